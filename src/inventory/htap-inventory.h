@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-credentials.h"
+#include "htap-field.h"
+#include "htap-refresh.h"
+
+G_BEGIN_DECLS
+
+#define HTAP_TYPE_INVENTORY (htap_inventory_get_type ())
+
+/**
+ * HtapInventory:
+ *
+ * What is known now: profiles, sources and instances, each a list that keeps itself up to date.
+ * Lives on the main thread.
+ *
+ * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
+ * secrets are forgotten at the end, for there is no keyring service).
+ *
+ * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
+ * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
+ * edited or removed, after the sources followed.
+ */
+G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
+
+HtapInventory *htap_inventory_new                   (const char           *language);
+
+gboolean       htap_inventory_load                  (HtapInventory        *self,
+                                                     GError              **error);
+void           htap_inventory_add_transient_profile (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     HtapCredentials      *credentials);
+
+GListModel    *htap_inventory_get_profiles          (HtapInventory        *self);
+GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
+GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
+void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
+                                                     guint                 max_in_flight);
+
+HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
+                                                     GPtrArray            *sources);
+HtapRefresh   *htap_inventory_get_refresh           (HtapInventory        *self);
+void           htap_inventory_stop                  (HtapInventory        *self);
+void           htap_inventory_tick                  (HtapInventory        *self);
+
+void           htap_inventory_save_profile_async    (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     HtapCredentials      *credentials,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_save_profile_finish   (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+void           htap_inventory_remove_profile_async  (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_remove_profile_finish (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-instance.h"
+
+struct _HtapInstance {
+  GObject     parent_instance;
+  HtapSource *source;
+  HtapRecord *record;
+  char       *name_key; /* made when first asked for */
+  gboolean    listed;
+};
+
+enum {
+  PROP_RECORD = 1,
+  PROP_LISTED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HtapInstance, htap_instance, G_TYPE_OBJECT)
+
+static void
+htap_instance_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HtapInstance *self = HTAP_INSTANCE (object);
+
+  switch (id)
+    {
+    case PROP_RECORD:
+      g_value_set_boxed (value, self->record);
+      break;
+    case PROP_LISTED:
+      g_value_set_boolean (value, self->listed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+htap_instance_finalize (GObject *object)
+{
+  HtapInstance *self = HTAP_INSTANCE (object);
+
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->record, htap_record_unref);
+  g_free (self->name_key);
+
+  G_OBJECT_CLASS (htap_instance_parent_class)->finalize (object);
+}
+
+static void
+htap_instance_class_init (HtapInstanceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = htap_instance_get_property;
+  object_class->finalize = htap_instance_finalize;
+
+  properties[PROP_RECORD] =
+      g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
+  properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, TRUE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+htap_instance_init (HtapInstance *self)
+{
+  self->listed = TRUE;
+}
+
+/**
+ * htap_instance_new:
+ * @source: where it was read
+ * @record: what was read; it has an id
+ *
+ * The row of one HTAP instance. It lives on the main thread for as long as the instance is listed
+ * and is never replaced: a refresh swaps its record.
+ */
+HtapInstance *
+htap_instance_new (HtapSource *source, HtapRecord *record)
+{
+  HtapInstance *self = g_object_new (HTAP_TYPE_INSTANCE, NULL);
+
+  self->source = g_object_ref (source);
+  self->record = htap_record_ref (record);
+
+  return self;
+}
+
+/**
+ * htap_instance_get_source:
+ *
+ * Returns: (transfer none): where it was read
+ */
+HtapSource *
+htap_instance_get_source (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  return self->source;
+}
+
+const char *
+htap_instance_get_id (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  return htap_record_get_text (self->record, HTAP_TEXT_ID);
+}
+
+/**
+ * htap_instance_get_name:
+ *
+ * Returns: (transfer none): the name, or the id of an instance without one; untrusted text
+ */
+const char *
+htap_instance_get_name (HtapInstance *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  name = htap_record_get_text (self->record, HTAP_TEXT_NAME);
+
+  return name != NULL ? name : htap_instance_get_id (self);
+}
+
+/**
+ * htap_instance_get_record:
+ *
+ * Returns: (transfer none): the present record; hold a reference to keep it past a refresh
+ */
+HtapRecord *
+htap_instance_get_record (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * htap_instance_set_record:
+ * @record: what the last answer said of the same id
+ *
+ * Notifies once; the caller has found out that the two differ.
+ */
+void
+htap_instance_set_record (HtapInstance *self, HtapRecord *record)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+  g_return_if_fail (record != NULL);
+
+  if (self->record == record)
+    return;
+
+  htap_record_ref (record);
+  htap_record_unref (self->record);
+  self->record = record;
+  g_clear_pointer (&self->name_key, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+HtapShownStatus
+htap_instance_get_shown_status (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), HTAP_SHOWN_STATUS_UNKNOWN);
+
+  return htap_record_get_shown_status (self->record);
+}
+
+/**
+ * htap_instance_get_private_ip:
+ *
+ * Returns: (transfer none) (nullable): the address people come for
+ */
+const char *
+htap_instance_get_private_ip (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  return htap_record_get_text (self->record, HTAP_TEXT_DATA_VIP);
+}
+
+/**
+ * htap_instance_get_name_key:
+ *
+ * Returns: (transfer none): sorts names naturally with strcmp(), `htap-2` before `htap-10`
+ */
+const char *
+htap_instance_get_name_key (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  if (self->name_key == NULL)
+    self->name_key = g_utf8_collate_key_for_filename (htap_instance_get_name (self), -1);
+
+  return self->name_key;
+}
+
+/**
+ * htap_instance_get_listed:
+ *
+ * Returns: %FALSE once an answer of its source no longer listed it, or its source was taken away
+ */
+gboolean
+htap_instance_get_listed (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), FALSE);
+
+  return self->listed;
+}
+
+void
+htap_instance_set_listed (HtapInstance *self, gboolean listed)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+
+  if (self->listed == !!listed)
+    return;
+
+  self->listed = !!listed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
+}

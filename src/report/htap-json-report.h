@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-field.h"
+
+G_BEGIN_DECLS
+
+char *htap_json_report_format (GListModel *profiles,
+                               GListModel *sources,
+                               GListModel *instances,
+                               gint64      now);
+
+G_END_DECLS
