@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-struct _HtapCredentials {
+struct _HtapCredentials
+{
   gatomicrefcount ref_count;
-  char           *secrets[HTAP_N_SECRETS];
+  char *secrets[HTAP_N_SECRETS];
 };
 
 G_DEFINE_BOXED_TYPE (HtapCredentials,

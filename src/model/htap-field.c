@@ -10,7 +10,8 @@
 #include <string.h>
 
 /* Where a field's value lives. */
-typedef enum {
+typedef enum
+{
   ORIGIN_TEXT,   /* member: HtapRecordText */
   ORIGIN_NUMBER, /* member: HtapRecordNumber */
   ORIGIN_LIST,   /* member unused: dup_elements */
@@ -18,18 +19,19 @@ typedef enum {
   ORIGIN_SOURCE, /* member unused: get_from_source */
 } Origin;
 
-struct _HtapField {
-  const char    *id;
-  const char    *word; /* short word in searches, or NULL */
-  const char    *label;
-  HtapFieldKind  kind;
+struct _HtapField
+{
+  const char *id;
+  const char *word; /* short word in searches, or NULL */
+  const char *label;
+  HtapFieldKind kind;
   HtapFieldGroup group;
-  Origin         origin;
-  guint          member;
-  char        *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
-  char       **(*dup_elements) (const HtapRecord *record);
-  const char  *(*get_from_source) (HtapSource *source);
-  HtapFieldSet   shown_with; /* other fields that its text is made of; they also break ties */
+  Origin origin;
+  guint member;
+  char *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
+  char **(*dup_elements) (const HtapRecord *record);
+  const char *(*get_from_source) (HtapSource *source);
+  HtapFieldSet shown_with; /* other fields that its text is made of; they also break ties */
 };
 
 static char **
@@ -107,9 +109,14 @@ dup_actions (const HtapRecord *record)
       g_autofree char *created = htap_format_iso8601 (action->created_at);
       g_autofree char *updated = htap_format_iso8601 (action->updated_at);
       const char *parts[] = {
-        action->action,    action->status, action->type,
-        action->object_id, action->job_id, action->id,
-        action->created_at != 0 ? created : NULL, action->updated_at != 0 ? updated : NULL,
+        action->action,
+        action->status,
+        action->type,
+        action->object_id,
+        action->job_id,
+        action->id,
+        action->created_at != 0 ? created : NULL,
+        action->updated_at != 0 ? updated : NULL,
       };
       add_joined (builder, parts, G_N_ELEMENTS (parts));
     }
@@ -174,81 +181,186 @@ static const HtapField fields[HTAP_N_FIELDS] = {
                                 .group = HTAP_FIELD_GROUP_SUMMARY,
                                 .origin = ORIGIN_SHOWN_STATUS,
                                 .dup_shown = htap_format_shown_status },
-  [HTAP_FIELD_ENGINE_NAME] = { FIELD_TEXT ("engine_name", "engine", N_ ("DB engine"), TEXT,
-                                           CONNECTION, ENGINE_NAME),
+  [HTAP_FIELD_ENGINE_NAME] = { FIELD_TEXT ("engine_name",
+                                           "engine",
+                                           N_ ("DB engine"),
+                                           TEXT,
+                                           CONNECTION,
+                                           ENGINE_NAME),
                                .dup_shown = shown_engine },
-  [HTAP_FIELD_ENGINE_VERSION] = { FIELD_TEXT ("engine_version", "version", N_ ("Version"), TEXT,
-                                              CONNECTION, ENGINE_VERSION),
+  [HTAP_FIELD_ENGINE_VERSION] = { FIELD_TEXT ("engine_version",
+                                              "version",
+                                              N_ ("Version"),
+                                              TEXT,
+                                              CONNECTION,
+                                              ENGINE_VERSION),
                                   .dup_shown = shown_version,
                                   .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_ENGINE_NAME) },
   [HTAP_FIELD_HA_MODE] = { FIELD_TEXT ("ha_mode", "mode", N_ ("Mode"), TEXT, PLACEMENT, HA_MODE),
                            .dup_shown = htap_format_mode_and_nodes,
                            .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_NODE_NUM) },
-  [HTAP_FIELD_DATA_VIP] = { FIELD_TEXT ("data_vip", "ip", N_ ("Private IP"), IP, CONNECTION,
+  [HTAP_FIELD_DATA_VIP] = { FIELD_TEXT ("data_vip",
+                                        "ip",
+                                        N_ ("Private IP"),
+                                        IP,
+                                        CONNECTION,
                                         DATA_VIP) },
-  [HTAP_FIELD_DATA_VIP_V6] = { FIELD_TEXT ("data_vip_v6", "ipv6", N_ ("Private IPv6"), IP,
-                                           CONNECTION, DATA_VIP_V6) },
+  [HTAP_FIELD_DATA_VIP_V6] = { FIELD_TEXT ("data_vip_v6",
+                                           "ipv6",
+                                           N_ ("Private IPv6"),
+                                           IP,
+                                           CONNECTION,
+                                           DATA_VIP_V6) },
   [HTAP_FIELD_PORT] = { FIELD_NUMBER ("port", NULL, N_ ("Port"), NUMBER, CONNECTION, PORT) },
-  [HTAP_FIELD_PROXY_IPS] = { FIELD_LIST ("proxy_ips", "proxy", N_ ("Proxy addresses"), CONNECTION,
+  [HTAP_FIELD_PROXY_IPS] = { FIELD_LIST ("proxy_ips",
+                                         "proxy",
+                                         N_ ("Proxy addresses"),
+                                         CONNECTION,
                                          dup_proxy_ips) },
-  [HTAP_FIELD_READABLE_NODE_INFOS] = { FIELD_LIST ("readable_node_infos", "node",
-                                                   N_ ("Readable nodes"), NODES, dup_nodes) },
-  [HTAP_FIELD_AVAILABLE_ZONES] = { FIELD_LIST ("available_zones", "zone",
-                                               N_ ("Availability zones"), PLACEMENT, dup_zones) },
+  [HTAP_FIELD_READABLE_NODE_INFOS] = { FIELD_LIST ("readable_node_infos",
+                                                   "node",
+                                                   N_ ("Readable nodes"),
+                                                   NODES,
+                                                   dup_nodes) },
+  [HTAP_FIELD_AVAILABLE_ZONES] = { FIELD_LIST ("available_zones",
+                                               "zone",
+                                               N_ ("Availability zones"),
+                                               PLACEMENT,
+                                               dup_zones) },
   [HTAP_FIELD_VPC_ID] = { FIELD_TEXT ("vpc_id", "vpc", N_ ("VPC"), ID, PLACEMENT, VPC_ID) },
-  [HTAP_FIELD_SUB_NET_ID] = { FIELD_TEXT ("sub_net_id", "subnet", N_ ("Subnet"), ID, PLACEMENT,
+  [HTAP_FIELD_SUB_NET_ID] = { FIELD_TEXT ("sub_net_id",
+                                          "subnet",
+                                          N_ ("Subnet"),
+                                          ID,
+                                          PLACEMENT,
                                           SUB_NET_ID) },
-  [HTAP_FIELD_SECURITY_GROUP_ID] = { FIELD_TEXT ("security_group_id", "group",
-                                                 N_ ("Security group"), ID, PLACEMENT,
+  [HTAP_FIELD_SECURITY_GROUP_ID] = { FIELD_TEXT ("security_group_id",
+                                                 "group",
+                                                 N_ ("Security group"),
+                                                 ID,
+                                                 PLACEMENT,
                                                  SECURITY_GROUP_ID) },
-  [HTAP_FIELD_CURRENT_ACTIONS] = { FIELD_LIST ("current_actions", "action",
-                                               N_ ("Current actions"), ACTIONS, dup_actions) },
-  [HTAP_FIELD_CREATE_AT] = { FIELD_NUMBER ("create_at", "created", N_ ("Created"), TIME, BILLING,
+  [HTAP_FIELD_CURRENT_ACTIONS] = { FIELD_LIST ("current_actions",
+                                               "action",
+                                               N_ ("Current actions"),
+                                               ACTIONS,
+                                               dup_actions) },
+  [HTAP_FIELD_CREATE_AT] = { FIELD_NUMBER ("create_at",
+                                           "created",
+                                           N_ ("Created"),
+                                           TIME,
+                                           BILLING,
                                            CREATE_AT) },
-  [HTAP_FIELD_IS_FROZEN] = { FIELD_NUMBER ("is_frozen", "frozen", N_ ("Frozen"), FLAG, SUMMARY,
+  [HTAP_FIELD_IS_FROZEN] = { FIELD_NUMBER ("is_frozen",
+                                           "frozen",
+                                           N_ ("Frozen"),
+                                           FLAG,
+                                           SUMMARY,
                                            IS_FROZEN) },
-  [HTAP_FIELD_WAIT_RESTART_FOR_PARAMS] = { FIELD_NUMBER ("wait_restart_for_params", "restart",
+  [HTAP_FIELD_WAIT_RESTART_FOR_PARAMS] = { FIELD_NUMBER ("wait_restart_for_params",
+                                                         "restart",
                                                          N_ ("Reboot required for parameters"),
-                                                         FLAG, SUMMARY,
+                                                         FLAG,
+                                                         SUMMARY,
                                                          WAIT_RESTART_FOR_PARAMS) },
-  [HTAP_FIELD_CREATE_FAIL_ERROR_CODE] = { FIELD_TEXT ("create_fail_error_code", "code",
-                                                      N_ ("Failure code"), TEXT, SUMMARY,
+  [HTAP_FIELD_CREATE_FAIL_ERROR_CODE] = { FIELD_TEXT ("create_fail_error_code",
+                                                      "code",
+                                                      N_ ("Failure code"),
+                                                      TEXT,
+                                                      SUMMARY,
                                                       CREATE_FAIL_ERROR_CODE) },
-  [HTAP_FIELD_FAIL_MESSAGE] = { FIELD_TEXT ("fail_message", "message", N_ ("Failure message"), TEXT,
-                                            SUMMARY, FAIL_MESSAGE) },
-  [HTAP_FIELD_PAY_MODEL] = { FIELD_TEXT ("pay_model", "billing", N_ ("Billing mode"), TEXT, BILLING,
+  [HTAP_FIELD_FAIL_MESSAGE] = { FIELD_TEXT ("fail_message",
+                                            "message",
+                                            N_ ("Failure message"),
+                                            TEXT,
+                                            SUMMARY,
+                                            FAIL_MESSAGE) },
+  [HTAP_FIELD_PAY_MODEL] = { FIELD_TEXT ("pay_model",
+                                         "billing",
+                                         N_ ("Billing mode"),
+                                         TEXT,
+                                         BILLING,
                                          PAY_MODEL),
                              .dup_shown = shown_billing },
-  [HTAP_FIELD_ORDER_ID] = { FIELD_TEXT ("order_id", "order", N_ ("Order ID"), ID, BILLING,
+  [HTAP_FIELD_ORDER_ID] = { FIELD_TEXT ("order_id",
+                                        "order",
+                                        N_ ("Order ID"),
+                                        ID,
+                                        BILLING,
                                         ORDER_ID) },
-  [HTAP_FIELD_ALTER_ORDER_ID] = { FIELD_TEXT ("alter_order_id", NULL, N_ ("Alternative order ID"),
-                                              ID, BILLING, ALTER_ORDER_ID) },
-  [HTAP_FIELD_VOLUME_TYPE] = { FIELD_TEXT ("volume_type", "storage", N_ ("Storage type"), TEXT,
-                                           PLACEMENT, VOLUME_TYPE),
+  [HTAP_FIELD_ALTER_ORDER_ID] = { FIELD_TEXT ("alter_order_id",
+                                              NULL,
+                                              N_ ("Alternative order ID"),
+                                              ID,
+                                              BILLING,
+                                              ALTER_ORDER_ID) },
+  [HTAP_FIELD_VOLUME_TYPE] = { FIELD_TEXT ("volume_type",
+                                           "storage",
+                                           N_ ("Storage type"),
+                                           TEXT,
+                                           PLACEMENT,
+                                           VOLUME_TYPE),
                                .dup_shown = shown_volume_type },
-  [HTAP_FIELD_SERVER_TYPE] = { FIELD_TEXT ("server_type", "server", N_ ("Server type"), TEXT,
-                                           PLACEMENT, SERVER_TYPE) },
-  [HTAP_FIELD_ENTERPRISE_PROJECT_ID] = { FIELD_TEXT ("enterprise_project_id", "enterprise",
-                                                     N_ ("Enterprise project ID"), ID, BILLING,
+  [HTAP_FIELD_SERVER_TYPE] = { FIELD_TEXT ("server_type",
+                                           "server",
+                                           N_ ("Server type"),
+                                           TEXT,
+                                           PLACEMENT,
+                                           SERVER_TYPE) },
+  [HTAP_FIELD_ENTERPRISE_PROJECT_ID] = { FIELD_TEXT ("enterprise_project_id",
+                                                     "enterprise",
+                                                     N_ ("Enterprise project ID"),
+                                                     ID,
+                                                     BILLING,
                                                      ENTERPRISE_PROJECT_ID) },
-  [HTAP_FIELD_DEDICATED_RESOURCE_ID] = { FIELD_TEXT ("dedicated_resource_id", "dedicated",
-                                                     N_ ("Dedicated resource pool ID"), ID, BILLING,
+  [HTAP_FIELD_DEDICATED_RESOURCE_ID] = { FIELD_TEXT ("dedicated_resource_id",
+                                                     "dedicated",
+                                                     N_ ("Dedicated resource pool ID"),
+                                                     ID,
+                                                     BILLING,
                                                      DEDICATED_RESOURCE_ID) },
-  [HTAP_FIELD_CH_MASTER_NODE_ID] = { FIELD_TEXT ("ch_master_node_id", "primary",
-                                                 N_ ("ClickHouse primary node ID"), ID, NODES,
+  [HTAP_FIELD_CH_MASTER_NODE_ID] = { FIELD_TEXT ("ch_master_node_id",
+                                                 "primary",
+                                                 N_ ("ClickHouse primary node ID"),
+                                                 ID,
+                                                 NODES,
                                                  CH_MASTER_NODE_ID) },
-  [HTAP_FIELD_NODE_NUM] = { FIELD_NUMBER ("node_num", "nodes", N_ ("Number of nodes"), NUMBER,
-                                          NODES, NODE_NUM) },
-  [HTAP_FIELD_PROJECT_ID] = { FIELD_TEXT ("project_id", "project", N_ ("Project ID"), ID, BILLING,
+  [HTAP_FIELD_NODE_NUM] = { FIELD_NUMBER ("node_num",
+                                          "nodes",
+                                          N_ ("Number of nodes"),
+                                          NUMBER,
+                                          NODES,
+                                          NODE_NUM) },
+  [HTAP_FIELD_PROJECT_ID] = { FIELD_TEXT ("project_id",
+                                          "project",
+                                          N_ ("Project ID"),
+                                          ID,
+                                          BILLING,
                                           PROJECT_ID) },
-  [HTAP_FIELD_TAURUS_ID] = { FIELD_SOURCE ("taurus_id", NULL, N_ ("TaurusDB instance ID"), ID,
-                                           BILLING, htap_source_get_taurus_id) },
-  [HTAP_FIELD_TAURUS_NAME] = { FIELD_SOURCE ("taurus_name", "taurus", N_ ("TaurusDB Instance"),
-                                             TEXT, BILLING, htap_source_get_taurus_name),
+  [HTAP_FIELD_TAURUS_ID] = { FIELD_SOURCE ("taurus_id",
+                                           NULL,
+                                           N_ ("TaurusDB instance ID"),
+                                           ID,
+                                           BILLING,
+                                           htap_source_get_taurus_id) },
+  [HTAP_FIELD_TAURUS_NAME] = { FIELD_SOURCE ("taurus_name",
+                                             "taurus",
+                                             N_ ("TaurusDB Instance"),
+                                             TEXT,
+                                             BILLING,
+                                             htap_source_get_taurus_name),
                                .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_ID) },
-  [HTAP_FIELD_PROFILE] = { FIELD_SOURCE ("profile", NULL, N_ ("Profile"), TEXT, BILLING,
+  [HTAP_FIELD_PROFILE] = { FIELD_SOURCE ("profile",
+                                         NULL,
+                                         N_ ("Profile"),
+                                         TEXT,
+                                         BILLING,
                                          get_profile_name) },
-  [HTAP_FIELD_REGION] = { FIELD_SOURCE ("region", NULL, N_ ("Region"), TEXT, PLACEMENT,
+  [HTAP_FIELD_REGION] = { FIELD_SOURCE ("region",
+                                        NULL,
+                                        N_ ("Region"),
+                                        TEXT,
+                                        PLACEMENT,
                                         htap_source_get_region) },
 };
 
@@ -471,7 +583,8 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
   if (self->origin == ORIGIN_NUMBER)
     return htap_record_get_number (record, self->member, number);
 
-  *number = self->origin == ORIGIN_SHOWN_STATUS ? (gint64) htap_record_get_shown_status (record) : 0;
+  *number =
+      self->origin == ORIGIN_SHOWN_STATUS ? (gint64) htap_record_get_shown_status (record) : 0;
 
   return self->origin == ORIGIN_SHOWN_STATUS;
 }

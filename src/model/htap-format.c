@@ -9,7 +9,8 @@
 #define HOUR   (60 * MINUTE)
 #define DAY    (24 * HOUR)
 
-typedef struct {
+typedef struct
+{
   const char *code;
   const char *name; /* a message id */
 } CodeName;
@@ -40,9 +41,8 @@ name_of (const CodeName *names, gsize n_names, const char *context, const char *
 {
   for (gsize i = 0; i < n_names; i++)
     if (g_strcmp0 (names[i].code, code) == 0)
-      return g_strdup (context != NULL
-                           ? g_dpgettext2 (GETTEXT_PACKAGE, context, names[i].name)
-                           : names[i].name);
+      return g_strdup (context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, names[i].name)
+                                       : names[i].name);
 
   return g_strdup (code);
 }
@@ -50,8 +50,8 @@ name_of (const CodeName *names, gsize n_names, const char *context, const char *
 static char *
 format_unix (gint64 seconds, gboolean utc, const char *format)
 {
-  g_autoptr (GDateTime) time = utc ? g_date_time_new_from_unix_utc (seconds)
-                                   : g_date_time_new_from_unix_local (seconds);
+  g_autoptr (GDateTime) time =
+      utc ? g_date_time_new_from_unix_utc (seconds) : g_date_time_new_from_unix_local (seconds);
 
   /* A hostile number of milliseconds is no date; show what came. */
   return time != NULL ? g_date_time_format (time, format)
@@ -146,8 +146,8 @@ htap_format_age (gint64 seconds, gint64 now)
   if (age < MINUTE)
     return g_strdup (_ ("just now"));
   if (age < HOUR)
-    return g_strdup_printf (
-        ngettext ("%d minute ago", "%d minutes ago", (gulong) (age / MINUTE)), (int) (age / MINUTE));
+    return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) (age / MINUTE)),
+                            (int) (age / MINUTE));
   if (age < DAY)
     return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) (age / HOUR)),
                             (int) (age / HOUR));

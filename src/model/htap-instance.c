@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance.h"
 
-struct _HtapInstance {
-  GObject     parent_instance;
+struct _HtapInstance
+{
+  GObject parent_instance;
   HtapSource *source;
   HtapRecord *record;
-  char       *name_key; /* made when first asked for */
-  gboolean    listed;
+  char *name_key; /* made when first asked for */
+  gboolean listed;
 };
 
-enum {
+enum
+{
   PROP_RECORD = 1,
   PROP_LISTED,
   N_PROPS,
@@ -58,8 +60,7 @@ htap_instance_class_init (HtapInstanceClass *klass)
   object_class->get_property = htap_instance_get_property;
   object_class->finalize = htap_instance_finalize;
 
-  properties[PROP_RECORD] =
-      g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
+  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
   properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);

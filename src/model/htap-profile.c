@@ -3,23 +3,24 @@
 
 #include <string.h>
 
-struct _HtapProfile {
-  GObject           parent_instance;
-  char             *uuid;
-  char             *name;
+struct _HtapProfile
+{
+  GObject parent_instance;
+  char *uuid;
+  char *name;
   HtapProfileOrigin origin;
-  HtapSignIn        sign_in;
-  char             *account;
-  char             *user;
-  char             *access_key_id;
-  char             *iam_endpoint;
-  char             *ca_file;
-  gboolean          discover;
-  gboolean          enabled;
-  GPtrArray        *projects;          /* HtapRegionalId: region, project id */
-  GPtrArray        *taurus_ids;        /* HtapRegionalId: region, TaurusDB instance id */
-  GPtrArray        *hidden_taurus_ids; /* likewise */
-  GHashTable       *endpoints;         /* region -> URL */
+  HtapSignIn sign_in;
+  char *account;
+  char *user;
+  char *access_key_id;
+  char *iam_endpoint;
+  char *ca_file;
+  gboolean discover;
+  gboolean enabled;
+  GPtrArray *projects;          /* HtapRegionalId: region, project id */
+  GPtrArray *taurus_ids;        /* HtapRegionalId: region, TaurusDB instance id */
+  GPtrArray *hidden_taurus_ids; /* likewise */
+  GHashTable *endpoints;        /* region -> URL */
 };
 
 G_DEFINE_FINAL_TYPE (HtapProfile, htap_profile, G_TYPE_OBJECT)

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-record.h"
 
-struct _HtapRecord {
+struct _HtapRecord
+{
   gatomicrefcount ref_count;
-  guint32         numbers_present; /* bit set of HtapRecordNumber */
-  char           *texts[HTAP_N_TEXTS]; /* GRefString */
-  gint64          numbers[HTAP_N_NUMBERS];
-  GArray         *nodes;
-  GArray         *zones;
-  GArray         *actions;
-  GPtrArray      *proxy_ips;
-  GBytes         *json;
+  guint32 numbers_present;   /* bit set of HtapRecordNumber */
+  char *texts[HTAP_N_TEXTS]; /* GRefString */
+  gint64 numbers[HTAP_N_NUMBERS];
+  GArray *nodes;
+  GArray *zones;
+  GArray *actions;
+  GPtrArray *proxy_ips;
+  GBytes *json;
 };
 
 /* What thousands of instances share is kept once. */

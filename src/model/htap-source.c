@@ -1,24 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-source.h"
 
-struct _HtapSource {
-  GObject      parent_instance;
+struct _HtapSource
+{
+  GObject parent_instance;
   HtapProfile *profile;
-  char        *region;
-  char        *project_id;
-  char        *taurus_id;
-  char        *taurus_name;
-  GError      *error;
-  GPtrArray   *deviations;
-  gint64       as_of; /* seconds since 1970 UTC, 0 while nothing is known */
-  gint64       total;
-  gint64       maximum;
-  guint        n_instances;
-  gboolean     loading;
-  gboolean     old;
+  char *region;
+  char *project_id;
+  char *taurus_id;
+  char *taurus_name;
+  GError *error;
+  GPtrArray *deviations;
+  gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
+  gint64 total;
+  gint64 maximum;
+  guint n_instances;
+  gboolean loading;
+  gboolean old;
 };
 
-enum {
+enum
+{
   PROP_STATE = 1,
   PROP_LOADING,
   PROP_AS_OF,
@@ -125,9 +127,9 @@ htap_source_init (HtapSource *self)
  */
 HtapSource *
 htap_source_new (HtapProfile *profile,
-                 const char  *region,
-                 const char  *project_id,
-                 const char  *taurus_id)
+                 const char *region,
+                 const char *project_id,
+                 const char *taurus_id)
 {
   HtapSource *self = g_object_new (HTAP_TYPE_SOURCE, NULL);
 
@@ -341,11 +343,11 @@ htap_source_begin (HtapSource *self)
  */
 void
 htap_source_succeed (HtapSource *self,
-                     gint64      now,
-                     gint64      total,
-                     gint64      maximum,
-                     guint       n_instances,
-                     GPtrArray  *deviations)
+                     gint64 now,
+                     gint64 total,
+                     gint64 maximum,
+                     guint n_instances,
+                     GPtrArray *deviations)
 {
   g_return_if_fail (HTAP_IS_SOURCE (self));
 
@@ -423,11 +425,8 @@ const char *
 htap_source_state_get_id (HtapSourceState state)
 {
   static const char *const ids[] = {
-    [HTAP_SOURCE_NEVER] = "never",
-    [HTAP_SOURCE_LOADING] = "loading",
-    [HTAP_SOURCE_FRESH] = "fresh",
-    [HTAP_SOURCE_STALE] = "stale",
-    [HTAP_SOURCE_FAILED] = "failed",
+    [HTAP_SOURCE_NEVER] = "never", [HTAP_SOURCE_LOADING] = "loading", [HTAP_SOURCE_FRESH] = "fresh",
+    [HTAP_SOURCE_STALE] = "stale", [HTAP_SOURCE_FAILED] = "failed",
   };
 
   g_return_val_if_fail ((guint) state < G_N_ELEMENTS (ids), ids[HTAP_SOURCE_NEVER]);
