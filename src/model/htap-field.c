@@ -57,7 +57,9 @@ shown_volume_type (const HtapRecord *record)
 static const char *
 get_profile_name (HtapSource *source)
 {
-  return htap_profile_get_name (htap_source_get_profile (source));
+  const char *name = htap_profile_get_name (htap_source_get_profile (source));
+
+  return *name != '\0' ? name : NULL;
 }
 
 #define FIELD_TEXT(id_, word_, label_, kind_, group_, member_)                                     \
