@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-field.h"
 
-#include "htap-address.h"
-#include "htap-collation.h"
 #include "htap-format.h"
+#include "htap-record-list.h"
 #include "htap-region.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Where a field's value lives. */
 typedef enum
 {
   ORIGIN_TEXT,   /* member: HtapRecordText */
   ORIGIN_NUMBER, /* member: HtapRecordNumber */
-  ORIGIN_LIST,   /* member unused: dup_elements */
+  ORIGIN_LIST,   /* member: HtapRecordList */
   ORIGIN_SHOWN_STATUS,
   ORIGIN_SOURCE, /* member unused: get_from_source */
 } Origin;
@@ -29,100 +27,9 @@ struct _HtapField
   Origin origin;
   guint member;
   char *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
-  char **(*dup_elements) (const HtapRecord *record);
   const char *(*get_from_source) (HtapSource *source);
   HtapFieldSet shown_with; /* other fields that its text is made of; they also break ties */
 };
-
-static char **
-dup_proxy_ips (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_addresses;
-  const char *const *addresses = htap_record_get_proxy_ips (record, &n_addresses);
-
-  for (guint i = 0; i < n_addresses; i++)
-    g_strv_builder_add (builder, addresses[i]);
-
-  return g_strv_builder_end (builder);
-}
-
-/* Adds the parts that are there, with a space between them. */
-static void
-add_joined (GStrvBuilder *builder, const char *const *parts, guint n_parts)
-{
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i] != NULL)
-      {
-        if (joined->len > 0)
-          g_string_append_c (joined, ' ');
-        g_string_append (joined, parts[i]);
-      }
-
-  g_strv_builder_add (builder, joined->str);
-}
-
-static char **
-dup_nodes (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_nodes;
-  const HtapNode *nodes = htap_record_get_nodes (record, &n_nodes);
-
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      const char *parts[] = { nodes[i].data_ip, nodes[i].node_name, nodes[i].node_id };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static char **
-dup_zones (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_zones;
-  const HtapZone *zones = htap_record_get_zones (record, &n_zones);
-
-  for (guint i = 0; i < n_zones; i++)
-    {
-      const char *parts[] = { zones[i].description, zones[i].code, zones[i].az_type };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static char **
-dup_actions (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_actions;
-  const HtapAction *actions = htap_record_get_actions (record, &n_actions);
-
-  for (guint i = 0; i < n_actions; i++)
-    {
-      const HtapAction *action = &actions[i];
-      g_autofree char *created = htap_format_iso8601 (action->created_at);
-      g_autofree char *updated = htap_format_iso8601 (action->updated_at);
-      const char *parts[] = {
-        action->action,
-        action->status,
-        action->type,
-        action->object_id,
-        action->job_id,
-        action->id,
-        action->created_at != 0 ? created : NULL,
-        action->updated_at != 0 ? updated : NULL,
-      };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
 
 static char *
 shown_engine (const HtapRecord *record)
@@ -152,7 +59,9 @@ shown_volume_type (const HtapRecord *record)
 static const char *
 get_profile_name (HtapSource *source)
 {
-  return htap_profile_get_name (htap_source_get_profile (source));
+  const char *name = htap_profile_get_name (htap_source_get_profile (source));
+
+  return *name != '\0' ? name : NULL;
 }
 
 #define FIELD_TEXT(id_, word_, label_, kind_, group_, member_)                                     \
@@ -161,9 +70,9 @@ get_profile_name (HtapSource *source)
 #define FIELD_NUMBER(id_, word_, label_, kind_, group_, member_)                                   \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_##kind_,                      \
   .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_NUMBER, .member = HTAP_NUMBER_##member_
-#define FIELD_LIST(id_, word_, label_, group_, dup_)                                               \
+#define FIELD_LIST(id_, word_, label_, group_, member_)                                            \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_LIST,                         \
-  .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_LIST, .dup_elements = dup_
+  .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_LIST, .member = HTAP_LIST_##member_
 #define FIELD_SOURCE(id_, word_, label_, kind_, group_, get_)                                      \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_##kind_,                      \
   .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_SOURCE, .get_from_source = get_
@@ -216,17 +125,17 @@ static const HtapField fields[HTAP_N_FIELDS] = {
                                          "proxy",
                                          N_ ("Proxy addresses"),
                                          CONNECTION,
-                                         dup_proxy_ips) },
+                                         PROXY_IPS) },
   [HTAP_FIELD_READABLE_NODE_INFOS] = { FIELD_LIST ("readable_node_infos",
                                                    "node",
                                                    N_ ("Readable nodes"),
                                                    NODES,
-                                                   dup_nodes) },
+                                                   NODES) },
   [HTAP_FIELD_AVAILABLE_ZONES] = { FIELD_LIST ("available_zones",
                                                "zone",
                                                N_ ("Availability zones"),
                                                PLACEMENT,
-                                               dup_zones) },
+                                               ZONES) },
   [HTAP_FIELD_VPC_ID] = { FIELD_TEXT ("vpc_id", "vpc", N_ ("VPC"), ID, PLACEMENT, VPC_ID) },
   [HTAP_FIELD_SUB_NET_ID] = { FIELD_TEXT ("sub_net_id",
                                           "subnet",
@@ -244,7 +153,7 @@ static const HtapField fields[HTAP_N_FIELDS] = {
                                                "action",
                                                N_ ("Current actions"),
                                                ACTIONS,
-                                               dup_actions) },
+                                               ACTIONS) },
   [HTAP_FIELD_CREATE_AT] = { FIELD_NUMBER ("create_at",
                                            "created",
                                            N_ ("Created"),
@@ -368,80 +277,6 @@ static const HtapFieldIndex default_columns[] = {
   HTAP_FIELD_NAME,    HTAP_FIELD_SHOWN_STATUS,   HTAP_FIELD_TAURUS_NAME, HTAP_FIELD_DATA_VIP,
   HTAP_FIELD_HA_MODE, HTAP_FIELD_ENGINE_VERSION, HTAP_FIELD_REGION,      HTAP_FIELD_CREATE_AT,
 };
-
-/* Absent values come last, whichever field it is. Returns whether that settles @order. */
-static gboolean
-compare_presence (gboolean a_is_there, gboolean b_is_there, int *order)
-{
-  *order = a_is_there == b_is_there ? 0 : a_is_there ? -1 : 1;
-
-  return !a_is_there || !b_is_there;
-}
-
-static int
-compare_texts (const HtapField *self, const char *a, const char *b)
-{
-  int order;
-
-  if (compare_presence (a != NULL, b != NULL, &order) || a == b)
-    return order;
-
-  return self->kind == HTAP_FIELD_KIND_IP ? htap_address_compare_text (a, b)
-                                          : htap_collate_natural (a, b);
-}
-
-static int
-compare_numbers (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  gint64 one, other;
-  gboolean a_is_there = htap_field_get_number (self, a, &one);
-  gboolean b_is_there = htap_field_get_number (self, b, &other);
-  int order;
-
-  if (compare_presence (a_is_there, b_is_there, &order))
-    return order;
-
-  return one < other ? -1 : one > other;
-}
-
-static int
-compare_lists (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  g_auto (GStrv) one = self->dup_elements (a);
-  g_auto (GStrv) other = self->dup_elements (b);
-  int order;
-
-  if (compare_presence (one[0] != NULL, other[0] != NULL, &order))
-    return order;
-
-  for (guint i = 0; one[i] != NULL && other[i] != NULL; i++)
-    {
-      order = htap_collate_natural (one[i], other[i]);
-      if (order != 0)
-        return order;
-    }
-
-  return (int) g_strv_length (one) - (int) g_strv_length (other);
-}
-
-static int
-compare_records (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  switch (self->origin)
-    {
-    case ORIGIN_TEXT:
-      return compare_texts (self, htap_record_get_text (a, self->member),
-                            htap_record_get_text (b, self->member));
-    case ORIGIN_LIST:
-      return compare_lists (self, a, b);
-    case ORIGIN_NUMBER:
-    case ORIGIN_SHOWN_STATUS:
-      return compare_numbers (self, a, b);
-    case ORIGIN_SOURCE:
-    default:
-      return 0;
-    }
-}
 
 /**
  * htap_field_get:
@@ -590,6 +425,23 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
 }
 
 /**
+ * htap_field_get_list:
+ * @list: (out): which list of a record
+ *
+ * Returns: whether the field is a list
+ */
+gboolean
+htap_field_get_list (const HtapField *self, HtapRecordList *list)
+{
+  if (self->origin != ORIGIN_LIST)
+    return FALSE;
+
+  *list = (HtapRecordList) self->member;
+
+  return TRUE;
+}
+
+/**
  * htap_field_dup_elements:
  *
  * Returns: (transfer full): one text an element of a list, every member of it in the text; empty
@@ -598,12 +450,27 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
 char **
 htap_field_dup_elements (const HtapField *self, const HtapRecord *record)
 {
-  return self->dup_elements != NULL ? self->dup_elements (record) : g_new0 (char *, 1);
+  HtapRecordList list;
+
+  return htap_field_get_list (self, &list) ? htap_record_dup_list (record, list)
+                                           : g_new0 (char *, 1);
+}
+
+/**
+ * htap_field_is_of_source:
+ *
+ * Returns: whether its value is the source's (TaurusDB instance, profile, region), not the record's
+ */
+gboolean
+htap_field_is_of_source (const HtapField *self)
+{
+  return self->origin == ORIGIN_SOURCE;
 }
 
 /**
  * htap_field_dup_value:
- * @source: (nullable): where @record was read
+ * @record: (nullable): only for a field that is the source's
+ * @source: (nullable): where @record was read; %NULL leaves the source's own fields out
  *
  * Returns: (transfer full) (nullable): the API's value as text that does not depend on the
  *   language: numbers in decimal, times in ISO 8601 UTC, flags as true or false, lists with commas
@@ -613,9 +480,9 @@ htap_field_dup_value (const HtapField *self, const HtapRecord *record, HtapSourc
 {
   gint64 number;
 
-  if (self->kind == HTAP_FIELD_KIND_LIST)
+  if (self->origin == ORIGIN_LIST)
     {
-      g_auto (GStrv) elements = self->dup_elements (record);
+      g_auto (GStrv) elements = htap_record_dup_list (record, self->member);
 
       return elements[0] != NULL ? g_strjoinv (", ", elements) : NULL;
     }
@@ -633,24 +500,32 @@ htap_field_dup_value (const HtapField *self, const HtapRecord *record, HtapSourc
 }
 
 /**
- * htap_field_dup_shown:
+ * htap_field_dup_shown_of:
+ * @record: (nullable): only for a field that is the source's
+ * @source: (nullable): where @record was read; %NULL leaves the source's own fields out
  *
  * Returns: (transfer full) (nullable): what a person reads, in their language and time zone; %NULL
  *   if absent. Untrusted text may be in it.
  */
 char *
-htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
+htap_field_dup_shown_of (const HtapField *self, const HtapRecord *record, HtapSource *source)
 {
-  const HtapRecord *record = htap_instance_get_record (instance);
-  HtapSource *source = htap_instance_get_source (instance);
   gint64 number;
+
+  if (self->origin == ORIGIN_SOURCE)
+    {
+      const char *value = htap_field_get_text (self, record, source);
+
+      if (self == &fields[HTAP_FIELD_REGION])
+        return htap_region_dup_name (value);
+      if (self == &fields[HTAP_FIELD_TAURUS_NAME] && value == NULL && source != NULL)
+        value = htap_source_get_taurus_id (source);
+
+      return g_strdup (value);
+    }
 
   if (self->dup_shown != NULL)
     return self->dup_shown (record);
-  if (self == &fields[HTAP_FIELD_REGION])
-    return htap_region_dup_name (htap_source_get_region (source));
-  if (self == &fields[HTAP_FIELD_TAURUS_NAME] && htap_source_get_taurus_name (source) == NULL)
-    return g_strdup (htap_source_get_taurus_id (source));
   if (self->kind == HTAP_FIELD_KIND_TIME && htap_field_get_number (self, record, &number))
     return htap_format_date_time (number);
   if (self->kind == HTAP_FIELD_KIND_FLAG && htap_field_get_number (self, record, &number))
@@ -660,46 +535,13 @@ htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
 }
 
 /**
- * htap_field_compare:
+ * htap_field_dup_shown:
  *
- * Sorts instances by what the field shows: IPs by value, names naturally, absent values last.
- *
- * Returns: less than, equal to or greater than 0
+ * Returns: (transfer full) (nullable): htap_field_dup_shown_of() what @instance now is
  */
-int
-htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
+char *
+htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
 {
-  int order;
-
-  if (self == &fields[HTAP_FIELD_NAME])
-    order = strcmp (htap_instance_get_name_key (a), htap_instance_get_name_key (b));
-  else if (self->origin == ORIGIN_SOURCE)
-    order = compare_texts (self, self->get_from_source (htap_instance_get_source (a)),
-                           self->get_from_source (htap_instance_get_source (b)));
-  else
-    order = compare_records (self, htap_instance_get_record (a), htap_instance_get_record (b));
-
-  for (guint i = 0; order == 0 && self->shown_with != 0 && i < HTAP_N_FIELDS; i++)
-    if (self->shown_with & HTAP_FIELD_BIT (i))
-      order = htap_field_compare (&fields[i], a, b);
-
-  return order;
-}
-
-/**
- * htap_record_get_differences:
- *
- * Returns: the fields in which two records of one instance differ; empty if a person could see no
- *   difference
- */
-HtapFieldSet
-htap_record_get_differences (const HtapRecord *a, const HtapRecord *b)
-{
-  HtapFieldSet differences = 0;
-
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    if (compare_records (&fields[i], a, b) != 0)
-      differences |= HTAP_FIELD_BIT (i);
-
-  return differences;
+  return htap_field_dup_shown_of (self, htap_instance_get_record (instance),
+                                  htap_instance_get_source (instance));
 }

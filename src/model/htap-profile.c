@@ -455,11 +455,16 @@ htap_profile_dup_endpoint_regions (HtapProfile *self)
 
 /**
  * htap_profile_name_is_reserved:
+ * @name: (nullable): as typed; white space around it means nothing, as in htap_profile_set_name()
  *
  * Returns: whether no saved profile may have this name, because the command line gives it a meaning
  */
 gboolean
 htap_profile_name_is_reserved (const char *name)
 {
-  return g_strcmp0 (name, "environment") == 0 || g_strcmp0 (name, "demo") == 0;
+  g_autofree char *stripped = NULL;
+
+  set_text (&stripped, name);
+
+  return g_strcmp0 (stripped, "environment") == 0 || g_strcmp0 (stripped, "demo") == 0;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-source.h"
 
+#include "htap-search-text.h"
+
 struct _HtapSource
 {
   GObject parent_instance;
@@ -9,6 +11,7 @@ struct _HtapSource
   char *project_id;
   char *taurus_id;
   char *taurus_name;
+  char *search_text; /* made when first asked for, of the present names */
   GError *error;
   GPtrArray *deviations;
   gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
@@ -86,6 +89,7 @@ htap_source_finalize (GObject *object)
   g_free (self->project_id);
   g_free (self->taurus_id);
   g_free (self->taurus_name);
+  g_free (self->search_text);
 
   G_OBJECT_CLASS (htap_source_parent_class)->finalize (object);
 }
@@ -166,6 +170,7 @@ htap_source_set_profile (HtapSource *self, HtapProfile *profile)
   g_return_if_fail (HTAP_IS_SOURCE (self));
 
   g_set_object (&self->profile, profile);
+  g_clear_pointer (&self->search_text, g_free);
 }
 
 const char *
@@ -215,7 +220,24 @@ htap_source_set_taurus_name (HtapSource *self, const char *name)
 
   g_free (self->taurus_name);
   self->taurus_name = g_strdup (name);
+  g_clear_pointer (&self->search_text, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAURUS_NAME]);
+}
+
+/**
+ * htap_source_get_search_text:
+ *
+ * Returns: (transfer none): htap_search_text_new() of what all its instances share
+ */
+const char *
+htap_source_get_search_text (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  if (self->search_text == NULL)
+    self->search_text = htap_search_text_new (NULL, self);
+
+  return self->search_text;
 }
 
 HtapSourceState
