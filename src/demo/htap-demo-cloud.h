@@ -3,19 +3,9 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
+#include "htap-demo-taurus.h"
 
-/**
- * HtapDemoTaurus:
- *
- * One TaurusDB instance of the demo cloud, and the key of the fetch that lists its HTAP instances.
- */
-typedef struct {
-  const char *region;
-  const char *project_id;
-  const char *taurus_id;
-  const char *taurus_name;
-} HtapDemoTaurus;
+G_BEGIN_DECLS
 
 #define HTAP_TYPE_DEMO_CLOUD (htap_demo_cloud_get_type ())
 
