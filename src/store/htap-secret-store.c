@@ -17,12 +17,13 @@ struct _HtapSecretStore
 
 G_DEFINE_FINAL_TYPE (HtapSecretStore, htap_secret_store, G_TYPE_OBJECT)
 
-typedef enum
+enum
 {
   PROP_SESSION_ONLY = 1,
-} HtapSecretStoreProperty;
+  N_PROPS,
+};
 
-static GParamSpec *properties[PROP_SESSION_ONLY + 1];
+static GParamSpec *properties[N_PROPS];
 
 /* What a store operation keeps for the session if there is no keyring. */
 typedef struct
@@ -128,7 +129,7 @@ htap_secret_store_get_property (GObject *object, guint id, GValue *value, GParam
 {
   HtapSecretStore *self = HTAP_SECRET_STORE (object);
 
-  switch ((HtapSecretStoreProperty) id)
+  switch (id)
     {
     case PROP_SESSION_ONLY:
       g_value_set_boolean (value, self->session_only);
@@ -167,7 +168,7 @@ htap_secret_store_class_init (HtapSecretStoreClass *klass)
       g_param_spec_boolean ("session-only", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
