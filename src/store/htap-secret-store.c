@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-secret-store.h"
+
+#include "htap-error.h"
+#include "htap-keyring.h"
+
+#define CALL_DEADLINE_MS   (10 * 1000)
+#define PROMPT_DEADLINE_MS (2 * 60 * 1000)
+
+struct _HtapSecretStore
+{
+  GObject parent_instance;
+  HtapKeyring *keyring;
+  GHashTable *session; /* uuid -> HtapCredentials that no keyring took */
+  gboolean session_only;
+};
+
+G_DEFINE_FINAL_TYPE (HtapSecretStore, htap_secret_store, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_SESSION_ONLY = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What a store operation keeps for the session if there is no keyring. */
+typedef struct
+{
+  char *uuid;
+  HtapCredentials *credentials;
+} Storing;
+
+/* What is stored is the caller's to forget or to change. */
+static HtapCredentials *
+copy_credentials (HtapCredentials *credentials)
+{
+  HtapCredentials *copy = htap_credentials_new ();
+
+  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
+    htap_credentials_set (copy, kind, htap_credentials_get (credentials, kind));
+
+  return copy;
+}
+
+/* Takes note of what the keyring's answer says about where secrets are. */
+static void
+update_session_only (HtapSecretStore *self, const GError *error)
+{
+  gboolean session_only = self->session_only;
+
+  if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_KEYRING_UNAVAILABLE))
+    session_only = TRUE;
+  else if (error == NULL || error->domain == HTAP_ERROR)
+    session_only = g_hash_table_size (self->session) > 0;
+
+  if (session_only == self->session_only)
+    return;
+
+  self->session_only = session_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION_ONLY]);
+}
+
+static void
+storing_free (gpointer data)
+{
+  Storing *storing = data;
+
+  g_free (storing->uuid);
+  htap_credentials_unref (storing->credentials);
+  g_free (storing);
+}
+
+static void
+on_keyring_stored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapSecretStore *self = g_task_get_source_object (task);
+  Storing *storing = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  gboolean stored = htap_keyring_store_finish (self->keyring, result, &error);
+  gboolean kept = g_error_matches (error, HTAP_ERROR, HTAP_ERROR_KEYRING_UNAVAILABLE);
+
+  if (stored)
+    g_hash_table_remove (self->session, storing->uuid);
+  else if (kept)
+    g_hash_table_insert (self->session, g_strdup (storing->uuid),
+                         htap_credentials_ref (storing->credentials));
+  update_session_only (self, error);
+
+  if (stored || kept)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_keyring_looked_up (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapSecretStore *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  HtapCredentials *credentials = htap_keyring_lookup_finish (self->keyring, result, &error);
+
+  update_session_only (self, error);
+  if (credentials != NULL)
+    g_task_return_pointer (task, credentials, (GDestroyNotify) htap_credentials_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_keyring_cleared (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapSecretStore *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (htap_keyring_clear_finish (self->keyring, result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+htap_secret_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HtapSecretStore *self = HTAP_SECRET_STORE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION_ONLY:
+      g_value_set_boolean (value, self->session_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+htap_secret_store_finalize (GObject *object)
+{
+  HtapSecretStore *self = HTAP_SECRET_STORE (object);
+
+  g_object_unref (self->keyring);
+  g_hash_table_unref (self->session);
+
+  G_OBJECT_CLASS (htap_secret_store_parent_class)->finalize (object);
+}
+
+static void
+htap_secret_store_class_init (HtapSecretStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = htap_secret_store_get_property;
+  object_class->finalize = htap_secret_store_finalize;
+
+  /**
+   * HtapSecretStore:session-only:
+   *
+   * Whether secrets are forgotten when the program ends, because there is no keyring that can be
+   * used, or was none when one of them was stored. Learned with each look-up and each store.
+   */
+  properties[PROP_SESSION_ONLY] =
+      g_param_spec_boolean ("session-only", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+htap_secret_store_init (HtapSecretStore *self)
+{
+  self->keyring = htap_keyring_new (CALL_DEADLINE_MS, PROMPT_DEADLINE_MS);
+  self->session = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) htap_credentials_unref);
+}
+
+/**
+ * htap_secret_store_new:
+ *
+ * Needs no bus and makes no D-Bus call before one of the other functions does.
+ *
+ * Returns: (transfer full): a new store
+ */
+HtapSecretStore *
+htap_secret_store_new (void)
+{
+  return g_object_new (HTAP_TYPE_SECRET_STORE, NULL);
+}
+
+gboolean
+htap_secret_store_get_session_only (HtapSecretStore *self)
+{
+  g_return_val_if_fail (HTAP_IS_SECRET_STORE (self), FALSE);
+
+  return self->session_only;
+}
+
+/**
+ * htap_secret_store_store_async:
+ * @profile: whose secrets they are
+ * @credentials: all secrets of the profile; copied. What is stored for the profile and not in them
+ *   is deleted.
+ *
+ * Stores secrets in the keyring, or in memory if there is none. A locked keyring may ask a person
+ * to unlock it.
+ */
+void
+htap_secret_store_store_async (HtapSecretStore *self,
+                               HtapProfile *profile,
+                               HtapCredentials *credentials,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autofree char *label = NULL;
+  Storing *storing;
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+  g_return_if_fail (HTAP_IS_PROFILE (profile));
+  g_return_if_fail (credentials != NULL);
+
+  storing = g_new0 (Storing, 1);
+  storing->uuid = g_strdup (htap_profile_get_uuid (profile));
+  storing->credentials = copy_credentials (credentials);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_secret_store_store_async);
+  g_task_set_task_data (task, storing, storing_free);
+
+  label = g_strconcat ("HTAP Inventory: ", htap_profile_get_name (profile), NULL);
+  htap_keyring_store_async (self->keyring, storing->uuid, label, storing->credentials, cancellable,
+                            on_keyring_stored, task);
+}
+
+/**
+ * htap_secret_store_store_finish:
+ * @error: %HTAP_ERROR_KEYRING_LOCKED if the keyring was not unlocked: what was stored before is
+ *   still there; or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the secrets are kept; #HtapSecretStore:session-only tells where
+ */
+gboolean
+htap_secret_store_store_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * htap_secret_store_lookup_async:
+ * @profile: whose secrets are wanted
+ *
+ * Looks all secrets of a profile up. A locked keyring may ask a person to unlock it; however many
+ * look-ups wait for that, it asks once.
+ */
+void
+htap_secret_store_lookup_async (HtapSecretStore *self,
+                                HtapProfile *profile,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  HtapCredentials *kept;
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+  g_return_if_fail (HTAP_IS_PROFILE (profile));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_secret_store_lookup_async);
+
+  /* What is kept for the session is newer than what a keyring may still have. */
+  kept = g_hash_table_lookup (self->session, htap_profile_get_uuid (profile));
+  if (kept != NULL)
+    {
+      g_task_return_pointer (task, copy_credentials (kept),
+                             (GDestroyNotify) htap_credentials_unref);
+      g_object_unref (task);
+      return;
+    }
+
+  htap_keyring_lookup_async (self->keyring, htap_profile_get_uuid (profile), cancellable,
+                             on_keyring_looked_up, task);
+}
+
+/**
+ * htap_secret_store_lookup_finish:
+ * @error: %HTAP_ERROR_AUTH with %HTAP_ERROR_REASON_NO_CREDENTIALS if nothing is stored,
+ *   %HTAP_ERROR_KEYRING_LOCKED if it is but was not unlocked, %HTAP_ERROR_KEYRING_UNAVAILABLE if
+ *   nobody can tell, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the secrets of the profile, at least one
+ */
+HtapCredentials *
+htap_secret_store_lookup_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * htap_secret_store_clear_async:
+ * @uuid: of a profile
+ *
+ * Forgets all secrets of a profile. A locked keyring may ask a person to unlock it.
+ */
+void
+htap_secret_store_clear_async (HtapSecretStore *self,
+                               const char *uuid,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+  g_return_if_fail (uuid != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_secret_store_clear_async);
+
+  g_hash_table_remove (self->session, uuid);
+  htap_keyring_clear_async (self->keyring, uuid, cancellable, on_keyring_cleared, task);
+}
+
+/**
+ * htap_secret_store_clear_finish:
+ * @error: %HTAP_ERROR_KEYRING_LOCKED or %HTAP_ERROR_KEYRING_UNAVAILABLE if the keyring may still
+ *   have some, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether nothing is left; so it is where there is no Secret Service
+ */
+gboolean
+htap_secret_store_clear_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
