@@ -5,6 +5,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 typedef struct
 {
@@ -31,7 +32,7 @@ parse_options (GStrv *arguments, Options *options)
     { "taurus", 0, 0, G_OPTION_ARG_INT, &options->n_taurus,
       N_ ("Have this many TaurusDB instances, made up"), N_ ("N") },
     { "htap", 0, 0, G_OPTION_ARG_INT, &options->n_htap,
-      N_ ("Have this many HTAP instances in each of them"), N_ ("N") },
+      N_ ("Have this many HTAP instances in all of them together"), N_ ("N") },
     { "delay", 0, 0, G_OPTION_ARG_INT, &options->delay, N_ ("Answer after this many milliseconds"),
       N_ ("MS") },
     { NULL },

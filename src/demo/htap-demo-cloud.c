@@ -12,16 +12,17 @@
 #define TOKEN_BYTES     16
 #define MAXIMUM_REQUEST (256 * 1024)
 
-struct _HtapDemoCloud {
-  GObject           parent_instance;
-  HtapDemoData     *data;
-  HtapDemoFaults   *faults;
-  HtapDemoJournal  *journal;
+struct _HtapDemoCloud
+{
+  GObject parent_instance;
+  HtapDemoData *data;
+  HtapDemoFaults *faults;
+  HtapDemoJournal *journal;
   HtapDemoDelivery *delivery; /* while it serves */
-  SoupServer       *server; /* while it serves */
-  char             *address;
-  char             *token;
-  guint             delay; /* milliseconds */
+  SoupServer *server;         /* while it serves */
+  char *address;
+  char *token;
+  guint delay; /* milliseconds */
 };
 
 G_DEFINE_FINAL_TYPE (HtapDemoCloud, htap_demo_cloud, G_TYPE_OBJECT)
@@ -68,11 +69,11 @@ refuse_body (SoupServerMessage *message, guint status, const char *sentence)
 }
 
 static void
-on_server_headers (SoupServer        *server,
+on_server_headers (SoupServer *server,
                    SoupServerMessage *message,
-                   const char        *path,
-                   GHashTable        *query,
-                   gpointer           user_data)
+                   const char *path,
+                   GHashTable *query,
+                   gpointer user_data)
 {
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
 
@@ -83,11 +84,11 @@ on_server_headers (SoupServer        *server,
 }
 
 static void
-on_server_request (SoupServer        *server,
+on_server_request (SoupServer *server,
                    SoupServerMessage *message,
-                   const char        *path,
-                   GHashTable        *query,
-                   gpointer           user_data)
+                   const char *path,
+                   GHashTable *query,
+                   gpointer user_data)
 {
   HtapDemoCloud *self = HTAP_DEMO_CLOUD (user_data);
   const HtapDemoControl control = { self->data, self->faults, self->journal, self->token };
@@ -289,4 +290,48 @@ htap_demo_cloud_get_taurus (HtapDemoCloud *self, guint *n_taurus)
   g_return_val_if_fail (n_taurus != NULL, NULL);
 
   return htap_demo_data_get_taurus (self->data, n_taurus);
+}
+
+/**
+ * htap_demo_cloud_dup_profile:
+ *
+ * Returns: (transfer full): a profile that reads everything here, as text in the form of the
+ *   profiles file; the token is not in it
+ */
+char *
+htap_demo_cloud_dup_profile (HtapDemoCloud *self)
+{
+  const char *group = "profile demo-cloud";
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GStrvBuilder) projects = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) taurus_ids = g_strv_builder_new ();
+  g_auto (GStrv) project_list = NULL;
+  g_auto (GStrv) taurus_list = NULL;
+  const HtapDemoTaurus *taurus;
+  guint n_taurus;
+
+  g_return_val_if_fail (HTAP_IS_DEMO_CLOUD (self), NULL);
+
+  taurus = htap_demo_cloud_get_taurus (self, &n_taurus);
+  for (guint i = 0; i < n_taurus; i++)
+    {
+      g_autofree char *project = g_strdup_printf ("%s:%s", taurus[i].region, taurus[i].project_id);
+      g_autofree char *taurus_id = g_strdup_printf ("%s:%s", taurus[i].region, taurus[i].taurus_id);
+      g_autofree char *endpoint_key = g_strdup_printf ("Endpoint.%s", taurus[i].region);
+
+      g_strv_builder_add (projects, project);
+      g_strv_builder_add (taurus_ids, taurus_id);
+      g_key_file_set_string (file, group, endpoint_key, htap_demo_cloud_get_address (self));
+    }
+
+  project_list = g_strv_builder_end (projects);
+  taurus_list = g_strv_builder_end (taurus_ids);
+  g_key_file_set_string (file, group, "Name", "Demo cloud");
+  g_key_file_set_string (file, group, "SignIn", "token");
+  g_key_file_set_string_list (file, group, "Projects", (const char *const *) project_list,
+                              g_strv_length (project_list));
+  g_key_file_set_string_list (file, group, "TaurusIds", (const char *const *) taurus_list,
+                              g_strv_length (taurus_list));
+
+  return g_key_file_to_data (file, NULL, NULL);
 }

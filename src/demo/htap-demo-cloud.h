@@ -31,5 +31,6 @@ const char           *htap_demo_cloud_get_address   (HtapDemoCloud  *self);
 const char           *htap_demo_cloud_get_token     (HtapDemoCloud  *self);
 const HtapDemoTaurus *htap_demo_cloud_get_taurus    (HtapDemoCloud  *self,
                                                      guint          *n_taurus);
+char                 *htap_demo_cloud_dup_profile   (HtapDemoCloud  *self);
 
 G_END_DECLS

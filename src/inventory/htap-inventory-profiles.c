@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-environment.h"
 #include "htap-inventory-private.h"
+#include "htap-profile-file.h"
 
 /* Saving goes: secret into the keyring, then the profile into its file, then into the list. What
  * fails leaves everything behind it as it was. */
@@ -59,6 +60,31 @@ htap_inventory_add_transient_profile (HtapInventory *self,
     htap_secret_store_hold (self->secrets, profile, credentials);
   htap_inventory_take_profile (self, profile);
   htap_inventory_follow_profiles (self);
+}
+
+/**
+ * htap_inventory_add_demo_profile:
+ * @text: a demo cloud's profile, written as in the profiles file
+ * @token: its token
+ */
+void
+htap_inventory_add_demo_profile (HtapInventory *self, const char *text, const char *token)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token (token);
+  g_autoptr (GPtrArray) profiles = NULL;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, NULL);
+  profiles = htap_profile_file_get_profiles (file);
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      /* The command line's name for it, which no saved profile may have. */
+      htap_profile_set_name (profiles->pdata[i], "demo");
+      htap_profile_set_origin (profiles->pdata[i], HTAP_PROFILE_DEMO);
+      htap_inventory_add_transient_profile (self, profiles->pdata[i], credentials);
+    }
 }
 
 static gboolean

@@ -155,7 +155,13 @@ htap_inventory_dispose (GObject *object)
 {
   HtapInventory *self = HTAP_INVENTORY (object);
 
-  htap_inventory_stop (self);
+  while (self->running->len > 0)
+    {
+      g_autoptr (HtapRefresh) refresh = g_ptr_array_steal_index (self->running, 0);
+
+      g_signal_handlers_disconnect_by_data (refresh, self);
+      htap_refresh_abandon (refresh);
+    }
   g_clear_signal_handler (&self->session_only_handler, self->secrets);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);

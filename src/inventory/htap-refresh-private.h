@@ -30,5 +30,6 @@ HtapRefresh *htap_refresh_new            (HtapClient          *client,
 void         htap_refresh_start          (HtapRefresh         *self);
 void         htap_refresh_drop_source    (HtapRefresh         *self,
                                           HtapSource          *source);
+void         htap_refresh_abandon        (HtapRefresh         *self);
 
 G_END_DECLS

@@ -71,7 +71,10 @@ settle (HtapRefresh *self, HtapSource *source, HtapAnswer *answer, const GError 
   if (error != NULL && !cancelled)
     self->failed++;
 
-  self->answered (self, source, answer, error, self->user_data);
+  if (self->answered != NULL)
+    self->answered (self, source, answer, error, self->user_data);
+  else
+    g_clear_pointer (&answer, htap_answer_free);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
   if (htap_refresh_is_finished (self))
@@ -190,7 +193,7 @@ htap_refresh_init (HtapRefresh *self)
  * htap_refresh_new:
  * @sources: (element-type HtapSource): copied; not empty
  * @answered: told of every source once
- * @user_data: outlives the refresh
+ * @user_data: lives until the refresh is finished or abandoned
  *
  * Returns: (transfer full): a sweep that has not begun
  */
@@ -340,4 +343,18 @@ htap_refresh_stop (HtapRefresh *self)
   g_cancellable_cancel (self->cancellable);
   for (guint i = 0; i < self->sources->len; i++)
     htap_refresh_drop_source (self, self->sources->pdata[i]);
+}
+
+/**
+ * htap_refresh_abandon:
+ *
+ * Stops it, and tells nobody any more.
+ */
+void
+htap_refresh_abandon (HtapRefresh *self)
+{
+  g_return_if_fail (HTAP_IS_REFRESH (self));
+
+  self->answered = NULL;
+  htap_refresh_stop (self);
 }

@@ -210,7 +210,7 @@ test_wrong_token (Fixture *fixture, gconstpointer data)
 static void
 test_fleet (Fixture *fixture, gconstpointer data)
 {
-  htap_demo_cloud_set_fleet (fixture->cloud, 60, 10);
+  htap_demo_cloud_set_fleet (fixture->cloud, 60, 600);
   add_demo (fixture);
   refresh_and_wait (fixture);
   g_assert_cmpuint (get_n_instances (fixture), ==, 600);
