@@ -6,7 +6,6 @@
 #include "htap-error-text.h"
 #include "htap-inventory.h"
 #include "htap-settings.h"
-#include "htap-ui-resource.h"
 #include "htap-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,7 +99,6 @@ htap_application_startup (GApplication *application)
     { .name = "quit", .activate = on_quit },
   };
 
-  g_resources_register (htap_ui_get_resource ());
   G_APPLICATION_CLASS (htap_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -136,6 +136,12 @@ on_search_entry_stop_search (HtapListPane *self)
   htap_list_pane_clear_search (self);
 }
 
+static void
+on_view_typing (HtapListPane *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+}
+
 /* Down and Enter lead from the search into what it found. */
 static gboolean
 on_search_entry_key_pressed (HtapListPane *self, guint key)
@@ -296,7 +302,8 @@ build (HtapListPane *self, gboolean demo)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->view));
+  htap_instance_view_set_search_entry (self->view, GTK_EDITABLE (self->search_entry));
+  g_signal_connect_swapped (self->view, "typing", G_CALLBACK (on_view_typing), self);
 }
 
 static void

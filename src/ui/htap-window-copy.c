@@ -15,29 +15,6 @@ copy (HtapWindow *self, const char *text, const char *sentence)
   htap_toaster_say (self->toaster, sentence);
 }
 
-/* The selected instances, else the first row: type, chord, done. */
-static GListModel *
-dup_meant (HtapWindow *self)
-{
-  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
-  g_autoptr (GListModel) selected = htap_instance_view_dup_selected (view);
-  GListModel *shown = htap_instance_view_get_shown (view);
-  g_autoptr (GListStore) first = NULL;
-
-  if (g_list_model_get_n_items (selected) > 0)
-    return g_steal_pointer (&selected);
-
-  first = g_list_store_new (HTAP_TYPE_INSTANCE);
-  if (g_list_model_get_n_items (shown) > 0)
-    {
-      g_autoptr (HtapInstance) instance = g_list_model_get_item (shown, 0);
-
-      g_list_store_append (first, instance);
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&first));
-}
-
 static void
 on_copy_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -50,21 +27,25 @@ on_copy_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_copy_ip (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GListModel) instances = dup_meant (user_data);
-  g_autofree char *text = htap_copy_dup_private_ips (instances);
-  g_autofree char *sentence = htap_copy_dup_private_ips_sentence (instances);
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = htap_copy_private_ips (instances, &sentence);
 
-  copy (user_data, text, sentence);
+  copy (self, text, sentence);
 }
 
 static void
 on_copy_id (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GListModel) instances = dup_meant (user_data);
-  g_autofree char *text = htap_copy_dup_ids (instances);
-  g_autofree char *sentence = htap_copy_dup_ids_sentence (instances);
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = htap_copy_ids (instances, &sentence);
 
-  copy (user_data, text, sentence);
+  copy (self, text, sentence);
 }
 
 static void
@@ -72,9 +53,11 @@ on_copy_rows (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
-  g_autoptr (GListModel) instances = dup_meant (self);
-  g_autofree char *text = htap_instance_view_dup_rows (view, instances);
-  g_autofree char *sentence = htap_copy_dup_rows_sentence (instances);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autoptr (GArray) columns = htap_instance_view_dup_visible_columns (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text =
+      htap_copy_rows (instances, (const HtapFieldIndex *) columns->data, columns->len, &sentence);
 
   copy (self, text, sentence);
 }

@@ -2,6 +2,7 @@
 #include "htap-window.h"
 
 #include "htap-accelerators.h"
+#include "htap-view-settings.h"
 #include "htap-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +44,7 @@ static void
 on_view_activated (HtapWindow *self)
 {
   htap_panes_show_details (self->panes, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
 /* The window's own buttons belong to the outermost header bars that are shown. */
@@ -102,7 +103,7 @@ htap_window_close_request (GtkWindow *window)
   HtapWindow *self = HTAP_WINDOW (window);
 
   save_size (self);
-  htap_instance_view_save (htap_list_pane_get_view (self->list_pane), self->settings);
+  htap_view_settings_save (htap_list_pane_get_view (self->list_pane), self->settings);
   htap_inventory_stop (self->inventory);
 
   return GTK_WINDOW_CLASS (htap_window_parent_class)->close_request (window);
@@ -215,7 +216,7 @@ bind_settings (HtapWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_bind (self->settings, keys[i], self->panes, keys[i], G_SETTINGS_BIND_DEFAULT);
-  htap_instance_view_restore (htap_list_pane_get_view (self->list_pane), self->settings);
+  htap_view_settings_bind (htap_list_pane_get_view (self->list_pane), self->settings);
   restore_size (self);
 }
 
