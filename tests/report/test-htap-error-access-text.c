@@ -109,11 +109,11 @@ test_no_credentials (void)
   const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NO_CREDENTIALS };
   g_autoptr (HtapSource) source = htap_test_sample_source ();
 
-  assert_sentence (HTAP_ERROR_AUTH, &details, source,
-                   "Nothing is stored to sign in with as “Production”. Edit the profile and enter "
-                   "it again.");
+  assert_sentence (
+      HTAP_ERROR_AUTH, &details, source,
+      "No token or key is stored for the profile “Production”. Edit it and enter one.");
   assert_sentence (HTAP_ERROR_AUTH, &details, NULL,
-                   "Nothing is stored to sign in with. Edit the profile and enter it again.");
+                   "No token or key is stored for the profile. Edit it and enter one.");
   htap_profile_set_origin (htap_source_get_profile (source), HTAP_PROFILE_ENVIRONMENT);
   assert_sentence (HTAP_ERROR_AUTH, &details, source,
                    "The environment has nothing to sign in with. Set HW_AUTH_TOKEN.");
