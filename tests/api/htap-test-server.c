@@ -162,6 +162,18 @@ htap_test_answer (SoupServerMessage *message, guint status, const char *type, co
 }
 
 /**
+ * htap_test_answer_bytes:
+ * @body: may be empty
+ */
+void
+htap_test_answer_bytes (SoupServerMessage *message, guint status, GBytes *body)
+{
+  soup_server_message_set_status (message, status, NULL);
+  if (g_bytes_get_size (body) > 0)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
+}
+
+/**
  * htap_test_self_signed:
  *
  * Returns: (transfer full): a fresh certificate for 127.0.0.1 that nobody trusts, with its key

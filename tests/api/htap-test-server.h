@@ -37,7 +37,10 @@ const char  *htap_test_server_get_header     (HtapTestServer *self,
 
 void
 htap_test_answer (SoupServerMessage *message, guint status, const char *type, const char *body);
-GTlsCertificate *htap_test_self_signed (void);
+void             htap_test_answer_bytes (SoupServerMessage *message,
+                                         guint              status,
+                                         GBytes            *body);
+GTlsCertificate *htap_test_self_signed  (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapTestServer, htap_test_server_free)
 
