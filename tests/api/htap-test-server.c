@@ -174,6 +174,69 @@ htap_test_answer_bytes (SoupServerMessage *message, guint status, GBytes *body)
 }
 
 /**
+ * htap_test_on_paused:
+ *
+ * A #HtapTestHandler that never answers.
+ */
+void
+htap_test_on_paused (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
+{
+  soup_server_message_pause (message);
+}
+
+/**
+ * htap_test_on_raw:
+ * @user_data: (type utf8): what to write
+ *
+ * A #HtapTestHandler that writes to the connection just that, and hangs up.
+ */
+void
+htap_test_on_raw (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
+{
+  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), user_data, strlen (user_data),
+                             NULL, NULL, NULL);
+  g_io_stream_close (stream, NULL, NULL);
+}
+
+static gboolean
+on_drip (gpointer user_data)
+{
+  HtapTestDrip *drip = user_data;
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (drip->stream), " ", 1, NULL, NULL,
+                             NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * htap_test_on_dripping:
+ * @user_data: (type HtapTestDrip): to be cleared in the end
+ *
+ * A #HtapTestHandler that begins an answer and goes on with a byte now and then, for ever.
+ */
+void
+htap_test_on_dripping (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
+{
+  static const char head[] = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
+  HtapTestDrip *drip = user_data;
+
+  drip->stream = soup_server_message_steal_connection (message);
+  g_output_stream_write_all (g_io_stream_get_output_stream (drip->stream), head, strlen (head),
+                             NULL, NULL, NULL);
+  drip->timer = g_timeout_add (10, on_drip, drip);
+}
+
+void
+htap_test_drip_clear (HtapTestDrip *drip)
+{
+  g_source_remove (drip->timer);
+  g_object_unref (drip->stream);
+}
+
+/**
  * htap_test_self_signed:
  *
  * Returns: (transfer full): a fresh certificate for 127.0.0.1 that nobody trusts, with its key

@@ -19,6 +19,16 @@ typedef void (*HtapTestHandler) (HtapTestServer *server,
                                  SoupServerMessage *message,
                                  gpointer user_data);
 
+/**
+ * HtapTestDrip:
+ *
+ * An answer that never ends.
+ */
+typedef struct {
+  GIOStream *stream;
+  guint      timer;
+} HtapTestDrip;
+
 HtapTestServer *htap_test_server_new     (HtapTestHandler  handler,
                                           gpointer         user_data);
 HtapTestServer *htap_test_server_new_tls (GTlsCertificate *certificate,
@@ -35,12 +45,26 @@ void         htap_test_server_wait_for       (HtapTestServer *self,
 const char  *htap_test_server_get_header     (HtapTestServer *self,
                                               const char     *name);
 
-void
-htap_test_answer (SoupServerMessage *message, guint status, const char *type, const char *body);
-void             htap_test_answer_bytes (SoupServerMessage *message,
-                                         guint              status,
-                                         GBytes            *body);
-GTlsCertificate *htap_test_self_signed  (void);
+void htap_test_answer       (SoupServerMessage *message,
+                             guint              status,
+                             const char        *type,
+                             const char        *body);
+void htap_test_answer_bytes (SoupServerMessage *message,
+                             guint              status,
+                             GBytes            *body);
+
+void htap_test_on_paused   (HtapTestServer    *server,
+                            SoupServerMessage *message,
+                            gpointer           user_data);
+void htap_test_on_raw      (HtapTestServer    *server,
+                            SoupServerMessage *message,
+                            gpointer           user_data);
+void htap_test_on_dripping (HtapTestServer    *server,
+                            SoupServerMessage *message,
+                            gpointer           user_data);
+void htap_test_drip_clear  (HtapTestDrip      *drip);
+
+GTlsCertificate *htap_test_self_signed (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapTestServer, htap_test_server_free)
 

@@ -51,8 +51,7 @@ ask (const Reply *reply)
   return error;
 }
 
-static const struct
-{
+static const struct {
   const char *name;
   guint status;
   HtapError kind;
@@ -147,8 +146,7 @@ test_every_fixture_is_known (void)
 static void
 test_kinds (void)
 {
-  static const struct
-  {
+  static const struct {
     Reply reply;
     HtapError kind;
     HtapErrorReason reason;
@@ -181,8 +179,7 @@ test_kinds (void)
 static void
 test_request_id (void)
 {
-  static const struct
-  {
+  static const struct {
     Reply reply;
     const char *id;
   } cases[] = {
@@ -203,8 +200,7 @@ test_request_id (void)
 static void
 test_clock (void)
 {
-  static const struct
-  {
+  static const struct {
     guint status;
     const char *body;
     int ahead; /* seconds that we are */
@@ -237,8 +233,7 @@ test_clock (void)
 static void
 test_redirect_target (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *location;
     const char *subject;
   } cases[] = {

@@ -32,8 +32,7 @@ test_refused (void)
   g_autoptr (HtapCredentials) line_break = htap_credentials_new_token ("secret\r\nX-Other: y");
   g_autoptr (HtapCredentials) space = htap_credentials_new_token ("secret token");
   g_autoptr (HtapCredentials) good = htap_credentials_new_token ("secret");
-  const struct
-  {
+  const struct {
     HtapSignIn sign_in;
     HtapCredentials *credentials;
     HtapErrorReason reason;

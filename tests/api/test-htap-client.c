@@ -109,8 +109,7 @@ test_page_example (void)
 static void
 test_protocol (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *body;
     HtapErrorReason reason;
   } cases[] = {

@@ -134,8 +134,7 @@ test_top_level (void)
 static void
 test_refused (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text;
     HtapErrorReason reason;
   } cases[] = {

@@ -8,8 +8,7 @@
 static void
 test_known_regions (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *region;
     const char *url;
   } cases[] = {
@@ -52,8 +51,7 @@ test_unknown_region (void)
 static void
 test_good_overrides (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *given;
     const char *url;
   } cases[] = {
@@ -87,8 +85,7 @@ test_good_overrides (void)
 static void
 test_bad_overrides (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *given;
     HtapErrorReason reason;
     const char *subject; /* NULL: as given */

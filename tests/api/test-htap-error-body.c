@@ -6,8 +6,7 @@
 static void
 test_shapes (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *body;
     const char *code;
     const char *message;

@@ -76,59 +76,6 @@ end (Fixture *fixture, GError **error)
 }
 
 static void
-on_request_paused (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
-{
-  soup_server_message_pause (message);
-}
-
-/* Writes @user_data as it is, and hangs up. */
-static void
-on_request_raw (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
-{
-  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
-
-  g_output_stream_write_all (g_io_stream_get_output_stream (stream), user_data, strlen (user_data),
-                             NULL, NULL, NULL);
-  g_io_stream_close (stream, NULL, NULL);
-}
-
-typedef struct {
-  GIOStream *stream;
-  guint      timer;
-} Drip;
-
-static gboolean
-on_drip (gpointer user_data)
-{
-  Drip *drip = user_data;
-
-  g_output_stream_write_all (g_io_stream_get_output_stream (drip->stream), " ", 1, NULL, NULL,
-                             NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Begins an answer and goes on with a byte now and then, for ever. */
-static void
-on_request_dripping (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
-{
-  static const char head[] = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
-  Drip *drip = user_data;
-
-  drip->stream = soup_server_message_steal_connection (message);
-  g_output_stream_write_all (g_io_stream_get_output_stream (drip->stream), head, strlen (head),
-                             NULL, NULL, NULL);
-  drip->timer = g_timeout_add (10, on_drip, drip);
-}
-
-static void
-drip_clear (Drip *drip)
-{
-  g_source_remove (drip->timer);
-  g_object_unref (drip->stream);
-}
-
-static void
 on_request_good (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
 {
   htap_test_answer (message, 200, "application/json", "{\"instances\":[]}");
@@ -156,7 +103,7 @@ test_silent (void)
   g_autoptr (GError) error = NULL;
   Fixture fixture;
 
-  set_up (&fixture, on_request_paused, NULL);
+  set_up (&fixture, htap_test_on_paused, NULL);
   soup_session_set_timeout (fixture.session, 1);
   begin (&fixture, LONG);
   g_assert_null (end (&fixture, &error));
@@ -171,7 +118,7 @@ test_deadline_before_headers (void)
   g_autoptr (GError) error = NULL;
   Fixture fixture;
 
-  set_up (&fixture, on_request_paused, NULL);
+  set_up (&fixture, htap_test_on_paused, NULL);
   begin (&fixture, SHORT);
   g_assert_null (end (&fixture, &error));
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_TIMEOUT);
@@ -183,23 +130,22 @@ static void
 test_deadline_in_body (void)
 {
   g_autoptr (GError) error = NULL;
-  Drip drip = { NULL };
+  HtapTestDrip drip = { NULL };
   Fixture fixture;
 
-  set_up (&fixture, on_request_dripping, &drip);
+  set_up (&fixture, htap_test_on_dripping, &drip);
   begin (&fixture, 4 * SHORT);
   g_assert_null (end (&fixture, &error));
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_TIMEOUT);
   g_assert_cmpuint (soup_message_get_status (fixture.message), ==, 200);
   tear_down (&fixture);
-  drip_clear (&drip);
+  htap_test_drip_clear (&drip);
 }
 
 static void
 test_cut (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *answer;
     HtapError kind;
     HtapErrorReason reason;
@@ -219,7 +165,7 @@ test_cut (void)
       Fixture fixture;
 
       g_test_message ("case %u", i);
-      set_up (&fixture, on_request_raw, (gpointer) cases[i].answer);
+      set_up (&fixture, htap_test_on_raw, (gpointer) cases[i].answer);
       begin (&fixture, LONG);
       g_assert_null (end (&fixture, &error));
       g_assert_error (error, HTAP_ERROR, (int) cases[i].kind);
@@ -355,7 +301,7 @@ test_error_without_its_body (void)
   g_autoptr (GError) error = NULL;
   Fixture fixture;
 
-  set_up (&fixture, on_request_raw, (gpointer) answer);
+  set_up (&fixture, htap_test_on_raw, (gpointer) answer);
   begin (&fixture, LONG);
   g_assert_null (end (&fixture, &error));
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_SERVER);
@@ -423,7 +369,7 @@ test_cancel_soon (void)
 {
   Fixture fixture;
 
-  set_up (&fixture, on_request_paused, NULL);
+  set_up (&fixture, htap_test_on_paused, NULL);
   begin (&fixture, LONG);
   htap_test_server_wait_for (fixture.server, 1);
   g_cancellable_cancel (fixture.cancellable);
@@ -440,16 +386,16 @@ has_status (gpointer data)
 static void
 test_cancel_in_body (void)
 {
-  Drip drip = { NULL };
+  HtapTestDrip drip = { NULL };
   Fixture fixture;
 
-  set_up (&fixture, on_request_dripping, &drip);
+  set_up (&fixture, htap_test_on_dripping, &drip);
   begin (&fixture, LONG);
   htap_test_wait_until (has_status, fixture.message, "the head of the answer");
   g_cancellable_cancel (fixture.cancellable);
   assert_cancelled (&fixture);
   tear_down (&fixture);
-  drip_clear (&drip);
+  htap_test_drip_clear (&drip);
 }
 
 static gboolean
@@ -461,15 +407,15 @@ on_message_accept_certificate (SoupMessage *message,
   return TRUE;
 }
 
-/* Over HTTP/2 libsoup does not hear of it (measured with 3.2 and 3.6), and no timeout of its own ends
- * the wait here: the fetch answers anyway. */
+/* Over HTTP/2 libsoup does not hear of it (measured with 3.2 and 3.6), and here no timeout of its
+ * own ends the wait: the fetch answers anyway. */
 static void
 test_cancel_http2 (void)
 {
   g_autoptr (GTlsCertificate) certificate = htap_test_self_signed ();
   g_autoptr (SoupSession) session = new_session (0);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  HtapTestServer *server = htap_test_server_new_tls (certificate, on_request_paused, NULL);
+  HtapTestServer *server = htap_test_server_new_tls (certificate, htap_test_on_paused, NULL);
   SoupMessage *message = htap_test_server_new_message (server, "/v3/p");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -70,68 +70,68 @@ test_good (void)
     htap_guard_scan_free (scan (texts[i]));
 }
 
+static const char *const bad_texts[] = {
+  "",
+  " ",
+  "\xef\xbb\xbf",
+  "{",
+  "}",
+  "[",
+  "[1",
+  "[1,",
+  "[1,]",
+  "[,1]",
+  "{\"a\"}",
+  "{\"a\":}",
+  "{\"a\":1,}",
+  "{\"a\" 1}",
+  "{a:1}",
+  "{'a':1}",
+  "'a'",
+  "\"a",
+  "\"\\",
+  "\"\\x\"",
+  "\"\\u12\"",
+  "\"\\u12g4\"",
+  "\"\t\"",
+  "\"\n\"",
+  "tru",
+  "truee",
+  "True",
+  "nul",
+  "NaN",
+  "Infinity",
+  "-",
+  "01",
+  "-01",
+  "1.",
+  ".5",
+  "1e",
+  "1e+",
+  "+1",
+  "0x10",
+  "010",
+  "{}{}",
+  "{} x",
+  "[] []",
+  "/* a */ {}",
+  "{} // a",
+  "var x = {};",
+  "{\"a\":1;}",
+  "\xff",
+  "\"\xc3\"",
+  "\"\xed\xa0\x80\"",
+  "<html></html>",
+  "invalid json data",
+  "\xff\xfe{\0}\0",
+};
+
 static void
 test_bad (void)
 {
-  static const char *const texts[] = {
-    "",
-    " ",
-    "\xef\xbb\xbf",
-    "{",
-    "}",
-    "[",
-    "[1",
-    "[1,",
-    "[1,]",
-    "[,1]",
-    "{\"a\"}",
-    "{\"a\":}",
-    "{\"a\":1,}",
-    "{\"a\" 1}",
-    "{a:1}",
-    "{'a':1}",
-    "'a'",
-    "\"a",
-    "\"\\",
-    "\"\\x\"",
-    "\"\\u12\"",
-    "\"\\u12g4\"",
-    "\"\t\"",
-    "\"\n\"",
-    "tru",
-    "truee",
-    "True",
-    "nul",
-    "NaN",
-    "Infinity",
-    "-",
-    "01",
-    "-01",
-    "1.",
-    ".5",
-    "1e",
-    "1e+",
-    "+1",
-    "0x10",
-    "010",
-    "{}{}",
-    "{} x",
-    "[] []",
-    "/* a */ {}",
-    "{} // a",
-    "var x = {};",
-    "{\"a\":1;}",
-    "\xff",
-    "\"\xc3\"",
-    "\"\xed\xa0\x80\"",
-    "<html></html>",
-    "invalid json data",
-    "\xff\xfe{\0}\0",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bad_texts); i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GBytes) bytes = g_bytes_new_static (bad_texts[i], strlen (bad_texts[i]));
 
       g_test_message ("case %u", i);
       assert_refused (bytes);
@@ -198,8 +198,7 @@ test_size (void)
 static void
 test_elements (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text;
     const char *elements[4];
   } cases[] = {

@@ -17,12 +17,6 @@ on_request_good (HtapTestServer *server, SoupServerMessage *message, gpointer us
 }
 
 static void
-on_request_paused (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
-{
-  soup_server_message_pause (message);
-}
-
-static void
 test_good (void)
 {
   g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_good, NULL);
@@ -160,6 +154,7 @@ test_limit (void)
       g_autoptr (GBytes) body = htap_http_send_finish (http, htap_test_await (&results[i]), &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (body);
       g_object_unref (results[i]);
     }
 
@@ -172,7 +167,7 @@ test_limit (void)
 static void
 test_cancel_in_line (void)
 {
-  g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_paused, NULL);
+  g_autoptr (HtapTestServer) server = htap_test_server_new (htap_test_on_paused, NULL);
   g_autoptr (HtapHttp) http = htap_http_new ();
   GCancellable *cancellables[3];
   GAsyncResult *results[3] = { NULL };
@@ -212,7 +207,7 @@ test_cancel_in_line (void)
 static void
 test_deadline_begins_at_the_gate (void)
 {
-  g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_paused, NULL);
+  g_autoptr (HtapTestServer) server = htap_test_server_new (htap_test_on_paused, NULL);
   g_autoptr (HtapHttp) http = htap_http_new ();
   GAsyncResult *results[2] = { NULL };
 

@@ -42,8 +42,7 @@ assert_deviations (const Fixture *fixture, const char *const *expected)
   g_assert_cmpuint (fixture->notes.deviations->len, ==, n_expected);
 }
 
-static const struct
-{
+static const struct {
   const char *json;
   const char *text; /* NULL: none */
   gint64 number;

@@ -23,8 +23,7 @@ parse (const char *text)
 static void
 test_repaired (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *json;
     const char *text;
   } cases[] = {

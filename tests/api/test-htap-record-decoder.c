@@ -22,8 +22,7 @@ decode (const char *text, GPtrArray *deviations)
   return record;
 }
 
-static const struct
-{
+static const struct {
   HtapRecordText member;
   const char *value;
 } every_text[] = {
@@ -156,8 +155,7 @@ test_absent (void)
 static void
 test_node_shapes (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *members;
     const char *addresses;
   } cases[] = {
@@ -191,8 +189,7 @@ test_node_shapes (void)
 static void
 test_enterprise_project (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *members;
     const char *id;
   } cases[] = {
@@ -219,8 +216,7 @@ test_enterprise_project (void)
 static void
 test_no_record (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *json;
     const char *deviation;
   } cases[] = {

@@ -17,8 +17,7 @@ new_request (const char *endpoint, const char *project, const char *taurus, GErr
 static void
 test_urls (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *endpoint;
     const char *before_path;
     const char *host;
@@ -66,8 +65,7 @@ test_request (void)
 static void
 test_ids (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *project;
     const char *taurus;
     HtapErrorReason reason;

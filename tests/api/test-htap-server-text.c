@@ -19,8 +19,7 @@ new_request (void)
 static void
 test_clean (void)
 {
-  static const struct
-  {
+  static const struct {
     const char *text;
     const char *clean;
   } cases[] = {

@@ -6,8 +6,7 @@
 static void
 test_domains (void)
 {
-  const struct
-  {
+  const struct {
     GQuark domain;
     int code;
     HtapError kind;

@@ -28,7 +28,7 @@ LIBRARIES = ("gtk/", "gdk/", "gsk/", "adwaita.h", "libsoup/", "json-glib/", "lib
              "glib")
 SPEAKING_ROOMS = {"ui", "cli", "report", "model"}
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
-GENERATED = {"htap-ui-resource.h": "ui", "htap-demo-resource.h": "demo"}
+GENERATED = {"htap-demo-resources.h": "demo"}
 
 
 def sources():
