@@ -29,7 +29,6 @@ get_with (HtapDemoProbe *probe, const char *header, const char *value)
   return htap_demo_probe_run (probe, message);
 }
 
-/* Region by region, the TaurusDB instances are in the order of the demo's data. */
 static const HtapDemoTaurus *
 find_taurus (HtapDemoProbe *probe, const char *name)
 {

@@ -141,6 +141,7 @@ test_token (void)
 {
   static const char *const tokens[] = { NULL, "", "wrong" };
   g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (JsonObject) instance = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
     {
@@ -155,7 +156,8 @@ test_token (void)
       g_assert_cmpuint (htap_demo_reply_status (reply), ==, 401);
     }
 
-  g_assert_nonnull (get_instance (probe, INSTANCE));
+  instance = get_instance (probe, INSTANCE);
+  g_assert_nonnull (instance);
 }
 
 int
