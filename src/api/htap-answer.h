@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What an answer may weigh, bytes after decompression: some ten thousand instances. */
+#define HTAP_ANSWER_LIMIT (16 * 1024 * 1024)
+
 /**
  * HtapAnswer:
  * @records: (element-type HtapRecord): the instances that could be read, in the answer's order;

@@ -3,19 +3,9 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
+#include "htap-demo-taurus.h"
 
-/**
- * HtapDemoTaurus:
- *
- * One TaurusDB instance of the demo cloud, and the key of the fetch that lists its HTAP instances.
- */
-typedef struct {
-  const char *region;
-  const char *project_id;
-  const char *taurus_id;
-  const char *taurus_name;
-} HtapDemoTaurus;
+G_BEGIN_DECLS
 
 #define HTAP_TYPE_DEMO_CLOUD (htap_demo_cloud_get_type ())
 
@@ -41,5 +31,6 @@ const char           *htap_demo_cloud_get_address   (HtapDemoCloud  *self);
 const char           *htap_demo_cloud_get_token     (HtapDemoCloud  *self);
 const HtapDemoTaurus *htap_demo_cloud_get_taurus    (HtapDemoCloud  *self,
                                                      guint          *n_taurus);
+char                 *htap_demo_cloud_dup_profile   (HtapDemoCloud  *self);
 
 G_END_DECLS

@@ -32,6 +32,10 @@ void           htap_inventory_add_transient_profile (HtapInventory        *self,
                                                      HtapProfile          *profile,
                                                      HtapCredentials      *credentials);
 
+void           htap_inventory_add_demo_profile      (HtapInventory        *self,
+                                                     const char           *text,
+                                                     const char           *token);
+
 GListModel    *htap_inventory_get_profiles          (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);

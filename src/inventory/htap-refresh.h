@@ -10,15 +10,16 @@ G_BEGIN_DECLS
 /**
  * HtapRefresh:
  *
- * One sweep over sources. Properties: `done` (guint), `finished` (gboolean).
+ * One sweep over sources, made by htap_inventory_refresh(). Properties: `done` (guint), `finished`
+ * (gboolean); both notify.
  */
 G_DECLARE_FINAL_TYPE (HtapRefresh, htap_refresh, HTAP, REFRESH, GObject)
 
-guint    htap_refresh_get_total     (HtapRefresh *self);
-guint    htap_refresh_get_done      (HtapRefresh *self);
-guint    htap_refresh_get_failed    (HtapRefresh *self);
-gboolean htap_refresh_is_finished   (HtapRefresh *self);
-gboolean htap_refresh_is_stopped    (HtapRefresh *self);
-void     htap_refresh_stop          (HtapRefresh *self);
+guint    htap_refresh_get_total   (HtapRefresh *self);
+guint    htap_refresh_get_done    (HtapRefresh *self);
+guint    htap_refresh_get_failed  (HtapRefresh *self);
+gboolean htap_refresh_is_finished (HtapRefresh *self);
+gboolean htap_refresh_is_stopped  (HtapRefresh *self);
+void     htap_refresh_stop        (HtapRefresh *self);
 
 G_END_DECLS

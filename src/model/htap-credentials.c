@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-struct _HtapCredentials {
+struct _HtapCredentials
+{
   gatomicrefcount ref_count;
-  char           *secrets[HTAP_N_SECRETS];
+  char *secrets[HTAP_N_SECRETS];
 };
 
 G_DEFINE_BOXED_TYPE (HtapCredentials,
@@ -13,15 +14,10 @@ G_DEFINE_BOXED_TYPE (HtapCredentials,
                      htap_credentials_ref,
                      htap_credentials_unref)
 
-static void
-wipe_and_free (char *secret)
+static gboolean
+is_blank (gunichar c)
 {
-  if (secret == NULL)
-    return;
-
-  /* explicit_bzero() is not optimised away as a memset() before a free() may be. */
-  explicit_bzero (secret, strlen (secret));
-  g_free (secret);
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 /**
@@ -66,7 +62,7 @@ htap_credentials_unref (HtapCredentials *self)
     return;
 
   for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
-    wipe_and_free (self->secrets[kind]);
+    htap_secret_free (self->secrets[kind]);
   g_free (self);
 }
 
@@ -77,11 +73,15 @@ htap_credentials_unref (HtapCredentials *self)
 void
 htap_credentials_set (HtapCredentials *self, HtapSecretKind kind, const char *secret)
 {
+  char *replaced;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (kind < HTAP_N_SECRETS);
 
-  wipe_and_free (self->secrets[kind]);
+  /* Copied first: @secret may be the very one that is replaced. */
+  replaced = self->secrets[kind];
   self->secrets[kind] = secret != NULL && *secret != '\0' ? g_strdup (secret) : NULL;
+  htap_secret_free (replaced);
 }
 
 /**
@@ -99,9 +99,16 @@ htap_credentials_get (const HtapCredentials *self, HtapSecretKind kind)
   return self->secrets[kind];
 }
 
+/**
+ * htap_credentials_is_empty:
+ *
+ * Returns: whether there is no secret of any kind
+ */
 gboolean
 htap_credentials_is_empty (const HtapCredentials *self)
 {
+  g_return_val_if_fail (self != NULL, TRUE);
+
   for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
     if (self->secrets[kind] != NULL)
       return FALSE;
@@ -131,24 +138,46 @@ htap_secret_kind_get_id (HtapSecretKind kind)
 
 /**
  * htap_secret_clean:
- * @pasted: what a person typed or pasted for a token or a key
+ * @pasted: (nullable): what a person typed or pasted for a token or a key
  *
- * A secret travels in an HTTP header: surrounding white space is cut off, and anything else but
- * printable ASCII without spaces is refused, since libsoup would drop such a header.
+ * A secret travels in an HTTP header: surrounding white space is cut off, the invisible characters
+ * that web pages and chats add included, and anything else but printable ASCII without spaces is
+ * refused, since libsoup would drop such a header.
  *
- * Returns: (transfer full) (nullable): %NULL if nothing is left or a character cannot be part of it
+ * Returns: (transfer full) (nullable): to be freed with htap_secret_free(); %NULL if nothing is
+ * left or a character cannot be part of it
  */
 char *
 htap_secret_clean (const char *pasted)
 {
-  g_autofree char *secret = g_strstrip (g_strdup (pasted));
+  const char *end;
 
-  for (const char *c = secret; *c != '\0'; c++)
+  if (pasted == NULL || !g_utf8_validate (pasted, -1, &end))
+    return NULL;
+
+  while (*pasted != '\0' && is_blank (g_utf8_get_char (pasted)))
+    pasted = g_utf8_next_char (pasted);
+  while (end > pasted && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  for (const char *c = pasted; c < end; c++)
     if (!g_ascii_isgraph (*c))
-      {
-        explicit_bzero (secret, strlen (secret));
-        return NULL;
-      }
+      return NULL;
 
-  return *secret != '\0' ? g_steal_pointer (&secret) : NULL;
+  return end > pasted ? g_strndup (pasted, (gsize) (end - pasted)) : NULL;
+}
+
+/**
+ * htap_secret_free:
+ * @secret: (nullable) (transfer full): wiped from memory, then freed
+ */
+void
+htap_secret_free (char *secret)
+{
+  if (secret == NULL)
+    return;
+
+  /* explicit_bzero() is not optimised away as a memset() before a free() may be. */
+  explicit_bzero (secret, strlen (secret));
+  g_free (secret);
 }

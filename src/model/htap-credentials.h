@@ -38,6 +38,7 @@ gboolean         htap_credentials_is_empty  (const HtapCredentials *self);
 
 const char      *htap_secret_kind_get_id    (HtapSecretKind         kind);
 char            *htap_secret_clean          (const char            *pasted);
+void             htap_secret_free           (char                  *secret);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapCredentials, htap_credentials_unref)
 

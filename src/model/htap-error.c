@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-error.h"
 
-typedef struct {
+typedef struct
+{
   HtapErrorDetails details;
 } HtapErrorPrivate;
 
@@ -41,10 +42,10 @@ G_DEFINE_EXTENDED_ERROR (HtapError, htap_error)
  * @format: one English sentence for a log; people read `report/htap-error-text`
  */
 void
-htap_error_set (GError                **error,
-                HtapError               kind,
+htap_error_set (GError **error,
+                HtapError kind,
                 const HtapErrorDetails *details,
-                const char             *format,
+                const char *format,
                 ...)
 {
   GError *made;

@@ -1,121 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-field.h"
 
-#include "htap-address.h"
-#include "htap-collation.h"
 #include "htap-format.h"
+#include "htap-record-list.h"
 #include "htap-region.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Where a field's value lives. */
-typedef enum {
+typedef enum
+{
   ORIGIN_TEXT,   /* member: HtapRecordText */
   ORIGIN_NUMBER, /* member: HtapRecordNumber */
-  ORIGIN_LIST,   /* member unused: dup_elements */
+  ORIGIN_LIST,   /* member: HtapRecordList */
   ORIGIN_SHOWN_STATUS,
   ORIGIN_SOURCE, /* member unused: get_from_source */
 } Origin;
 
-struct _HtapField {
-  const char    *id;
-  const char    *word; /* short word in searches, or NULL */
-  const char    *label;
-  HtapFieldKind  kind;
+struct _HtapField
+{
+  const char *id;
+  const char *word; /* short word in searches, or NULL */
+  const char *label;
+  HtapFieldKind kind;
   HtapFieldGroup group;
-  Origin         origin;
-  guint          member;
-  char        *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
-  char       **(*dup_elements) (const HtapRecord *record);
-  const char  *(*get_from_source) (HtapSource *source);
-  HtapFieldSet   shown_with; /* other fields that its text is made of; they also break ties */
+  Origin origin;
+  guint member;
+  char *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
+  const char *(*get_from_source) (HtapSource *source);
+  HtapFieldSet shown_with; /* other fields that its text is made of; they also break ties */
 };
-
-static char **
-dup_proxy_ips (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_addresses;
-  const char *const *addresses = htap_record_get_proxy_ips (record, &n_addresses);
-
-  for (guint i = 0; i < n_addresses; i++)
-    g_strv_builder_add (builder, addresses[i]);
-
-  return g_strv_builder_end (builder);
-}
-
-/* Adds the parts that are there, with a space between them. */
-static void
-add_joined (GStrvBuilder *builder, const char *const *parts, guint n_parts)
-{
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i] != NULL)
-      {
-        if (joined->len > 0)
-          g_string_append_c (joined, ' ');
-        g_string_append (joined, parts[i]);
-      }
-
-  g_strv_builder_add (builder, joined->str);
-}
-
-static char **
-dup_nodes (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_nodes;
-  const HtapNode *nodes = htap_record_get_nodes (record, &n_nodes);
-
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      const char *parts[] = { nodes[i].data_ip, nodes[i].node_name, nodes[i].node_id };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static char **
-dup_zones (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_zones;
-  const HtapZone *zones = htap_record_get_zones (record, &n_zones);
-
-  for (guint i = 0; i < n_zones; i++)
-    {
-      const char *parts[] = { zones[i].description, zones[i].code, zones[i].az_type };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-static char **
-dup_actions (const HtapRecord *record)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_actions;
-  const HtapAction *actions = htap_record_get_actions (record, &n_actions);
-
-  for (guint i = 0; i < n_actions; i++)
-    {
-      const HtapAction *action = &actions[i];
-      g_autofree char *created = htap_format_iso8601 (action->created_at);
-      g_autofree char *updated = htap_format_iso8601 (action->updated_at);
-      const char *parts[] = {
-        action->action,    action->status, action->type,
-        action->object_id, action->job_id, action->id,
-        action->created_at != 0 ? created : NULL, action->updated_at != 0 ? updated : NULL,
-      };
-      add_joined (builder, parts, G_N_ELEMENTS (parts));
-    }
-
-  return g_strv_builder_end (builder);
-}
 
 static char *
 shown_engine (const HtapRecord *record)
@@ -145,7 +59,9 @@ shown_volume_type (const HtapRecord *record)
 static const char *
 get_profile_name (HtapSource *source)
 {
-  return htap_profile_get_name (htap_source_get_profile (source));
+  const char *name = htap_profile_get_name (htap_source_get_profile (source));
+
+  return *name != '\0' ? name : NULL;
 }
 
 #define FIELD_TEXT(id_, word_, label_, kind_, group_, member_)                                     \
@@ -154,9 +70,9 @@ get_profile_name (HtapSource *source)
 #define FIELD_NUMBER(id_, word_, label_, kind_, group_, member_)                                   \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_##kind_,                      \
   .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_NUMBER, .member = HTAP_NUMBER_##member_
-#define FIELD_LIST(id_, word_, label_, group_, dup_)                                               \
+#define FIELD_LIST(id_, word_, label_, group_, member_)                                            \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_LIST,                         \
-  .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_LIST, .dup_elements = dup_
+  .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_LIST, .member = HTAP_LIST_##member_
 #define FIELD_SOURCE(id_, word_, label_, kind_, group_, get_)                                      \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_##kind_,                      \
   .group = HTAP_FIELD_GROUP_##group_, .origin = ORIGIN_SOURCE, .get_from_source = get_
@@ -174,81 +90,186 @@ static const HtapField fields[HTAP_N_FIELDS] = {
                                 .group = HTAP_FIELD_GROUP_SUMMARY,
                                 .origin = ORIGIN_SHOWN_STATUS,
                                 .dup_shown = htap_format_shown_status },
-  [HTAP_FIELD_ENGINE_NAME] = { FIELD_TEXT ("engine_name", "engine", N_ ("DB engine"), TEXT,
-                                           CONNECTION, ENGINE_NAME),
+  [HTAP_FIELD_ENGINE_NAME] = { FIELD_TEXT ("engine_name",
+                                           "engine",
+                                           N_ ("DB engine"),
+                                           TEXT,
+                                           CONNECTION,
+                                           ENGINE_NAME),
                                .dup_shown = shown_engine },
-  [HTAP_FIELD_ENGINE_VERSION] = { FIELD_TEXT ("engine_version", "version", N_ ("Version"), TEXT,
-                                              CONNECTION, ENGINE_VERSION),
+  [HTAP_FIELD_ENGINE_VERSION] = { FIELD_TEXT ("engine_version",
+                                              "version",
+                                              N_ ("Version"),
+                                              TEXT,
+                                              CONNECTION,
+                                              ENGINE_VERSION),
                                   .dup_shown = shown_version,
                                   .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_ENGINE_NAME) },
   [HTAP_FIELD_HA_MODE] = { FIELD_TEXT ("ha_mode", "mode", N_ ("Mode"), TEXT, PLACEMENT, HA_MODE),
                            .dup_shown = htap_format_mode_and_nodes,
                            .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_NODE_NUM) },
-  [HTAP_FIELD_DATA_VIP] = { FIELD_TEXT ("data_vip", "ip", N_ ("Private IP"), IP, CONNECTION,
+  [HTAP_FIELD_DATA_VIP] = { FIELD_TEXT ("data_vip",
+                                        "ip",
+                                        N_ ("Private IP"),
+                                        IP,
+                                        CONNECTION,
                                         DATA_VIP) },
-  [HTAP_FIELD_DATA_VIP_V6] = { FIELD_TEXT ("data_vip_v6", "ipv6", N_ ("Private IPv6"), IP,
-                                           CONNECTION, DATA_VIP_V6) },
+  [HTAP_FIELD_DATA_VIP_V6] = { FIELD_TEXT ("data_vip_v6",
+                                           "ipv6",
+                                           N_ ("Private IPv6"),
+                                           IP,
+                                           CONNECTION,
+                                           DATA_VIP_V6) },
   [HTAP_FIELD_PORT] = { FIELD_NUMBER ("port", NULL, N_ ("Port"), NUMBER, CONNECTION, PORT) },
-  [HTAP_FIELD_PROXY_IPS] = { FIELD_LIST ("proxy_ips", "proxy", N_ ("Proxy addresses"), CONNECTION,
-                                         dup_proxy_ips) },
-  [HTAP_FIELD_READABLE_NODE_INFOS] = { FIELD_LIST ("readable_node_infos", "node",
-                                                   N_ ("Readable nodes"), NODES, dup_nodes) },
-  [HTAP_FIELD_AVAILABLE_ZONES] = { FIELD_LIST ("available_zones", "zone",
-                                               N_ ("Availability zones"), PLACEMENT, dup_zones) },
+  [HTAP_FIELD_PROXY_IPS] = { FIELD_LIST ("proxy_ips",
+                                         "proxy",
+                                         N_ ("Proxy addresses"),
+                                         CONNECTION,
+                                         PROXY_IPS) },
+  [HTAP_FIELD_READABLE_NODE_INFOS] = { FIELD_LIST ("readable_node_infos",
+                                                   "node",
+                                                   N_ ("Readable nodes"),
+                                                   NODES,
+                                                   NODES) },
+  [HTAP_FIELD_AVAILABLE_ZONES] = { FIELD_LIST ("available_zones",
+                                               "zone",
+                                               N_ ("Availability zones"),
+                                               PLACEMENT,
+                                               ZONES) },
   [HTAP_FIELD_VPC_ID] = { FIELD_TEXT ("vpc_id", "vpc", N_ ("VPC"), ID, PLACEMENT, VPC_ID) },
-  [HTAP_FIELD_SUB_NET_ID] = { FIELD_TEXT ("sub_net_id", "subnet", N_ ("Subnet"), ID, PLACEMENT,
+  [HTAP_FIELD_SUB_NET_ID] = { FIELD_TEXT ("sub_net_id",
+                                          "subnet",
+                                          N_ ("Subnet"),
+                                          ID,
+                                          PLACEMENT,
                                           SUB_NET_ID) },
-  [HTAP_FIELD_SECURITY_GROUP_ID] = { FIELD_TEXT ("security_group_id", "group",
-                                                 N_ ("Security group"), ID, PLACEMENT,
+  [HTAP_FIELD_SECURITY_GROUP_ID] = { FIELD_TEXT ("security_group_id",
+                                                 "group",
+                                                 N_ ("Security group"),
+                                                 ID,
+                                                 PLACEMENT,
                                                  SECURITY_GROUP_ID) },
-  [HTAP_FIELD_CURRENT_ACTIONS] = { FIELD_LIST ("current_actions", "action",
-                                               N_ ("Current actions"), ACTIONS, dup_actions) },
-  [HTAP_FIELD_CREATE_AT] = { FIELD_NUMBER ("create_at", "created", N_ ("Created"), TIME, BILLING,
+  [HTAP_FIELD_CURRENT_ACTIONS] = { FIELD_LIST ("current_actions",
+                                               "action",
+                                               N_ ("Current actions"),
+                                               ACTIONS,
+                                               ACTIONS) },
+  [HTAP_FIELD_CREATE_AT] = { FIELD_NUMBER ("create_at",
+                                           "created",
+                                           N_ ("Created"),
+                                           TIME,
+                                           BILLING,
                                            CREATE_AT) },
-  [HTAP_FIELD_IS_FROZEN] = { FIELD_NUMBER ("is_frozen", "frozen", N_ ("Frozen"), FLAG, SUMMARY,
+  [HTAP_FIELD_IS_FROZEN] = { FIELD_NUMBER ("is_frozen",
+                                           "frozen",
+                                           N_ ("Frozen"),
+                                           FLAG,
+                                           SUMMARY,
                                            IS_FROZEN) },
-  [HTAP_FIELD_WAIT_RESTART_FOR_PARAMS] = { FIELD_NUMBER ("wait_restart_for_params", "restart",
+  [HTAP_FIELD_WAIT_RESTART_FOR_PARAMS] = { FIELD_NUMBER ("wait_restart_for_params",
+                                                         "restart",
                                                          N_ ("Reboot required for parameters"),
-                                                         FLAG, SUMMARY,
+                                                         FLAG,
+                                                         SUMMARY,
                                                          WAIT_RESTART_FOR_PARAMS) },
-  [HTAP_FIELD_CREATE_FAIL_ERROR_CODE] = { FIELD_TEXT ("create_fail_error_code", "code",
-                                                      N_ ("Failure code"), TEXT, SUMMARY,
+  [HTAP_FIELD_CREATE_FAIL_ERROR_CODE] = { FIELD_TEXT ("create_fail_error_code",
+                                                      "code",
+                                                      N_ ("Failure code"),
+                                                      TEXT,
+                                                      SUMMARY,
                                                       CREATE_FAIL_ERROR_CODE) },
-  [HTAP_FIELD_FAIL_MESSAGE] = { FIELD_TEXT ("fail_message", "message", N_ ("Failure message"), TEXT,
-                                            SUMMARY, FAIL_MESSAGE) },
-  [HTAP_FIELD_PAY_MODEL] = { FIELD_TEXT ("pay_model", "billing", N_ ("Billing mode"), TEXT, BILLING,
+  [HTAP_FIELD_FAIL_MESSAGE] = { FIELD_TEXT ("fail_message",
+                                            "message",
+                                            N_ ("Failure message"),
+                                            TEXT,
+                                            SUMMARY,
+                                            FAIL_MESSAGE) },
+  [HTAP_FIELD_PAY_MODEL] = { FIELD_TEXT ("pay_model",
+                                         "billing",
+                                         N_ ("Billing mode"),
+                                         TEXT,
+                                         BILLING,
                                          PAY_MODEL),
                              .dup_shown = shown_billing },
-  [HTAP_FIELD_ORDER_ID] = { FIELD_TEXT ("order_id", "order", N_ ("Order ID"), ID, BILLING,
+  [HTAP_FIELD_ORDER_ID] = { FIELD_TEXT ("order_id",
+                                        "order",
+                                        N_ ("Order ID"),
+                                        ID,
+                                        BILLING,
                                         ORDER_ID) },
-  [HTAP_FIELD_ALTER_ORDER_ID] = { FIELD_TEXT ("alter_order_id", NULL, N_ ("Alternative order ID"),
-                                              ID, BILLING, ALTER_ORDER_ID) },
-  [HTAP_FIELD_VOLUME_TYPE] = { FIELD_TEXT ("volume_type", "storage", N_ ("Storage type"), TEXT,
-                                           PLACEMENT, VOLUME_TYPE),
+  [HTAP_FIELD_ALTER_ORDER_ID] = { FIELD_TEXT ("alter_order_id",
+                                              NULL,
+                                              N_ ("Alternative order ID"),
+                                              ID,
+                                              BILLING,
+                                              ALTER_ORDER_ID) },
+  [HTAP_FIELD_VOLUME_TYPE] = { FIELD_TEXT ("volume_type",
+                                           "storage",
+                                           N_ ("Storage type"),
+                                           TEXT,
+                                           PLACEMENT,
+                                           VOLUME_TYPE),
                                .dup_shown = shown_volume_type },
-  [HTAP_FIELD_SERVER_TYPE] = { FIELD_TEXT ("server_type", "server", N_ ("Server type"), TEXT,
-                                           PLACEMENT, SERVER_TYPE) },
-  [HTAP_FIELD_ENTERPRISE_PROJECT_ID] = { FIELD_TEXT ("enterprise_project_id", "enterprise",
-                                                     N_ ("Enterprise project ID"), ID, BILLING,
+  [HTAP_FIELD_SERVER_TYPE] = { FIELD_TEXT ("server_type",
+                                           "server",
+                                           N_ ("Server type"),
+                                           TEXT,
+                                           PLACEMENT,
+                                           SERVER_TYPE) },
+  [HTAP_FIELD_ENTERPRISE_PROJECT_ID] = { FIELD_TEXT ("enterprise_project_id",
+                                                     "enterprise",
+                                                     N_ ("Enterprise project ID"),
+                                                     ID,
+                                                     BILLING,
                                                      ENTERPRISE_PROJECT_ID) },
-  [HTAP_FIELD_DEDICATED_RESOURCE_ID] = { FIELD_TEXT ("dedicated_resource_id", "dedicated",
-                                                     N_ ("Dedicated resource pool ID"), ID, BILLING,
+  [HTAP_FIELD_DEDICATED_RESOURCE_ID] = { FIELD_TEXT ("dedicated_resource_id",
+                                                     "dedicated",
+                                                     N_ ("Dedicated resource pool ID"),
+                                                     ID,
+                                                     BILLING,
                                                      DEDICATED_RESOURCE_ID) },
-  [HTAP_FIELD_CH_MASTER_NODE_ID] = { FIELD_TEXT ("ch_master_node_id", "primary",
-                                                 N_ ("ClickHouse primary node ID"), ID, NODES,
+  [HTAP_FIELD_CH_MASTER_NODE_ID] = { FIELD_TEXT ("ch_master_node_id",
+                                                 "primary",
+                                                 N_ ("ClickHouse primary node ID"),
+                                                 ID,
+                                                 NODES,
                                                  CH_MASTER_NODE_ID) },
-  [HTAP_FIELD_NODE_NUM] = { FIELD_NUMBER ("node_num", "nodes", N_ ("Number of nodes"), NUMBER,
-                                          NODES, NODE_NUM) },
-  [HTAP_FIELD_PROJECT_ID] = { FIELD_TEXT ("project_id", "project", N_ ("Project ID"), ID, BILLING,
+  [HTAP_FIELD_NODE_NUM] = { FIELD_NUMBER ("node_num",
+                                          "nodes",
+                                          N_ ("Number of nodes"),
+                                          NUMBER,
+                                          NODES,
+                                          NODE_NUM) },
+  [HTAP_FIELD_PROJECT_ID] = { FIELD_TEXT ("project_id",
+                                          "project",
+                                          N_ ("Project ID"),
+                                          ID,
+                                          BILLING,
                                           PROJECT_ID) },
-  [HTAP_FIELD_TAURUS_ID] = { FIELD_SOURCE ("taurus_id", NULL, N_ ("TaurusDB instance ID"), ID,
-                                           BILLING, htap_source_get_taurus_id) },
-  [HTAP_FIELD_TAURUS_NAME] = { FIELD_SOURCE ("taurus_name", "taurus", N_ ("TaurusDB Instance"),
-                                             TEXT, BILLING, htap_source_get_taurus_name),
+  [HTAP_FIELD_TAURUS_ID] = { FIELD_SOURCE ("taurus_id",
+                                           NULL,
+                                           N_ ("TaurusDB instance ID"),
+                                           ID,
+                                           BILLING,
+                                           htap_source_get_taurus_id) },
+  [HTAP_FIELD_TAURUS_NAME] = { FIELD_SOURCE ("taurus_name",
+                                             "taurus",
+                                             N_ ("TaurusDB Instance"),
+                                             TEXT,
+                                             BILLING,
+                                             htap_source_get_taurus_name),
                                .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_ID) },
-  [HTAP_FIELD_PROFILE] = { FIELD_SOURCE ("profile", NULL, N_ ("Profile"), TEXT, BILLING,
+  [HTAP_FIELD_PROFILE] = { FIELD_SOURCE ("profile",
+                                         NULL,
+                                         N_ ("Profile"),
+                                         TEXT,
+                                         BILLING,
                                          get_profile_name) },
-  [HTAP_FIELD_REGION] = { FIELD_SOURCE ("region", NULL, N_ ("Region"), TEXT, PLACEMENT,
+  [HTAP_FIELD_REGION] = { FIELD_SOURCE ("region",
+                                        NULL,
+                                        N_ ("Region"),
+                                        TEXT,
+                                        PLACEMENT,
                                         htap_source_get_region) },
 };
 
@@ -256,80 +277,6 @@ static const HtapFieldIndex default_columns[] = {
   HTAP_FIELD_NAME,    HTAP_FIELD_SHOWN_STATUS,   HTAP_FIELD_TAURUS_NAME, HTAP_FIELD_DATA_VIP,
   HTAP_FIELD_HA_MODE, HTAP_FIELD_ENGINE_VERSION, HTAP_FIELD_REGION,      HTAP_FIELD_CREATE_AT,
 };
-
-/* Absent values come last, whichever field it is. Returns whether that settles @order. */
-static gboolean
-compare_presence (gboolean a_is_there, gboolean b_is_there, int *order)
-{
-  *order = a_is_there == b_is_there ? 0 : a_is_there ? -1 : 1;
-
-  return !a_is_there || !b_is_there;
-}
-
-static int
-compare_texts (const HtapField *self, const char *a, const char *b)
-{
-  int order;
-
-  if (compare_presence (a != NULL, b != NULL, &order) || a == b)
-    return order;
-
-  return self->kind == HTAP_FIELD_KIND_IP ? htap_address_compare_text (a, b)
-                                          : htap_collate_natural (a, b);
-}
-
-static int
-compare_numbers (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  gint64 one, other;
-  gboolean a_is_there = htap_field_get_number (self, a, &one);
-  gboolean b_is_there = htap_field_get_number (self, b, &other);
-  int order;
-
-  if (compare_presence (a_is_there, b_is_there, &order))
-    return order;
-
-  return one < other ? -1 : one > other;
-}
-
-static int
-compare_lists (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  g_auto (GStrv) one = self->dup_elements (a);
-  g_auto (GStrv) other = self->dup_elements (b);
-  int order;
-
-  if (compare_presence (one[0] != NULL, other[0] != NULL, &order))
-    return order;
-
-  for (guint i = 0; one[i] != NULL && other[i] != NULL; i++)
-    {
-      order = htap_collate_natural (one[i], other[i]);
-      if (order != 0)
-        return order;
-    }
-
-  return (int) g_strv_length (one) - (int) g_strv_length (other);
-}
-
-static int
-compare_records (const HtapField *self, const HtapRecord *a, const HtapRecord *b)
-{
-  switch (self->origin)
-    {
-    case ORIGIN_TEXT:
-      return compare_texts (self, htap_record_get_text (a, self->member),
-                            htap_record_get_text (b, self->member));
-    case ORIGIN_LIST:
-      return compare_lists (self, a, b);
-    case ORIGIN_NUMBER:
-    case ORIGIN_SHOWN_STATUS:
-      return compare_numbers (self, a, b);
-    case ORIGIN_SOURCE:
-    default:
-      return 0;
-    }
-}
 
 /**
  * htap_field_get:
@@ -471,9 +418,27 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
   if (self->origin == ORIGIN_NUMBER)
     return htap_record_get_number (record, self->member, number);
 
-  *number = self->origin == ORIGIN_SHOWN_STATUS ? (gint64) htap_record_get_shown_status (record) : 0;
+  *number =
+      self->origin == ORIGIN_SHOWN_STATUS ? (gint64) htap_record_get_shown_status (record) : 0;
 
   return self->origin == ORIGIN_SHOWN_STATUS;
+}
+
+/**
+ * htap_field_get_list:
+ * @list: (out): which list of a record
+ *
+ * Returns: whether the field is a list
+ */
+gboolean
+htap_field_get_list (const HtapField *self, HtapRecordList *list)
+{
+  if (self->origin != ORIGIN_LIST)
+    return FALSE;
+
+  *list = (HtapRecordList) self->member;
+
+  return TRUE;
 }
 
 /**
@@ -485,12 +450,27 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
 char **
 htap_field_dup_elements (const HtapField *self, const HtapRecord *record)
 {
-  return self->dup_elements != NULL ? self->dup_elements (record) : g_new0 (char *, 1);
+  HtapRecordList list;
+
+  return htap_field_get_list (self, &list) ? htap_record_dup_list (record, list)
+                                           : g_new0 (char *, 1);
+}
+
+/**
+ * htap_field_is_of_source:
+ *
+ * Returns: whether its value is the source's (TaurusDB instance, profile, region), not the record's
+ */
+gboolean
+htap_field_is_of_source (const HtapField *self)
+{
+  return self->origin == ORIGIN_SOURCE;
 }
 
 /**
  * htap_field_dup_value:
- * @source: (nullable): where @record was read
+ * @record: (nullable): only for a field that is the source's
+ * @source: (nullable): where @record was read; %NULL leaves the source's own fields out
  *
  * Returns: (transfer full) (nullable): the API's value as text that does not depend on the
  *   language: numbers in decimal, times in ISO 8601 UTC, flags as true or false, lists with commas
@@ -500,9 +480,9 @@ htap_field_dup_value (const HtapField *self, const HtapRecord *record, HtapSourc
 {
   gint64 number;
 
-  if (self->kind == HTAP_FIELD_KIND_LIST)
+  if (self->origin == ORIGIN_LIST)
     {
-      g_auto (GStrv) elements = self->dup_elements (record);
+      g_auto (GStrv) elements = htap_record_dup_list (record, self->member);
 
       return elements[0] != NULL ? g_strjoinv (", ", elements) : NULL;
     }
@@ -520,24 +500,32 @@ htap_field_dup_value (const HtapField *self, const HtapRecord *record, HtapSourc
 }
 
 /**
- * htap_field_dup_shown:
+ * htap_field_dup_shown_of:
+ * @record: (nullable): only for a field that is the source's
+ * @source: (nullable): where @record was read; %NULL leaves the source's own fields out
  *
  * Returns: (transfer full) (nullable): what a person reads, in their language and time zone; %NULL
  *   if absent. Untrusted text may be in it.
  */
 char *
-htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
+htap_field_dup_shown_of (const HtapField *self, const HtapRecord *record, HtapSource *source)
 {
-  const HtapRecord *record = htap_instance_get_record (instance);
-  HtapSource *source = htap_instance_get_source (instance);
   gint64 number;
+
+  if (self->origin == ORIGIN_SOURCE)
+    {
+      const char *value = htap_field_get_text (self, record, source);
+
+      if (self == &fields[HTAP_FIELD_REGION])
+        return htap_region_dup_name (value);
+      if (self == &fields[HTAP_FIELD_TAURUS_NAME] && value == NULL && source != NULL)
+        value = htap_source_get_taurus_id (source);
+
+      return g_strdup (value);
+    }
 
   if (self->dup_shown != NULL)
     return self->dup_shown (record);
-  if (self == &fields[HTAP_FIELD_REGION])
-    return htap_region_dup_name (htap_source_get_region (source));
-  if (self == &fields[HTAP_FIELD_TAURUS_NAME] && htap_source_get_taurus_name (source) == NULL)
-    return g_strdup (htap_source_get_taurus_id (source));
   if (self->kind == HTAP_FIELD_KIND_TIME && htap_field_get_number (self, record, &number))
     return htap_format_date_time (number);
   if (self->kind == HTAP_FIELD_KIND_FLAG && htap_field_get_number (self, record, &number))
@@ -547,46 +535,13 @@ htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
 }
 
 /**
- * htap_field_compare:
+ * htap_field_dup_shown:
  *
- * Sorts instances by what the field shows: IPs by value, names naturally, absent values last.
- *
- * Returns: less than, equal to or greater than 0
+ * Returns: (transfer full) (nullable): htap_field_dup_shown_of() what @instance now is
  */
-int
-htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
+char *
+htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
 {
-  int order;
-
-  if (self == &fields[HTAP_FIELD_NAME])
-    order = strcmp (htap_instance_get_name_key (a), htap_instance_get_name_key (b));
-  else if (self->origin == ORIGIN_SOURCE)
-    order = compare_texts (self, self->get_from_source (htap_instance_get_source (a)),
-                           self->get_from_source (htap_instance_get_source (b)));
-  else
-    order = compare_records (self, htap_instance_get_record (a), htap_instance_get_record (b));
-
-  for (guint i = 0; order == 0 && self->shown_with != 0 && i < HTAP_N_FIELDS; i++)
-    if (self->shown_with & HTAP_FIELD_BIT (i))
-      order = htap_field_compare (&fields[i], a, b);
-
-  return order;
-}
-
-/**
- * htap_record_get_differences:
- *
- * Returns: the fields in which two records of one instance differ; empty if a person could see no
- *   difference
- */
-HtapFieldSet
-htap_record_get_differences (const HtapRecord *a, const HtapRecord *b)
-{
-  HtapFieldSet differences = 0;
-
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    if (compare_records (&fields[i], a, b) != 0)
-      differences |= HTAP_FIELD_BIT (i);
-
-  return differences;
+  return htap_field_dup_shown_of (self, htap_instance_get_record (instance),
+                                  htap_instance_get_source (instance));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-instance.h"
+#include "htap-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -90,20 +91,28 @@ gboolean         htap_field_is_default_column (const HtapField *self);
 const HtapFieldIndex *htap_field_get_default_columns (guint *n_columns);
 HtapFieldSet     htap_field_get_shown_set (const HtapField  *self);
 
+gboolean         htap_field_is_of_source  (const HtapField  *self);
+
 const char      *htap_field_get_text      (const HtapField  *self,
                                            const HtapRecord *record,
                                            HtapSource       *source);
 gboolean         htap_field_get_number    (const HtapField  *self,
                                            const HtapRecord *record,
                                            gint64           *number);
+gboolean         htap_field_get_list      (const HtapField  *self,
+                                           HtapRecordList   *list);
 char           **htap_field_dup_elements  (const HtapField  *self,
                                            const HtapRecord *record);
 char            *htap_field_dup_value     (const HtapField  *self,
                                            const HtapRecord *record,
                                            HtapSource       *source);
+char            *htap_field_dup_shown_of  (const HtapField  *self,
+                                           const HtapRecord *record,
+                                           HtapSource       *source);
 char            *htap_field_dup_shown     (const HtapField  *self,
                                            HtapInstance     *instance);
 
+/* In htap-field-compare.c. */
 int              htap_field_compare       (const HtapField  *self,
                                            HtapInstance     *a,
                                            HtapInstance     *b);

@@ -9,7 +9,8 @@
 #define HOUR   (60 * MINUTE)
 #define DAY    (24 * HOUR)
 
-typedef struct {
+typedef struct
+{
   const char *code;
   const char *name; /* a message id */
 } CodeName;
@@ -40,64 +41,93 @@ name_of (const CodeName *names, gsize n_names, const char *context, const char *
 {
   for (gsize i = 0; i < n_names; i++)
     if (g_strcmp0 (names[i].code, code) == 0)
-      return g_strdup (context != NULL
-                           ? g_dpgettext2 (GETTEXT_PACKAGE, context, names[i].name)
-                           : names[i].name);
+      return g_strdup (context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, names[i].name)
+                                       : names[i].name);
 
   return g_strdup (code);
 }
 
+/* Rounded down, so that the part below a second is never negative. */
+static gint64
+whole_seconds (gint64 milliseconds)
+{
+  return milliseconds / 1000 - (milliseconds % 1000 < 0);
+}
+
+/* NULL if a hostile number of seconds is in no year from 1 to 9999. */
 static char *
 format_unix (gint64 seconds, gboolean utc, const char *format)
 {
-  g_autoptr (GDateTime) time = utc ? g_date_time_new_from_unix_utc (seconds)
-                                   : g_date_time_new_from_unix_local (seconds);
+  g_autoptr (GDateTime) time =
+      utc ? g_date_time_new_from_unix_utc (seconds) : g_date_time_new_from_unix_local (seconds);
 
-  /* A hostile number of milliseconds is no date; show what came. */
-  return time != NULL ? g_date_time_format (time, format)
-                      : g_strdup_printf ("%" G_GINT64_FORMAT, seconds);
+  return time != NULL ? g_date_time_format (time, format) : NULL;
+}
+
+/* Shows what is no time as it came. */
+static char *
+format_or_number (gint64 number, gint64 seconds, gboolean utc, const char *format)
+{
+  char *text = format_unix (seconds, utc, format);
+
+  return text != NULL ? text : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/* What a plural form and its %d take. */
+static int
+to_count (gint64 number)
+{
+  return (int) MIN (number, G_MAXINT);
 }
 
 /**
  * htap_format_date_time:
  *
- * Returns: (transfer full): date and time of day in the local time zone
+ * Returns: (transfer full): date and time of day in the local time zone; the number itself if it is
+ *   no time
  */
 char *
 htap_format_date_time (gint64 milliseconds)
 {
   /* Translators: a date and a time of day, as g_date_time_format() takes it. */
-  return format_unix (milliseconds / 1000, FALSE, _ ("%Y-%m-%d %H:%M:%S"));
+  const char *format = _ ("%Y-%m-%d %H:%M:%S");
+
+  return format_or_number (milliseconds, whole_seconds (milliseconds), FALSE, format);
 }
 
 /**
  * htap_format_date_time_utc:
  *
- * Returns: (transfer full): date and time of day in UTC, saying so
+ * Returns: (transfer full): date and time of day in UTC, saying so; the number itself if it is no
+ *   time
  */
 char *
 htap_format_date_time_utc (gint64 milliseconds)
 {
   /* Translators: a date and a time of day in UTC, as g_date_time_format() takes it. */
-  return format_unix (milliseconds / 1000, TRUE, _ ("%Y-%m-%d %H:%M:%S UTC"));
+  const char *format = _ ("%Y-%m-%d %H:%M:%S UTC");
+
+  return format_or_number (milliseconds, whole_seconds (milliseconds), TRUE, format);
 }
 
 /**
  * htap_format_iso8601:
  *
- * Returns: (transfer full): ISO 8601 in UTC for scripts, whatever the locale; milliseconds only
- *   where there are some
+ * Returns: (transfer full) (nullable): ISO 8601 in UTC for scripts, whatever the locale;
+ *   milliseconds only where there are some. %NULL if it is no time of the years 1 to 9999, which
+ *   is as far as ISO 8601 goes.
  */
 char *
 htap_format_iso8601 (gint64 milliseconds)
 {
-  g_autofree char *seconds = format_unix (milliseconds / 1000, TRUE, "%Y-%m-%dT%H:%M:%S");
-  gint64 rest = milliseconds % 1000;
+  gint64 seconds = whole_seconds (milliseconds);
+  int rest = (int) ((milliseconds % 1000 + 1000) % 1000);
+  g_autofree char *text = format_unix (seconds, TRUE, "%C%y-%m-%dT%H:%M:%S");
 
-  if (rest <= 0)
-    return g_strconcat (seconds, "Z", NULL);
+  if (text == NULL || rest == 0)
+    return text != NULL ? g_strconcat (text, "Z", NULL) : NULL;
 
-  return g_strdup_printf ("%s.%03dZ", seconds, (int) rest);
+  return g_strdup_printf ("%s.%03dZ", text, rest);
 }
 
 /**
@@ -109,7 +139,7 @@ char *
 htap_format_clock (gint64 seconds)
 {
   /* Translators: a time of day with seconds, as g_date_time_format() takes it. */
-  return format_unix (seconds, FALSE, _ ("%H:%M:%S"));
+  return format_or_number (seconds, seconds, FALSE, _ ("%H:%M:%S"));
 }
 
 /**
@@ -124,12 +154,12 @@ htap_format_as_of (gint64 seconds, gint64 now)
   g_autofree char *day = format_unix (seconds, FALSE, "%F");
   g_autofree char *today = format_unix (now, FALSE, "%F");
 
-  if (g_str_equal (day, today))
+  if (g_strcmp0 (day, today) == 0)
     /* Translators: a time of day without seconds, as g_date_time_format() takes it. */
-    return format_unix (seconds, FALSE, _ ("%H:%M"));
+    return format_or_number (seconds, seconds, FALSE, _ ("%H:%M"));
 
   /* Translators: a date and a time of day without seconds, as g_date_time_format() takes it. */
-  return format_unix (seconds, FALSE, _ ("%Y-%m-%d %H:%M"));
+  return format_or_number (seconds, seconds, FALSE, _ ("%Y-%m-%d %H:%M"));
 }
 
 /**
@@ -141,19 +171,54 @@ htap_format_as_of (gint64 seconds, gint64 now)
 char *
 htap_format_age (gint64 seconds, gint64 now)
 {
-  gint64 age = now - seconds;
+  /* Unsigned, for a hostile time may be further away than a signed number can say. */
+  gint64 age = seconds < now ? (gint64) MIN ((guint64) now - (guint64) seconds, G_MAXINT64) : 0;
+  int count;
 
   if (age < MINUTE)
     return g_strdup (_ ("just now"));
-  if (age < HOUR)
-    return g_strdup_printf (
-        ngettext ("%d minute ago", "%d minutes ago", (gulong) (age / MINUTE)), (int) (age / MINUTE));
-  if (age < DAY)
-    return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) (age / HOUR)),
-                            (int) (age / HOUR));
 
-  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) (age / DAY)),
-                          (int) (age / DAY));
+  if (age < HOUR)
+    {
+      count = to_count (age / MINUTE);
+      return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) count), count);
+    }
+
+  if (age < DAY)
+    {
+      count = to_count (age / HOUR);
+      return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) count), count);
+    }
+
+  count = to_count (age / DAY);
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) count), count);
+}
+
+/**
+ * htap_format_duration:
+ * @seconds: how long, not negative; less than a minute counts as one
+ *
+ * Returns: (transfer full): "22 minutes", in the largest unit that there are at least two of
+ */
+char *
+htap_format_duration (gint64 seconds)
+{
+  int count;
+
+  if (seconds < 2 * HOUR)
+    {
+      count = to_count (MAX (seconds / MINUTE, 1));
+      return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) count), count);
+    }
+
+  if (seconds < 2 * DAY)
+    {
+      count = to_count (seconds / HOUR);
+      return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) count), count);
+    }
+
+  count = to_count (seconds / DAY);
+  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) count), count);
 }
 
 /**
@@ -208,12 +273,12 @@ htap_format_mode_and_nodes (const HtapRecord *record)
   gint64 n_nodes;
 
   if (mode == NULL || g_strcmp0 (ha_mode, "Single") == 0 ||
-      !htap_record_get_number (record, HTAP_NUMBER_NODE_NUM, &n_nodes))
+      !htap_record_get_number (record, HTAP_NUMBER_NODE_NUM, &n_nodes) || n_nodes < 0)
     return g_steal_pointer (&mode);
 
   /* Translators: the deployment mode and the number of nodes: "Cluster, 6 nodes". */
-  return g_strdup_printf (ngettext ("%s, %d node", "%s, %d nodes", (gulong) n_nodes), mode,
-                          (int) n_nodes);
+  return g_strdup_printf (ngettext ("%s, %d node", "%s, %d nodes", (gulong) to_count (n_nodes)),
+                          mode, to_count (n_nodes));
 }
 
 /**

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Times. Everything takes seconds or milliseconds since 1970 UTC, as the name of the argument says;
- * all results are (transfer full). */
+ * all results are (transfer full). Only htap_format_iso8601() can be NULL. */
 char *htap_format_date_time    (gint64            milliseconds);
 char *htap_format_date_time_utc (gint64           milliseconds);
 char *htap_format_iso8601      (gint64            milliseconds);
@@ -15,6 +15,7 @@ char *htap_format_as_of        (gint64            seconds,
                                 gint64            now);
 char *htap_format_age          (gint64            seconds,
                                 gint64            now);
+char *htap_format_duration     (gint64            seconds);
 
 /* What the API's codes are called; a code without a name comes back as it is, NULL as NULL. */
 char *htap_format_engine       (const char       *engine_name);

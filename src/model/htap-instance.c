@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance.h"
 
-struct _HtapInstance {
-  GObject     parent_instance;
+#include "htap-search-text.h"
+
+struct _HtapInstance
+{
+  GObject parent_instance;
   HtapSource *source;
   HtapRecord *record;
-  char       *name_key; /* made when first asked for */
-  gboolean    listed;
+  char *name_key;    /* made when first asked for, of the present record */
+  char *search_text; /* likewise */
+  gboolean listed;
 };
 
-enum {
+enum
+{
   PROP_RECORD = 1,
   PROP_LISTED,
   N_PROPS,
@@ -45,6 +50,7 @@ htap_instance_finalize (GObject *object)
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
   g_free (self->name_key);
+  g_free (self->search_text);
 
   G_OBJECT_CLASS (htap_instance_parent_class)->finalize (object);
 }
@@ -58,8 +64,7 @@ htap_instance_class_init (HtapInstanceClass *klass)
   object_class->get_property = htap_instance_get_property;
   object_class->finalize = htap_instance_finalize;
 
-  properties[PROP_RECORD] =
-      g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
+  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
   properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -160,6 +165,7 @@ htap_instance_set_record (HtapInstance *self, HtapRecord *record)
   htap_record_unref (self->record);
   self->record = record;
   g_clear_pointer (&self->name_key, g_free);
+  g_clear_pointer (&self->search_text, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -198,6 +204,23 @@ htap_instance_get_name_key (HtapInstance *self)
     self->name_key = g_utf8_collate_key_for_filename (htap_instance_get_name (self), -1);
 
   return self->name_key;
+}
+
+/**
+ * htap_instance_get_search_text:
+ *
+ * Returns: (transfer none): htap_search_text_new() of the present record. What belongs to the
+ *   source is in htap_source_get_search_text().
+ */
+const char *
+htap_instance_get_search_text (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  if (self->search_text == NULL)
+    self->search_text = htap_search_text_new (self->record, NULL);
+
+  return self->search_text;
 }
 
 /**

@@ -23,6 +23,7 @@ void             htap_instance_set_record       (HtapInstance *self,
 HtapShownStatus  htap_instance_get_shown_status (HtapInstance *self);
 const char      *htap_instance_get_private_ip   (HtapInstance *self);
 const char      *htap_instance_get_name_key     (HtapInstance *self);
+const char      *htap_instance_get_search_text  (HtapInstance *self);
 
 gboolean         htap_instance_get_listed       (HtapInstance *self);
 void             htap_instance_set_listed       (HtapInstance *self,

@@ -3,23 +3,24 @@
 
 #include <string.h>
 
-struct _HtapProfile {
-  GObject           parent_instance;
-  char             *uuid;
-  char             *name;
+struct _HtapProfile
+{
+  GObject parent_instance;
+  char *uuid;
+  char *name;
   HtapProfileOrigin origin;
-  HtapSignIn        sign_in;
-  char             *account;
-  char             *user;
-  char             *access_key_id;
-  char             *iam_endpoint;
-  char             *ca_file;
-  gboolean          discover;
-  gboolean          enabled;
-  GPtrArray        *projects;          /* HtapRegionalId: region, project id */
-  GPtrArray        *taurus_ids;        /* HtapRegionalId: region, TaurusDB instance id */
-  GPtrArray        *hidden_taurus_ids; /* likewise */
-  GHashTable       *endpoints;         /* region -> URL */
+  HtapSignIn sign_in;
+  char *account;
+  char *user;
+  char *access_key_id;
+  char *iam_endpoint;
+  char *ca_file;
+  gboolean discover;
+  gboolean enabled;
+  GPtrArray *projects;          /* HtapRegionalId: region, project id */
+  GPtrArray *taurus_ids;        /* HtapRegionalId: region, TaurusDB instance id */
+  GPtrArray *hidden_taurus_ids; /* likewise */
+  GHashTable *endpoints;        /* region -> URL */
 };
 
 G_DEFINE_FINAL_TYPE (HtapProfile, htap_profile, G_TYPE_OBJECT)
@@ -454,11 +455,16 @@ htap_profile_dup_endpoint_regions (HtapProfile *self)
 
 /**
  * htap_profile_name_is_reserved:
+ * @name: (nullable): as typed; white space around it means nothing, as in htap_profile_set_name()
  *
  * Returns: whether no saved profile may have this name, because the command line gives it a meaning
  */
 gboolean
 htap_profile_name_is_reserved (const char *name)
 {
-  return g_strcmp0 (name, "environment") == 0 || g_strcmp0 (name, "demo") == 0;
+  g_autofree char *stripped = NULL;
+
+  set_text (&stripped, name);
+
+  return g_strcmp0 (stripped, "environment") == 0 || g_strcmp0 (stripped, "demo") == 0;
 }

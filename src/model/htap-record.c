@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-record.h"
 
-struct _HtapRecord {
+struct _HtapRecord
+{
   gatomicrefcount ref_count;
-  guint32         numbers_present; /* bit set of HtapRecordNumber */
-  char           *texts[HTAP_N_TEXTS]; /* GRefString */
-  gint64          numbers[HTAP_N_NUMBERS];
-  GArray         *nodes;
-  GArray         *zones;
-  GArray         *actions;
-  GPtrArray      *proxy_ips;
-  GBytes         *json;
+  guint32 numbers_present;   /* bit set of HtapRecordNumber */
+  char *texts[HTAP_N_TEXTS]; /* GRefString */
+  gint64 numbers[HTAP_N_NUMBERS];
+  GArray *nodes;
+  GArray *zones;
+  GArray *actions;
+  GPtrArray *proxy_ips;
+  GBytes *json;
 };
 
 /* What thousands of instances share is kept once. */
@@ -229,10 +230,17 @@ htap_record_add_action (HtapRecord *self, const HtapAction *action)
   append (&self->actions, sizeof copy, action_clear, &copy);
 }
 
+/**
+ * htap_record_add_proxy_ip:
+ * @address: (nullable): copied; empty counts as absent and is left out
+ */
 void
 htap_record_add_proxy_ip (HtapRecord *self, const char *address)
 {
   g_return_if_fail (is_being_filled (self));
+
+  if (address == NULL || *address == '\0')
+    return;
 
   if (self->proxy_ips == NULL)
     self->proxy_ips = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-regional-id.h"
 
-G_DEFINE_BOXED_TYPE (HtapRegionalId,
-                     htap_regional_id,
-                     htap_regional_id_copy,
-                     htap_regional_id_free)
+G_DEFINE_BOXED_TYPE (HtapRegionalId, htap_regional_id, htap_regional_id_copy, htap_regional_id_free)
 
 HtapRegionalId *
 htap_regional_id_new (const char *region, const char *id)

@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-source.h"
 
-struct _HtapSource {
-  GObject      parent_instance;
+#include "htap-search-text.h"
+
+struct _HtapSource
+{
+  GObject parent_instance;
   HtapProfile *profile;
-  char        *region;
-  char        *project_id;
-  char        *taurus_id;
-  char        *taurus_name;
-  GError      *error;
-  GPtrArray   *deviations;
-  gint64       as_of; /* seconds since 1970 UTC, 0 while nothing is known */
-  gint64       total;
-  gint64       maximum;
-  guint        n_instances;
-  gboolean     loading;
-  gboolean     old;
+  char *region;
+  char *project_id;
+  char *taurus_id;
+  char *taurus_name;
+  char *search_text; /* made when first asked for, of the present names */
+  GError *error;
+  GPtrArray *deviations;
+  gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
+  gint64 total;
+  gint64 maximum;
+  guint n_instances;
+  gboolean loading;
+  gboolean old;
 };
 
-enum {
+enum
+{
   PROP_STATE = 1,
   PROP_LOADING,
   PROP_AS_OF,
@@ -84,6 +89,7 @@ htap_source_finalize (GObject *object)
   g_free (self->project_id);
   g_free (self->taurus_id);
   g_free (self->taurus_name);
+  g_free (self->search_text);
 
   G_OBJECT_CLASS (htap_source_parent_class)->finalize (object);
 }
@@ -125,9 +131,9 @@ htap_source_init (HtapSource *self)
  */
 HtapSource *
 htap_source_new (HtapProfile *profile,
-                 const char  *region,
-                 const char  *project_id,
-                 const char  *taurus_id)
+                 const char *region,
+                 const char *project_id,
+                 const char *taurus_id)
 {
   HtapSource *self = g_object_new (HTAP_TYPE_SOURCE, NULL);
 
@@ -164,6 +170,7 @@ htap_source_set_profile (HtapSource *self, HtapProfile *profile)
   g_return_if_fail (HTAP_IS_SOURCE (self));
 
   g_set_object (&self->profile, profile);
+  g_clear_pointer (&self->search_text, g_free);
 }
 
 const char *
@@ -213,7 +220,24 @@ htap_source_set_taurus_name (HtapSource *self, const char *name)
 
   g_free (self->taurus_name);
   self->taurus_name = g_strdup (name);
+  g_clear_pointer (&self->search_text, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAURUS_NAME]);
+}
+
+/**
+ * htap_source_get_search_text:
+ *
+ * Returns: (transfer none): htap_search_text_new() of what all its instances share
+ */
+const char *
+htap_source_get_search_text (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  if (self->search_text == NULL)
+    self->search_text = htap_search_text_new (NULL, self);
+
+  return self->search_text;
 }
 
 HtapSourceState
@@ -341,11 +365,11 @@ htap_source_begin (HtapSource *self)
  */
 void
 htap_source_succeed (HtapSource *self,
-                     gint64      now,
-                     gint64      total,
-                     gint64      maximum,
-                     guint       n_instances,
-                     GPtrArray  *deviations)
+                     gint64 now,
+                     gint64 total,
+                     gint64 maximum,
+                     guint n_instances,
+                     GPtrArray *deviations)
 {
   g_return_if_fail (HTAP_IS_SOURCE (self));
 
@@ -423,11 +447,8 @@ const char *
 htap_source_state_get_id (HtapSourceState state)
 {
   static const char *const ids[] = {
-    [HTAP_SOURCE_NEVER] = "never",
-    [HTAP_SOURCE_LOADING] = "loading",
-    [HTAP_SOURCE_FRESH] = "fresh",
-    [HTAP_SOURCE_STALE] = "stale",
-    [HTAP_SOURCE_FAILED] = "failed",
+    [HTAP_SOURCE_NEVER] = "never", [HTAP_SOURCE_LOADING] = "loading", [HTAP_SOURCE_FRESH] = "fresh",
+    [HTAP_SOURCE_STALE] = "stale", [HTAP_SOURCE_FAILED] = "failed",
   };
 
   g_return_val_if_fail ((guint) state < G_N_ELEMENTS (ids), ids[HTAP_SOURCE_NEVER]);

@@ -42,6 +42,7 @@ const char      *htap_source_get_taurus_id   (HtapSource   *self);
 const char      *htap_source_get_taurus_name (HtapSource   *self);
 void             htap_source_set_taurus_name (HtapSource   *self,
                                               const char   *name);
+const char      *htap_source_get_search_text (HtapSource   *self);
 
 HtapSourceState  htap_source_get_state       (HtapSource   *self);
 gboolean         htap_source_is_loading      (HtapSource   *self);

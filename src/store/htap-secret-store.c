@@ -12,6 +12,7 @@ struct _HtapSecretStore
   GObject parent_instance;
   HtapKeyring *keyring;
   GHashTable *session; /* uuid -> HtapCredentials that no keyring took */
+  GHashTable *held;    /* uuid -> HtapCredentials that no keyring is asked for */
   gboolean session_only;
 };
 
@@ -146,6 +147,7 @@ htap_secret_store_finalize (GObject *object)
 
   g_object_unref (self->keyring);
   g_hash_table_unref (self->session);
+  g_hash_table_unref (self->held);
 
   G_OBJECT_CLASS (htap_secret_store_parent_class)->finalize (object);
 }
@@ -177,6 +179,8 @@ htap_secret_store_init (HtapSecretStore *self)
   self->keyring = htap_keyring_new (CALL_DEADLINE_MS, PROMPT_DEADLINE_MS);
   self->session = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) htap_credentials_unref);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) htap_credentials_unref);
 }
 
 /**
@@ -198,6 +202,22 @@ htap_secret_store_get_session_only (HtapSecretStore *self)
   g_return_val_if_fail (HTAP_IS_SECRET_STORE (self), FALSE);
 
   return self->session_only;
+}
+
+/**
+ * htap_secret_store_hold:
+ * @profile: one that is never saved, as those of the environment and of a demo are not
+ * @credentials: its secrets; copied, kept in memory and never given to a keyring
+ */
+void
+htap_secret_store_hold (HtapSecretStore *self, HtapProfile *profile, HtapCredentials *credentials)
+{
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+  g_return_if_fail (HTAP_IS_PROFILE (profile));
+  g_return_if_fail (credentials != NULL);
+
+  g_hash_table_insert (self->held, g_strdup (htap_profile_get_uuid (profile)),
+                       copy_credentials (credentials));
 }
 
 /**
@@ -277,7 +297,9 @@ htap_secret_store_lookup_async (HtapSecretStore *self,
   g_task_set_source_tag (task, htap_secret_store_lookup_async);
 
   /* What is kept for the session is newer than what a keyring may still have. */
-  kept = g_hash_table_lookup (self->session, htap_profile_get_uuid (profile));
+  kept = g_hash_table_lookup (self->held, htap_profile_get_uuid (profile));
+  if (kept == NULL)
+    kept = g_hash_table_lookup (self->session, htap_profile_get_uuid (profile));
   if (kept != NULL)
     {
       g_task_return_pointer (task, copy_credentials (kept),

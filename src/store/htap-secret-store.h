@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (HtapSecretStore, htap_secret_store, HTAP, SECRET_STORE, GO
 
 HtapSecretStore *htap_secret_store_new              (void);
 gboolean         htap_secret_store_get_session_only (HtapSecretStore      *self);
+void             htap_secret_store_hold             (HtapSecretStore      *self,
+                                                     HtapProfile          *profile,
+                                                     HtapCredentials      *credentials);
 
 void             htap_secret_store_store_async      (HtapSecretStore      *self,
                                                      HtapProfile          *profile,

@@ -18,9 +18,8 @@ test_order (void)
 static void
 test_spellings (void)
 {
-  g_assert_cmpint (htap_address_compare_text ("2407:c080:1200:2075:0:0:0:21",
-                                              "2407:C080:1200:2075::21"),
-                   ==, 0);
+  g_assert_cmpint (
+      htap_address_compare_text ("2407:c080:1200:2075:0:0:0:21", "2407:C080:1200:2075::21"), ==, 0);
 }
 
 static void

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-decoder.h"
+
+#include "htap-error.h"
+#include "htap-guard-scan.h"
+#include "htap-json-parse.h"
+#include "htap-record-decoder.h"
+
+/* Above this many bytes decoding takes longer than a frame: it goes to a thread. */
+#define INLINE_LIMIT (256 * 1024)
+
+typedef struct {
+  HtapAnswer *answer;
+  GArray     *elements; /* HtapByteRange */
+  GHashTable *ids; /* of the answer's records */
+} Decoding;
+
+static void
+read_count (const HtapJsonCursor *value, gpointer target, guint member)
+{
+  Decoding *decoding = target;
+  gint64 count;
+
+  if (!htap_json_cursor_read_number (value, &count))
+    return;
+
+  if (count < 0)
+    htap_json_cursor_note (value, "negative, left out");
+  else
+    G_STRUCT_MEMBER (gint64, decoding->answer, member) = count;
+}
+
+static void
+read_total (const HtapJsonCursor *value, gpointer target, guint member)
+{
+  Decoding *decoding = target;
+
+  read_count (value, target, member);
+  if (decoding->answer->total >= 0 && decoding->answer->total != decoding->elements->len)
+    htap_json_cursor_note (value, "not the number of listed instances");
+}
+
+static void
+read_instance (const HtapJsonCursor *value, gpointer target, guint member)
+{
+  Decoding *decoding = target;
+  g_autoptr (HtapRecord) record = htap_record_decode (value);
+  const HtapByteRange *range;
+  const char *id;
+
+  if (record == NULL)
+    return;
+
+  id = htap_record_get_text (record, HTAP_TEXT_ID);
+  if (!g_hash_table_add (decoding->ids, (gpointer) id))
+    {
+      htap_json_cursor_note (value, "an id that came before, left out");
+      return;
+    }
+
+  range = &g_array_index (decoding->elements, HtapByteRange, value->index);
+  htap_record_take_json (record, g_bytes_new_from_bytes (decoding->answer->bytes, range->start,
+                                                         range->end - range->start));
+  g_ptr_array_add (decoding->answer->records, g_steal_pointer (&record));
+}
+
+static void
+read_instances (const HtapJsonCursor *value, gpointer target, guint member)
+{
+  htap_json_cursor_read_elements (value, read_instance, target, 0);
+}
+
+static gboolean
+is_documented (JsonNode *root)
+{
+  JsonNode *instances = JSON_NODE_HOLDS_OBJECT (root)
+                            ? json_object_get_member (json_node_get_object (root), "instances")
+                            : NULL;
+
+  return instances != NULL && JSON_NODE_HOLDS_ARRAY (instances);
+}
+
+static void
+read_answer (Decoding *decoding, JsonNode *root)
+{
+  static const HtapJsonMember members[] = {
+    { "instances", read_instances },
+    { "total", read_total, G_STRUCT_OFFSET (HtapAnswer, total) },
+    { "max_htap_instance_num_of_taurus", read_count, G_STRUCT_OFFSET (HtapAnswer, maximum) },
+  };
+  HtapJsonNotes notes = { decoding->answer->deviations, g_string_chunk_new (256) };
+  HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
+
+  htap_json_cursor_read_members (&cursor, members, G_N_ELEMENTS (members), decoding);
+  g_string_chunk_free (notes.texts);
+}
+
+/**
+ * htap_decoder_decode:
+ * @bytes: an answer of "Querying HTAP Instances", decompressed
+ * @error: %HTAP_ERROR_PROTOCOL with the reason %HTAP_ERROR_REASON_NOT_JSON or
+ *   %HTAP_ERROR_REASON_NOT_DOCUMENTED, or %HTAP_ERROR_TOO_LARGE
+ *
+ * A pure function, for any thread. What can be read is read: a wrong type, a null, a missing or an
+ * unknown member costs that member, a bad element or one whose id came before costs that element,
+ * and each is noted as a deviation. Only an answer without a list of instances is an error.
+ *
+ * Returns: (transfer full) (nullable): the answer, %NULL with @error
+ */
+HtapAnswer *
+htap_decoder_decode (GBytes *bytes, GError **error)
+{
+  g_autoptr (GArray) elements = NULL;
+  g_autoptr (JsonNode) root = htap_json_parse (bytes, &elements, error);
+  g_autoptr (HtapAnswer) answer = NULL;
+  g_autoptr (GHashTable) ids = NULL;
+
+  if (root == NULL)
+    return NULL;
+
+  if (!is_documented (root))
+    {
+      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
+
+      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
+                      "The answer is not the documented object with a list of instances");
+      return NULL;
+    }
+
+  answer = htap_answer_new (bytes);
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  read_answer (&(Decoding){ answer, elements, ids }, root);
+
+  return g_steal_pointer (&answer);
+}
+
+static void
+decode_in_task (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  HtapAnswer *answer = htap_decoder_decode (bytes, &error);
+
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, (GDestroyNotify) htap_answer_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * htap_decoder_decode_async:
+ * @bytes: an answer, as for htap_decoder_decode()
+ * @cancellable: (nullable): answers at once, whatever the thread does
+ *
+ * Decodes a large answer in a thread, a usual one right here.
+ */
+void
+htap_decoder_decode_async (GBytes *bytes,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, htap_decoder_decode_async);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+
+  if (g_bytes_get_size (bytes) < INLINE_LIMIT)
+    {
+      decode_in_task (task, NULL, bytes, cancellable);
+      return;
+    }
+
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, decode_in_task);
+}
+
+/**
+ * htap_decoder_decode_finish:
+ * @error: as htap_decoder_decode(), or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the answer, %NULL with @error
+ */
+HtapAnswer *
+htap_decoder_decode_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-http.h"
+
+#include "htap-answer-error.h"
+#include "htap-endpoint.h"
+#include "htap-fetch.h"
+#include "htap-gate.h"
+#include "htap-request.h"
+
+#define SILENCE         15          /* seconds without a byte, connecting included */
+#define DEADLINE        (60 * 1000) /* milliseconds for the whole answer */
+#define MAX_CONNECTIONS 100         /* room for all that the gate lets through */
+
+struct _HtapHttp {
+  GObject      parent_instance;
+  SoupSession *session;
+  SoupSession *loopback_session; /* never through a proxy */
+  HtapGate    *gate;
+  guint        deadline;
+};
+
+typedef struct {
+  SoupMessage *message;
+  char        *host;
+  gint64       begun; /* monotonic, microseconds */
+} Sending;
+
+G_DEFINE_FINAL_TYPE (HtapHttp, htap_http, G_TYPE_OBJECT)
+
+static void
+sending_free (gpointer data)
+{
+  Sending *sending = data;
+
+  g_object_unref (sending->message);
+  g_free (sending->host);
+  g_free (sending);
+}
+
+static SoupSession *
+new_session (void)
+{
+  return soup_session_new_with_options ("timeout", SILENCE, "max-conns", MAX_CONNECTIONS,
+                                        "max-conns-per-host", MAX_CONNECTIONS, "user-agent",
+                                        "htap-inventory/" HTAP_VERSION, NULL);
+}
+
+/* Method, path, status, duration, request id: never a header that was sent, nor a query. */
+static void
+log_answer (const Sending *sending, const GError *error)
+{
+  double milliseconds = (double) (g_get_monotonic_time () - sending->begun) / 1000.0;
+  g_autofree char *id = htap_answer_dup_request_id (sending->message);
+
+  g_debug ("%s %s: %u in %.1f ms, request id %s%s%s", soup_message_get_method (sending->message),
+           g_uri_get_path (soup_message_get_uri (sending->message)),
+           soup_message_get_status (sending->message), milliseconds, id != NULL ? id : "unknown",
+           error != NULL ? ", " : "", error != NULL ? error->message : "");
+}
+
+static void
+on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  HtapHttp *self = g_task_get_source_object (task);
+  Sending *sending = g_task_get_task_data (task);
+  GBytes *body = htap_fetch_finish (result, &error);
+
+  log_answer (sending, error);
+  htap_gate_leave (self->gate, sending->host);
+
+  if (body != NULL)
+    g_task_return_pointer (task, body, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_gate_entered (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  HtapHttp *self = g_task_get_source_object (task);
+  Sending *sending = g_task_get_task_data (task);
+  gboolean loopback = htap_endpoint_is_loopback (soup_message_get_uri (sending->message));
+
+  if (!htap_gate_enter_finish (self->gate, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  sending->begun = g_get_monotonic_time ();
+  htap_fetch_async (loopback ? self->loopback_session : self->session, sending->message,
+                    self->deadline, g_task_get_cancellable (task), on_message_fetched,
+                    g_object_ref (task));
+}
+
+static void
+htap_http_dispose (GObject *object)
+{
+  HtapHttp *self = HTAP_HTTP (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->loopback_session);
+  g_clear_object (&self->gate);
+
+  G_OBJECT_CLASS (htap_http_parent_class)->dispose (object);
+}
+
+static void
+htap_http_class_init (HtapHttpClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_http_dispose;
+}
+
+static void
+htap_http_init (HtapHttp *self)
+{
+  self->session = new_session ();
+  self->loopback_session = new_session ();
+  soup_session_set_proxy_resolver (self->loopback_session, NULL);
+  self->gate = htap_gate_new (HTAP_HTTP_MAX_IN_FLIGHT);
+  self->deadline = DEADLINE;
+}
+
+/**
+ * htap_http_new:
+ *
+ * Returns: (transfer full): a door of its own, with connections of its own
+ */
+HtapHttp *
+htap_http_new (void)
+{
+  return g_object_new (HTAP_TYPE_HTTP, NULL);
+}
+
+/**
+ * htap_http_set_max_in_flight:
+ * @max_in_flight: how many requests may be under way to one host, 1 to 100
+ */
+void
+htap_http_set_max_in_flight (HtapHttp *self, guint max_in_flight)
+{
+  g_return_if_fail (HTAP_IS_HTTP (self));
+
+  htap_gate_set_limit (self->gate, CLAMP (max_in_flight, 1, MAX_CONNECTIONS));
+}
+
+/**
+ * htap_http_set_patience:
+ * @silence: how long no byte may come, seconds
+ * @deadline: how long the whole answer may take from when the request goes out, milliseconds
+ *
+ * For tests, which have less than the 15 and 60 seconds of people.
+ */
+void
+htap_http_set_patience (HtapHttp *self, guint silence, guint deadline)
+{
+  g_return_if_fail (HTAP_IS_HTTP (self));
+
+  soup_session_set_timeout (self->session, silence);
+  soup_session_set_timeout (self->loopback_session, silence);
+  self->deadline = deadline;
+}
+
+/**
+ * htap_http_send_async:
+ * @message: a finished and authorised request
+ * @cancellable: (nullable): answers at once, wherever the request is
+ *
+ * Sends @message when there is room. A redirect is an error and never followed: libsoup would send
+ * `X-Auth-Token` on to whatever host it names.
+ */
+void
+htap_http_send_async (HtapHttp *self,
+                      SoupMessage *message,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Sending *sending = g_new0 (Sending, 1);
+
+  sending->message = g_object_ref (message);
+  sending->host = htap_request_dup_host (message);
+  g_task_set_source_tag (task, htap_http_send_async);
+  g_task_set_task_data (task, sending, sending_free);
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  htap_gate_enter_async (self->gate, sending->host, cancellable, on_gate_entered,
+                         g_object_ref (task));
+}
+
+/**
+ * htap_http_send_finish:
+ * @error: a #HtapError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the body of an answer with a 2xx status, decompressed; %NULL
+ *   with @error
+ */
+GBytes *
+htap_http_send_finish (HtapHttp *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+/* Requests in flight per host, unless somebody sets another number. */
+#define HTAP_HTTP_MAX_IN_FLIGHT 8
+
+#define HTAP_TYPE_HTTP (htap_http_get_type ())
+
+/**
+ * HtapHttp:
+ *
+ * The one door through which requests leave the program.
+ */
+G_DECLARE_FINAL_TYPE (HtapHttp, htap_http, HTAP, HTTP, GObject)
+
+HtapHttp *htap_http_new               (void);
+void      htap_http_set_max_in_flight (HtapHttp             *self,
+                                       guint                 max_in_flight);
+void      htap_http_set_patience      (HtapHttp             *self,
+                                       guint                 silence,
+                                       guint                 deadline);
+void      htap_http_send_async        (HtapHttp             *self,
+                                       SoupMessage          *message,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+GBytes   *htap_http_send_finish       (HtapHttp             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+G_END_DECLS

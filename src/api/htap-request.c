@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-request.h"
+
+#include "htap-error.h"
+#include "htap-id.h"
+
+#include <string.h>
+
+static gboolean
+check_id (HtapIdKind kind, const char *id, GError **error)
+{
+  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_BAD_ID, .subject = (char *) id };
+
+  switch (htap_id_check (kind, id))
+    {
+    case HTAP_ID_VALID:
+    case HTAP_ID_UNUSUAL:
+      return TRUE;
+    case HTAP_ID_EMPTY:
+      if (kind == HTAP_ID_PROJECT)
+        details.reason = HTAP_ERROR_REASON_NO_PROJECT;
+      break;
+    case HTAP_ID_REFUSED:
+      break;
+    }
+
+  htap_error_set (error, HTAP_ERROR_CONFIG, &details, "An id is missing, or is none");
+
+  return FALSE;
+}
+
+static SoupMessage *
+new_get (GUri *endpoint, const char *path, const char *language)
+{
+  const char *prefix = g_uri_get_path (endpoint);
+  gsize prefix_length = strlen (prefix);
+  g_autofree char *whole_path = NULL;
+  g_autoptr (GUri) uri = NULL;
+  SoupMessage *request;
+  SoupMessageHeaders *headers;
+
+  while (prefix_length > 0 && prefix[prefix_length - 1] == '/')
+    prefix_length--;
+  whole_path = g_strdup_printf ("%.*s%s", (int) prefix_length, prefix, path);
+  uri = g_uri_build (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (endpoint), NULL,
+                     g_uri_get_host (endpoint), g_uri_get_port (endpoint), whole_path, NULL, NULL);
+
+  request = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
+  headers = soup_message_get_request_headers (request);
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  /* The page calls it mandatory, though a GET has no content. */
+  soup_message_headers_replace (headers, "Content-Type", "application/json");
+  soup_message_headers_replace (headers, "X-Language", language);
+
+  return request;
+}
+
+/**
+ * htap_request_new_htap_list:
+ * @endpoint: where the service is, as htap_endpoint_resolve() returns it
+ * @project_id: the project
+ * @taurus_id: the TaurusDB instance
+ * @language: `en-us` or `zh-cn`: the language of the service's messages
+ * @error: %HTAP_ERROR_CONFIG with the reason %HTAP_ERROR_REASON_BAD_ID or
+ *   %HTAP_ERROR_REASON_NO_PROJECT: nothing but letters and digits becomes part of a path
+ *
+ * "Querying HTAP Instances", still to be authorised.
+ *
+ * Returns: (transfer full) (nullable): the request, %NULL with @error
+ */
+SoupMessage *
+htap_request_new_htap_list (GUri *endpoint,
+                            const char *project_id,
+                            const char *taurus_id,
+                            const char *language,
+                            GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (!check_id (HTAP_ID_PROJECT, project_id, error) ||
+      !check_id (HTAP_ID_TAURUS, taurus_id, error))
+    return NULL;
+
+  path = g_strdup_printf ("/v3/%s/instances/%s/htap", project_id, taurus_id);
+
+  return new_get (endpoint, path, language);
+}
+
+/**
+ * htap_request_dup_host:
+ *
+ * Returns: (transfer full): the host, and the port if it is not the scheme's own
+ */
+char *
+htap_request_dup_host (SoupMessage *request)
+{
+  GUri *uri = soup_message_get_uri (request);
+  gboolean is_https = g_str_equal (g_uri_get_scheme (uri), "https");
+  const char *host = g_uri_get_host (uri);
+  int port = g_uri_get_port (uri);
+  g_autofree char *name = NULL;
+
+  name = strchr (host, ':') != NULL ? g_strdup_printf ("[%s]", host) : g_strdup (host);
+  if (port == -1 || port == (is_https ? 443 : 80))
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf ("%s:%d", name, port);
+}
+
+/**
+ * htap_request_dup_endpoint:
+ *
+ * Returns: (transfer full): method, host and path, for an error's details: never a query or a
+ * header
+ */
+char *
+htap_request_dup_endpoint (SoupMessage *request)
+{
+  g_autofree char *host = htap_request_dup_host (request);
+
+  return g_strconcat (soup_message_get_method (request), " ", host,
+                      g_uri_get_path (soup_message_get_uri (request)), NULL);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+SoupMessage *htap_request_new_htap_list (GUri         *endpoint,
+                                         const char   *project_id,
+                                         const char   *taurus_id,
+                                         const char   *language,
+                                         GError      **error);
+char        *htap_request_dup_host      (SoupMessage  *request);
+char        *htap_request_dup_endpoint  (SoupMessage  *request);
+
+G_END_DECLS

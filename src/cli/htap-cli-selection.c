@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-cli-selection.h"
+
+#include "htap-demo-cloud.h"
+#include "htap-error-text.h"
+#include "htap-id.h"
+#include "htap-safe-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HtapCliSelection
+{
+  GStrv profile_names;
+  GStrv taurus_ids;
+  gboolean demo;
+  HtapDemoCloud *cloud;
+  HtapInventory *inventory;
+  GListStore *profiles;
+  GListStore *sources;
+  GListStore *instances;
+};
+
+static gboolean
+is_selected (GStrv selection, const char *value)
+{
+  return selection == NULL || g_strv_contains ((const char *const *) selection, value);
+}
+
+static HtapExitStatus
+open_demo (HtapCliSelection *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *profile = NULL;
+
+  self->cloud = htap_demo_cloud_new ();
+  if (!htap_demo_cloud_start (self->cloud, 0, &error))
+    {
+      g_printerr (_ ("The demo cloud could not start: %s\n"), error->message);
+      return HTAP_EXIT_NOTHING;
+    }
+
+  profile = htap_demo_cloud_dup_profile (self->cloud);
+  htap_inventory_add_demo_profile (self->inventory, profile,
+                                   htap_demo_cloud_get_token (self->cloud));
+
+  return HTAP_EXIT_DONE;
+}
+
+/* The environment names a region and a project but no TaurusDB instance: --taurus does. */
+static void
+give_taurus_ids_to_environment (HtapCliSelection *self, HtapProfile *profile)
+{
+  g_autoptr (HtapProfile) copy = htap_profile_copy (profile);
+  g_autoptr (GPtrArray) taurus_ids = htap_regional_ids_new ();
+  GPtrArray *projects = htap_profile_get_projects (profile);
+
+  for (guint i = 0; self->taurus_ids[i] != NULL && projects->len > 0; i++)
+    {
+      const HtapRegionalId *project = projects->pdata[0];
+
+      g_ptr_array_add (taurus_ids, htap_regional_id_new (project->region, self->taurus_ids[i]));
+    }
+
+  htap_profile_set_taurus_ids (copy, taurus_ids);
+  htap_inventory_add_transient_profile (self->inventory, copy, NULL);
+}
+
+static HtapExitStatus
+open_profiles (HtapCliSelection *self)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+
+  if (!htap_inventory_load (self->inventory, &error))
+    {
+      g_autofree char *sentence = htap_error_text_dup_sentence (error, NULL);
+
+      g_printerr ("%s\n", sentence);
+    }
+
+  for (guint i = 0; self->taurus_ids != NULL && i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (htap_profile_get_origin (profile) == HTAP_PROFILE_ENVIRONMENT)
+        give_taurus_ids_to_environment (self, profile);
+    }
+
+  return error != NULL ? HTAP_EXIT_PARTIAL : HTAP_EXIT_DONE;
+}
+
+static gboolean
+profile_exists (HtapCliSelection *self, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (G_LIST_MODEL (self->profiles), i);
+
+      if (g_str_equal (htap_profile_get_name (profile), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+select_profiles (HtapCliSelection *self)
+{
+  GListModel *all = htap_inventory_get_profiles (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (all, i);
+
+      if (is_selected (self->profile_names, htap_profile_get_name (profile)))
+        g_list_store_append (self->profiles, profile);
+    }
+}
+
+static void
+select_sources (HtapCliSelection *self)
+{
+  GListModel *all = htap_inventory_get_sources (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (all, i);
+
+      if (is_selected (self->profile_names,
+                       htap_profile_get_name (htap_source_get_profile (source))) &&
+          is_selected (self->taurus_ids, htap_source_get_taurus_id (source)))
+        g_list_store_append (self->sources, source);
+    }
+}
+
+static gboolean
+check_names (HtapCliSelection *self)
+{
+  for (guint i = 0; self->profile_names != NULL && self->profile_names[i] != NULL; i++)
+    if (!profile_exists (self, self->profile_names[i]))
+      {
+        g_printerr (_ ("There is no profile “%s”.\n"), self->profile_names[i]);
+        return FALSE;
+      }
+
+  for (guint i = 0; self->taurus_ids != NULL && self->taurus_ids[i] != NULL; i++)
+    if (htap_id_check (HTAP_ID_TAURUS, self->taurus_ids[i]) == HTAP_ID_REFUSED)
+      {
+        g_printerr (_ ("“%s” is no TaurusDB instance ID: only letters and digits are.\n"),
+                    self->taurus_ids[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* What failed, one line a source, on standard error. Returns how many. */
+static guint
+print_failures (HtapCliSelection *self)
+{
+  guint n_failed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      const GError *error = htap_source_get_error (source);
+      g_autofree char *sentence = NULL;
+      g_autofree char *safe = NULL;
+      const char *name = htap_source_get_taurus_name (source);
+
+      if (error == NULL)
+        continue;
+
+      n_failed++;
+      sentence = htap_error_text_dup_sentence (error, source);
+      safe = htap_safe_text_dup (sentence);
+      g_printerr ("%s: %s\n", name != NULL ? name : htap_source_get_taurus_id (source), safe);
+    }
+
+  return n_failed;
+}
+
+/* First sort of the window: trouble on top, then by name. */
+static int
+compare_instances (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  static const HtapFieldIndex order[] = {
+    HTAP_FIELD_SHOWN_STATUS,
+    HTAP_FIELD_NAME,
+    HTAP_FIELD_ID,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      int result =
+          htap_field_compare (htap_field_get (order[i]), (HtapInstance *) a, (HtapInstance *) b);
+
+      if (result != 0)
+        return result;
+    }
+
+  return 0;
+}
+
+static void
+collect_instances (HtapCliSelection *self)
+{
+  GListModel *all = htap_inventory_get_instances (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
+
+      g_list_store_append (self->instances, instance);
+    }
+
+  g_list_store_sort (self->instances, compare_instances, NULL);
+}
+
+HtapCliSelection *
+htap_cli_selection_new (void)
+{
+  HtapCliSelection *self = g_new0 (HtapCliSelection, 1);
+
+  /* The API's answers follow the window's and the command line's language: this string's
+   * translation is the value of X-Language. */
+  self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
+  self->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+
+  return self;
+}
+
+void
+htap_cli_selection_free (HtapCliSelection *self)
+{
+  g_strfreev (self->profile_names);
+  g_strfreev (self->taurus_ids);
+  g_clear_object (&self->profiles);
+  g_clear_object (&self->sources);
+  g_clear_object (&self->instances);
+  g_clear_object (&self->inventory);
+  g_clear_object (&self->cloud);
+  g_free (self);
+}
+
+/**
+ * htap_cli_selection_add_options:
+ *
+ * Teaches @context the options; @self outlives the parsing.
+ */
+void
+htap_cli_selection_add_options (HtapCliSelection *self, GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "profile", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &self->profile_names,
+      N_ ("Look at this profile only; may be repeated"), N_ ("NAME") },
+    { "taurus", 't', 0, G_OPTION_ARG_STRING_ARRAY, &self->taurus_ids,
+      N_ ("Look at this TaurusDB instance only; may be repeated"), N_ ("ID") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &self->demo, N_ ("Look at demo data"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/**
+ * htap_cli_selection_open:
+ *
+ * Loads the profiles, or starts the demo cloud, and selects; messages go to standard error.
+ *
+ * Returns: %HTAP_EXIT_DONE; %HTAP_EXIT_PARTIAL if only a part could be loaded; %HTAP_EXIT_USAGE for
+ *   an unknown name; %HTAP_EXIT_NOTHING if there is nothing to read
+ */
+HtapExitStatus
+htap_cli_selection_open (HtapCliSelection *self)
+{
+  HtapExitStatus status = self->demo ? open_demo (self) : open_profiles (self);
+
+  if (status == HTAP_EXIT_NOTHING)
+    return status;
+
+  select_profiles (self);
+  select_sources (self);
+  if (!check_names (self))
+    return HTAP_EXIT_USAGE;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 0)
+    return status;
+
+  if (self->taurus_ids != NULL)
+    {
+      g_printerr (_ ("No profile reads this TaurusDB instance.\n"));
+      return HTAP_EXIT_USAGE;
+    }
+
+  g_printerr (_ ("There is nothing to read: no profile names a TaurusDB instance. Add a profile in "
+                 "HTAP Inventory, or try --demo.\n"));
+
+  return HTAP_EXIT_NOTHING;
+}
+
+/**
+ * htap_cli_selection_read:
+ *
+ * Asks the cloud and waits until every selected source has answered or failed; says on standard
+ * error what failed.
+ *
+ * Returns: %HTAP_EXIT_DONE, %HTAP_EXIT_PARTIAL or %HTAP_EXIT_NOTHING
+ */
+HtapExitStatus
+htap_cli_selection_read (HtapCliSelection *self)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HtapRefresh) refresh = NULL;
+  guint n_failed;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    g_ptr_array_add (sources, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
+
+  refresh = g_object_ref (htap_inventory_refresh (self->inventory, sources));
+  while (!htap_refresh_is_finished (refresh))
+    g_main_context_iteration (NULL, TRUE);
+
+  collect_instances (self);
+  n_failed = print_failures (self);
+  if (n_failed == 0)
+    return HTAP_EXIT_DONE;
+
+  return n_failed < sources->len ? HTAP_EXIT_PARTIAL : HTAP_EXIT_NOTHING;
+}
+
+/**
+ * htap_cli_selection_get_profiles:
+ *
+ * Returns: (transfer none): a list of #HtapProfile
+ */
+GListModel *
+htap_cli_selection_get_profiles (HtapCliSelection *self)
+{
+  return G_LIST_MODEL (self->profiles);
+}
+
+/**
+ * htap_cli_selection_get_sources:
+ *
+ * Returns: (transfer none): a list of #HtapSource
+ */
+GListModel *
+htap_cli_selection_get_sources (HtapCliSelection *self)
+{
+  return G_LIST_MODEL (self->sources);
+}
+
+/**
+ * htap_cli_selection_get_instances:
+ *
+ * Returns: (transfer none): a list of #HtapInstance, trouble first; empty before
+ *   htap_cli_selection_read()
+ */
+GListModel *
+htap_cli_selection_get_instances (HtapCliSelection *self)
+{
+  return G_LIST_MODEL (self->instances);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-cli.h"
+#include "htap-inventory.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HtapCliSelection:
+ *
+ * What a command is to look at, `--profile`, `--taurus` and `--demo`, and the inventory that reads
+ * it.
+ */
+typedef struct _HtapCliSelection HtapCliSelection;
+
+HtapCliSelection *htap_cli_selection_new           (void);
+void              htap_cli_selection_free          (HtapCliSelection *self);
+
+void              htap_cli_selection_add_options   (HtapCliSelection *self,
+                                                    GOptionContext   *context);
+HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
+HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
+
+GListModel       *htap_cli_selection_get_profiles  (HtapCliSelection *self);
+GListModel       *htap_cli_selection_get_sources   (HtapCliSelection *self);
+GListModel       *htap_cli_selection_get_instances (HtapCliSelection *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapCliSelection, htap_cli_selection_free)
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-cli.h"
+
+#include "htap-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *name;
+  HtapExitStatus (*run) (GStrv arguments);
+  const char *summary;
+} Command;
+
+static const Command commands[] = {
+  { "list", htap_cli_list, N_ ("Print the HTAP instances") },
+  { "demo-server", htap_cli_demo_server, N_ ("Run a demo cloud on this computer until ended") },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage: htap-inventory-cli COMMAND [OPTION…]"));
+  g_print ("%s\n\n", _ ("Reads the HTAP instances of Huawei Cloud TaurusDB. It never changes "
+                        "anything."));
+  g_print ("%s\n", _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-14s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n", _ ("htap-inventory-cli COMMAND --help lists the options of a command."));
+}
+
+/**
+ * htap_cli_parse:
+ * @context: (transfer full): the options of a command
+ * @arguments: (inout): the command line, the command first; options are taken out
+ *
+ * Returns: %FALSE with a message on standard error if there is anything that @context does not know
+ */
+gboolean
+htap_cli_parse (GOptionContext *context, GStrv *arguments)
+{
+  g_autoptr (GOptionContext) owned = context;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_translation_domain (owned, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (owned, arguments, &error))
+    g_printerr ("%s\n", error->message);
+  else if (g_strv_length (*arguments) > 1)
+    /* Translators: %s is a word of the command line. */
+    g_printerr (_ ("Unknown argument “%s”.\n"), (*arguments)[1]);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * htap_cli_run:
+ *
+ * Runs the command that the command line names. The caller has set the locale and bound the text
+ * domain.
+ *
+ * Returns: the exit status
+ */
+int
+htap_cli_run (int argc, char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : "--help";
+
+  if (g_str_equal (name, "--version"))
+    {
+      g_print ("htap-inventory-cli %s\n", HTAP_VERSION);
+      return HTAP_EXIT_DONE;
+    }
+
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h") || g_str_equal (name, "help"))
+    {
+      print_help ();
+      return argc > 1 ? HTAP_EXIT_DONE : HTAP_EXIT_USAGE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (name, commands[i].name))
+      {
+        g_auto (GStrv) arguments = g_strdupv (argv + 1);
+
+        return commands[i].run (g_steal_pointer (&arguments));
+      }
+
+  g_printerr (_ ("Unknown command “%s”. htap-inventory-cli --help lists the commands.\n"), name);
+
+  return HTAP_EXIT_USAGE;
+}

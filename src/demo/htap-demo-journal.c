@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-demo-journal.h"
+
+struct _HtapDemoJournal {
+  GQueue entries; /* of JsonObject, oldest first */
+};
+
+/* Text that a client chose is made valid first: the journal is JSON. */
+static void
+set_text (JsonObject *entry, const char *member, const char *text)
+{
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  if (valid != NULL)
+    json_object_set_string_member (entry, member, valid);
+  else
+    json_object_set_null_member (entry, member);
+}
+
+HtapDemoJournal *
+htap_demo_journal_new (void)
+{
+  HtapDemoJournal *self = g_new0 (HtapDemoJournal, 1);
+
+  g_queue_init (&self->entries);
+
+  return self;
+}
+
+void
+htap_demo_journal_free (HtapDemoJournal *self)
+{
+  htap_demo_journal_clear (self);
+  g_free (self);
+}
+
+/**
+ * htap_demo_journal_add:
+ * @message: the request
+ * @status: what it is answered with
+ *
+ * Forgets the oldest request when there are too many.
+ */
+void
+htap_demo_journal_add (HtapDemoJournal *self, SoupServerMessage *message, guint status)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  GUri *uri = soup_server_message_get_uri (message);
+  JsonObject *entry = json_object_new ();
+
+  set_text (entry, "method", soup_server_message_get_method (message));
+  set_text (entry, "path", g_uri_get_path (uri));
+  set_text (entry, "query", g_uri_get_query (uri));
+  set_text (entry, "x_language", soup_message_headers_get_one (headers, "X-Language"));
+  set_text (entry, "content_type", soup_message_headers_get_one (headers, "Content-Type"));
+  json_object_set_int_member (entry, "status", status);
+
+  g_queue_push_tail (&self->entries, entry);
+  if (g_queue_get_length (&self->entries) > HTAP_DEMO_JOURNAL_LENGTH)
+    json_object_unref (g_queue_pop_head (&self->entries));
+}
+
+void
+htap_demo_journal_clear (HtapDemoJournal *self)
+{
+  g_queue_clear_full (&self->entries, (GDestroyNotify) json_object_unref);
+}
+
+/**
+ * htap_demo_journal_to_json:
+ *
+ * Returns: (transfer full): `{"requests": […]}`, oldest first
+ */
+JsonObject *
+htap_demo_journal_to_json (HtapDemoJournal *self)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *requests = json_array_new ();
+
+  for (GList *link = self->entries.head; link != NULL; link = link->next)
+    json_array_add_object_element (requests, json_object_ref (link->data));
+  json_object_set_array_member (object, "requests", requests);
+
+  return object;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-client.h"
+#include "htap-instance-list.h"
+#include "htap-inventory.h"
+#include "htap-merge-queue.h"
+#include "htap-profile-store.h"
+#include "htap-secret-store.h"
+
+G_BEGIN_DECLS
+
+struct _HtapInventory {
+  GObject           parent_instance;
+  HtapClient       *client;
+  HtapProfileStore *profile_store;
+  HtapSecretStore  *secrets;
+  GListStore       *profiles;
+  GListStore       *sources;
+  HtapInstanceList *instances;
+  HtapMergeQueue   *queue;
+  GPtrArray        *running; /* HtapRefresh, the newest last */
+  GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
+  gulong            session_only_handler;
+};
+
+guint htap_inventory_find_profile    (HtapInventory *self,
+                                      const char    *uuid);
+void  htap_inventory_take_profile    (HtapInventory *self,
+                                      HtapProfile   *profile);
+void  htap_inventory_follow_profiles (HtapInventory *self);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-environment.h"
+#include "htap-inventory-private.h"
+#include "htap-profile-file.h"
+
+/* Saving goes: secret into the keyring, then the profile into its file, then into the list. What
+ * fails leaves everything behind it as it was. */
+
+static void
+add_environment_profile (HtapInventory *self)
+{
+  g_autoptr (HtapCredentials) credentials = NULL;
+  g_autoptr (HtapProfile) profile = htap_environment_read (NULL, &credentials);
+
+  if (profile == NULL)
+    return;
+
+  htap_secret_store_hold (self->secrets, profile, credentials);
+  htap_inventory_take_profile (self, profile);
+}
+
+/**
+ * htap_inventory_load:
+ *
+ * Reads the profiles file and the environment. No secret is looked up before it is needed.
+ *
+ * Returns: %FALSE with %HTAP_ERROR_STORAGE if the file is there and cannot be understood; the
+ *   environment's profile is there all the same
+ */
+gboolean
+htap_inventory_load (HtapInventory *self, GError **error)
+{
+  g_autoptr (GPtrArray) profiles = NULL;
+
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+
+  profiles = htap_profile_store_load (self->profile_store, error);
+  for (guint i = 0; profiles != NULL && i < profiles->len; i++)
+    htap_inventory_take_profile (self, profiles->pdata[i]);
+  add_environment_profile (self);
+  htap_inventory_follow_profiles (self);
+
+  return profiles != NULL;
+}
+
+/**
+ * htap_inventory_add_transient_profile:
+ * @profile: one that is never saved; takes the place of one with the same uuid
+ * @credentials: (nullable): its secrets, kept in memory; %NULL keeps those it has
+ */
+void
+htap_inventory_add_transient_profile (HtapInventory *self,
+                                      HtapProfile *profile,
+                                      HtapCredentials *credentials)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+  g_return_if_fail (htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED);
+
+  if (credentials != NULL)
+    htap_secret_store_hold (self->secrets, profile, credentials);
+  htap_inventory_take_profile (self, profile);
+  htap_inventory_follow_profiles (self);
+}
+
+/**
+ * htap_inventory_add_demo_profile:
+ * @text: a demo cloud's profile, written as in the profiles file
+ * @token: its token
+ */
+void
+htap_inventory_add_demo_profile (HtapInventory *self, const char *text, const char *token)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token (token);
+  g_autoptr (GPtrArray) profiles = NULL;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, NULL);
+  profiles = htap_profile_file_get_profiles (file);
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      /* The command line's name for it, which no saved profile may have. */
+      htap_profile_set_name (profiles->pdata[i], "demo");
+      htap_profile_set_origin (profiles->pdata[i], HTAP_PROFILE_DEMO);
+      htap_inventory_add_transient_profile (self, profiles->pdata[i], credentials);
+    }
+}
+
+static gboolean
+save_to_file (HtapInventory *self, HtapProfile *profile, GError **error)
+{
+  if (!htap_profile_store_save (self->profile_store, profile, error))
+    return FALSE;
+
+  htap_inventory_take_profile (self, profile);
+  htap_inventory_follow_profiles (self);
+
+  return TRUE;
+}
+
+static void
+finish_saving (GTask *task)
+{
+  GError *error = NULL;
+
+  if (save_to_file (g_task_get_source_object (task), g_task_get_task_data (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_secret_stored (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (!htap_secret_store_store_finish (HTAP_SECRET_STORE (object), result, &error))
+    g_task_return_error (task, error);
+  else
+    finish_saving (task);
+}
+
+/**
+ * htap_inventory_save_profile_async:
+ * @profile: a new one, or an edited copy of a saved one; not changed by anybody from now on
+ * @credentials: (nullable): its secrets; %NULL keeps those in the keyring
+ */
+void
+htap_inventory_save_profile_async (HtapInventory *self,
+                                   HtapProfile *profile,
+                                   HtapCredentials *credentials,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+  g_return_if_fail (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_inventory_save_profile_async);
+  g_task_set_task_data (task, g_object_ref (profile), g_object_unref);
+
+  if (credentials == NULL)
+    finish_saving (task);
+  else
+    htap_secret_store_store_async (self->secrets, profile, credentials, cancellable,
+                                   on_secret_stored, g_steal_pointer (&task));
+}
+
+/**
+ * htap_inventory_save_profile_finish:
+ *
+ * Returns: %FALSE with a keyring's error, %HTAP_ERROR_STORAGE or %HTAP_ERROR_CONFIG; the list is
+ *   then as it was
+ */
+gboolean
+htap_inventory_save_profile_finish (HtapInventory *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_secret_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  const char *uuid = htap_profile_get_uuid (g_task_get_task_data (task));
+  guint position = htap_inventory_find_profile (self, uuid);
+  GError *error = NULL;
+
+  if (!htap_secret_store_clear_finish (HTAP_SECRET_STORE (object), result, &error) ||
+      !htap_profile_store_remove (self->profile_store, uuid, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)))
+    g_list_store_remove (self->profiles, position);
+  htap_inventory_follow_profiles (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * htap_inventory_remove_profile_async:
+ * @profile: a saved one; its secrets go first, then the profile
+ */
+void
+htap_inventory_remove_profile_async (HtapInventory *self,
+                                     HtapProfile *profile,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+  g_return_if_fail (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_inventory_remove_profile_async);
+  g_task_set_task_data (task, g_object_ref (profile), g_object_unref);
+  htap_secret_store_clear_async (self->secrets, htap_profile_get_uuid (profile), cancellable,
+                                 on_secret_cleared, task);
+}
+
+/**
+ * htap_inventory_remove_profile_finish:
+ *
+ * Returns: %FALSE with a keyring's error or %HTAP_ERROR_STORAGE; the profile is then still there
+ */
+gboolean
+htap_inventory_remove_profile_finish (HtapInventory *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

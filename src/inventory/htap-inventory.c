@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-inventory.h"
+
+#include "htap-client.h"
+#include "htap-inventory-private.h"
+#include "htap-merge-queue.h"
+#include "htap-refresh-private.h"
+#include "htap-source-list.h"
+
+enum
+{
+  PROP_REFRESH = 1,
+  PROP_SESSION_ONLY,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_MERGED,
+  SIGNAL_PROFILES_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HtapInventory, htap_inventory, G_TYPE_OBJECT)
+
+static void
+on_queue_merged (HtapFieldSet changed, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
+}
+
+static void
+on_secrets_notify_session_only (HtapInventory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION_ONLY]);
+}
+
+/* Whose answer counts for a source: the newest refresh that asks for it. */
+static gboolean
+is_owner (HtapInventory *self, HtapRefresh *refresh, HtapSource *source)
+{
+  return g_hash_table_lookup (self->owners, source) == refresh;
+}
+
+static void
+on_refresh_answered (HtapRefresh *refresh,
+                     HtapSource *source,
+                     HtapAnswer *answer,
+                     const GError *error,
+                     gpointer user_data)
+{
+  HtapInventory *self = user_data;
+
+  if (!is_owner (self, refresh, source))
+    {
+      g_clear_pointer (&answer, htap_answer_free);
+      return;
+    }
+
+  g_hash_table_remove (self->owners, source);
+  if (answer != NULL)
+    htap_merge_queue_push (self->queue, source, answer);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    htap_source_abandon (source);
+  else
+    htap_source_fail (source, error);
+}
+
+static void
+on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh *refresh)
+{
+  htap_merge_queue_flush (self->queue);
+
+  g_object_ref (refresh);
+  g_signal_handlers_disconnect_by_data (refresh, self);
+  g_ptr_array_remove (self->running, refresh);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
+  g_object_unref (refresh);
+}
+
+static void
+drop_source (HtapInventory *self, HtapSource *source)
+{
+  HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
+
+  if (owner != NULL)
+    htap_refresh_drop_source (owner, source);
+  g_hash_table_remove (self->owners, source);
+  htap_merge_queue_forget (self->queue, source);
+  htap_instance_list_remove_source (self->instances, source);
+}
+
+void
+htap_inventory_take_profile (HtapInventory *self, HtapProfile *profile)
+{
+  guint position = htap_inventory_find_profile (self, htap_profile_get_uuid (profile));
+  gpointer additions[] = { profile };
+  guint n_replaced = position < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) ? 1 : 0;
+
+  g_list_store_splice (self->profiles, position, n_replaced, additions, 1);
+}
+
+/* A profile list's length stands for "not there". */
+guint
+htap_inventory_find_profile (HtapInventory *self, const char *uuid)
+{
+  guint n_profiles = g_list_model_get_n_items (G_LIST_MODEL (self->profiles));
+
+  for (guint i = 0; i < n_profiles; i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (G_LIST_MODEL (self->profiles), i);
+
+      if (g_strcmp0 (htap_profile_get_uuid (profile), uuid) == 0)
+        return i;
+    }
+
+  return n_profiles;
+}
+
+void
+htap_inventory_follow_profiles (HtapInventory *self)
+{
+  g_autoptr (GPtrArray) removed =
+      htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
+
+  for (guint i = 0; i < removed->len; i++)
+    drop_source (self, removed->pdata[i]);
+
+  g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
+}
+
+static void
+htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  switch (id)
+    {
+    case PROP_REFRESH:
+      g_value_set_object (value, htap_inventory_get_refresh (self));
+      break;
+    case PROP_SESSION_ONLY:
+      g_value_set_boolean (value, htap_inventory_get_session_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+htap_inventory_dispose (GObject *object)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  while (self->running->len > 0)
+    {
+      g_autoptr (HtapRefresh) refresh = g_ptr_array_steal_index (self->running, 0);
+
+      g_signal_handlers_disconnect_by_data (refresh, self);
+      htap_refresh_abandon (refresh);
+    }
+  g_clear_signal_handler (&self->session_only_handler, self->secrets);
+
+  G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
+}
+
+static void
+htap_inventory_finalize (GObject *object)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  g_clear_pointer (&self->queue, htap_merge_queue_free);
+  g_clear_object (&self->client);
+  g_clear_object (&self->secrets);
+  g_clear_object (&self->profile_store);
+  g_clear_object (&self->profiles);
+  g_clear_object (&self->sources);
+  g_clear_object (&self->instances);
+  g_clear_pointer (&self->running, g_ptr_array_unref);
+  g_clear_pointer (&self->owners, g_hash_table_unref);
+
+  G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
+}
+
+static void
+htap_inventory_class_init (HtapInventoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = htap_inventory_get_property;
+  object_class->dispose = htap_inventory_dispose;
+  object_class->finalize = htap_inventory_finalize;
+
+  properties[PROP_REFRESH] = g_param_spec_object ("refresh", NULL, NULL, HTAP_TYPE_REFRESH, flags);
+  properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_MERGED] = g_signal_new ("merged", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+  signals[SIGNAL_PROFILES_CHANGED] =
+      g_signal_new ("profiles-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+}
+
+static void
+htap_inventory_init (HtapInventory *self)
+{
+  self->profile_store = htap_profile_store_new (NULL);
+  self->secrets = htap_secret_store_new ();
+  self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
+  self->instances = htap_instance_list_new ();
+  self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
+  self->running = g_ptr_array_new_with_free_func (g_object_unref);
+  self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->session_only_handler = g_signal_connect_swapped (
+      self->secrets, "notify::session-only", G_CALLBACK (on_secrets_notify_session_only), self);
+}
+
+/**
+ * htap_inventory_new:
+ * @language: the value of `X-Language`: `en-us` or `zh-cn`
+ *
+ * Returns: (transfer full): an inventory that knows nothing yet and has touched no file and no bus
+ */
+HtapInventory *
+htap_inventory_new (const char *language)
+{
+  HtapInventory *self = g_object_new (HTAP_TYPE_INVENTORY, NULL);
+
+  self->client = htap_client_new (language);
+
+  return self;
+}
+
+/**
+ * htap_inventory_get_profiles:
+ *
+ * Returns: (transfer none): a list of #HtapProfile, in the order to show
+ */
+GListModel *
+htap_inventory_get_profiles (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return G_LIST_MODEL (self->profiles);
+}
+
+/**
+ * htap_inventory_get_sources:
+ *
+ * Returns: (transfer none): a list of #HtapSource, grouped by profile
+ */
+GListModel *
+htap_inventory_get_sources (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return G_LIST_MODEL (self->sources);
+}
+
+/**
+ * htap_inventory_get_instances:
+ *
+ * Returns: (transfer none): a list of #HtapInstance, of every source, in no order to show
+ */
+GListModel *
+htap_inventory_get_instances (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return G_LIST_MODEL (self->instances);
+}
+
+/**
+ * htap_inventory_get_session_only:
+ *
+ * Returns: whether secrets are forgotten at the end, for there is no keyring service
+ */
+gboolean
+htap_inventory_get_session_only (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+
+  return htap_secret_store_get_session_only (self->secrets);
+}
+
+/**
+ * htap_inventory_set_max_in_flight:
+ * @max_in_flight: requests at once to one endpoint, 1 to 100
+ */
+void
+htap_inventory_set_max_in_flight (HtapInventory *self, guint max_in_flight)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  htap_client_set_max_in_flight (self->client, max_in_flight);
+}
+
+/* The newest refresh takes a source over; an older one that still asks for it lets go. */
+static void
+own_sources (HtapInventory *self, HtapRefresh *refresh, GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      HtapSource *source = sources->pdata[i];
+      HtapRefresh *previous = g_hash_table_lookup (self->owners, source);
+
+      g_hash_table_insert (self->owners, g_object_ref (source), refresh);
+      if (previous != NULL)
+        htap_refresh_drop_source (previous, source);
+      htap_source_begin (source);
+    }
+}
+
+static GPtrArray *
+dup_all_sources (HtapInventory *self)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+
+  for (guint i = 0; i < n_sources; i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
+
+  return all;
+}
+
+/**
+ * htap_inventory_refresh:
+ * @sources: (nullable) (element-type HtapSource): %NULL for all
+ *
+ * Asks the cloud. A source that a running refresh still asks for is asked anew.
+ *
+ * Returns: (transfer none) (nullable): the refresh, also the `refresh` property until it is
+ *   finished; %NULL if there is nothing to ask
+ */
+HtapRefresh *
+htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
+{
+  g_autoptr (GPtrArray) asked = NULL;
+  HtapRefresh *refresh;
+
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  asked = sources != NULL ? g_ptr_array_ref (sources) : dup_all_sources (self);
+  if (asked->len == 0)
+    return NULL;
+
+  refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
+  g_ptr_array_add (self->running, refresh);
+  g_signal_connect_swapped (refresh, "notify::finished", G_CALLBACK (on_refresh_notify_finished),
+                            self);
+  own_sources (self, refresh, asked);
+  htap_refresh_start (refresh);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
+
+  return refresh;
+}
+
+/**
+ * htap_inventory_get_refresh:
+ *
+ * Returns: (transfer none) (nullable): the newest refresh that still runs
+ */
+HtapRefresh *
+htap_inventory_get_refresh (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return self->running->len > 0 ? self->running->pdata[self->running->len - 1] : NULL;
+}
+
+/**
+ * htap_inventory_stop:
+ *
+ * Ends every running refresh at once; what has arrived stays.
+ */
+void
+htap_inventory_stop (HtapInventory *self)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  for (guint i = 0; i < self->running->len; i++)
+    htap_refresh_stop (self->running->pdata[i]);
+  htap_merge_queue_flush (self->queue);
+}
+
+/**
+ * htap_inventory_tick:
+ *
+ * Lets what is known grow old; called once a minute by whoever shows ages.
+ */
+void
+htap_inventory_tick (HtapInventory *self)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      htap_source_tick (source, now);
+    }
+}

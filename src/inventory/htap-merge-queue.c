@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-merge-queue.h"
+
+#define MERGE_INTERVAL (400 * G_TIME_SPAN_MILLISECOND)
+#define MERGE_REST     4
+
+typedef struct
+{
+  HtapSource *source;
+  HtapAnswer *answer;
+  gint64 arrived; /* seconds since 1970 UTC */
+} Pending;
+
+struct _HtapMergeQueue
+{
+  HtapInstanceList *list;
+  GPtrArray *pending; /* Pending, at most one a source */
+  HtapMerged merged;
+  gpointer user_data;
+  gint64 not_before; /* monotonic time */
+  guint timeout;
+};
+
+static void
+pending_free (Pending *pending)
+{
+  g_object_unref (pending->source);
+  htap_answer_free (pending->answer);
+  g_free (pending);
+}
+
+static HtapFieldSet
+merge_all (HtapMergeQueue *self, GPtrArray *pending)
+{
+  g_autofree HtapListing *listings = g_new (HtapListing, pending->len);
+
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const Pending *one = pending->pdata[i];
+
+      listings[i] = (HtapListing){ one->source, one->answer->records };
+    }
+
+  return htap_instance_list_merge (self->list, listings, pending->len);
+}
+
+/* After the list, so that a count never runs ahead of the rows it counts. */
+static void
+tell_sources (GPtrArray *pending)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const Pending *one = pending->pdata[i];
+
+      htap_source_succeed (one->source, one->arrived, one->answer->total, one->answer->maximum,
+                           one->answer->records->len, one->answer->deviations);
+    }
+}
+
+static gboolean
+on_timeout (gpointer user_data)
+{
+  HtapMergeQueue *self = user_data;
+
+  self->timeout = 0;
+  htap_merge_queue_flush (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * htap_merge_queue_new:
+ * @list: where the answers go
+ * @user_data: outlives the queue
+ */
+HtapMergeQueue *
+htap_merge_queue_new (HtapInstanceList *list, HtapMerged merged, gpointer user_data)
+{
+  HtapMergeQueue *self = g_new0 (HtapMergeQueue, 1);
+
+  self->list = g_object_ref (list);
+  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  self->merged = merged;
+  self->user_data = user_data;
+
+  return self;
+}
+
+/**
+ * htap_merge_queue_free:
+ *
+ * What is still waiting is dropped.
+ */
+void
+htap_merge_queue_free (HtapMergeQueue *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_ptr_array_unref (self->pending);
+  g_object_unref (self->list);
+  g_free (self);
+}
+
+/**
+ * htap_merge_queue_push:
+ * @answer: (transfer full): what @source said just now; an earlier one that still waits is dropped
+ */
+void
+htap_merge_queue_push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer)
+{
+  Pending *pending = g_new0 (Pending, 1);
+  gint64 wait = self->not_before - g_get_monotonic_time ();
+
+  htap_merge_queue_forget (self, source);
+  pending->source = g_object_ref (source);
+  pending->answer = answer;
+  pending->arrived = g_get_real_time () / G_USEC_PER_SEC;
+  g_ptr_array_add (self->pending, pending);
+
+  if (wait <= 0)
+    htap_merge_queue_flush (self);
+  else if (self->timeout == 0)
+    self->timeout = g_timeout_add ((guint) (wait / G_TIME_SPAN_MILLISECOND) + 1, on_timeout, self);
+}
+
+/**
+ * htap_merge_queue_forget:
+ *
+ * Drops what waits for a source that is no longer read.
+ */
+void
+htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      const Pending *pending = self->pending->pdata[i];
+
+      if (pending->source == source)
+        {
+          g_ptr_array_remove_index_fast (self->pending, i);
+          return;
+        }
+    }
+}
+
+/**
+ * htap_merge_queue_flush:
+ *
+ * Merges what waits, now: at the end of a sweep nobody should wait for the last rows.
+ */
+void
+htap_merge_queue_flush (HtapMergeQueue *self)
+{
+  g_autoptr (GPtrArray) pending = g_steal_pointer (&self->pending);
+  gint64 begin = g_get_monotonic_time ();
+  HtapFieldSet changed;
+  gint64 end;
+
+  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (pending->len == 0)
+    return;
+
+  changed = merge_all (self, pending);
+  tell_sources (pending);
+  self->merged (changed, self->user_data);
+
+  end = g_get_monotonic_time ();
+  self->not_before = end + MAX (MERGE_INTERVAL, MERGE_REST * (end - begin));
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+/* Which application it is, the demo or the real one, has to be known before GApplication reads the
+ * command line. */
+static gboolean
+is_demo (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_strcmp0 (argv[i], "--demo") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (HtapApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HTAP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = htap_application_new (is_demo (argc, argv));
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

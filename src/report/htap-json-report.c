@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-json-report.h"
+
+#include "htap-error.h"
+#include "htap-json-instance.h"
+#include "htap-json-member.h"
+
+#define REPORT_VERSION 1
+
+static void
+add_error (JsonBuilder *builder, const GError *error)
+{
+  const HtapErrorDetails *details = htap_error_get_details (error);
+
+  json_builder_set_member_name (builder, "error");
+  if (error == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  htap_json_member_add_text (builder, "kind", htap_error_get_kind_id (error));
+  htap_json_member_add_number (builder, "http_status", details->http_status != 0,
+                               details->http_status);
+  htap_json_member_add_text (builder, "code", details->code);
+  htap_json_member_add_text (builder, "message",
+                             details->server_message != NULL ? details->server_message
+                                                             : error->message);
+  htap_json_member_add_text (builder, "request_id", details->request_id);
+  json_builder_end_object (builder);
+}
+
+/* Of several states a profile has the worst. */
+static guint
+get_badness (HtapSourceState state)
+{
+  static const guint badness[] = {
+    [HTAP_SOURCE_FRESH] = 0, [HTAP_SOURCE_LOADING] = 1, [HTAP_SOURCE_NEVER] = 2,
+    [HTAP_SOURCE_STALE] = 3, [HTAP_SOURCE_FAILED] = 4,
+  };
+
+  return badness[state];
+}
+
+/* A project without an id is found at sign-in: its sources know the id. */
+static gboolean
+is_source_of (HtapSource *source, HtapProfile *profile, const HtapRegionalId *project)
+{
+  return g_strcmp0 (htap_profile_get_uuid (htap_source_get_profile (source)),
+                    htap_profile_get_uuid (profile)) == 0 &&
+         g_strcmp0 (htap_source_get_region (source), project->region) == 0 &&
+         (*project->id == '\0' ||
+          g_strcmp0 (htap_source_get_project_id (source), project->id) == 0);
+}
+
+static void
+add_project (JsonBuilder *builder,
+             HtapProfile *profile,
+             const HtapRegionalId *project,
+             GListModel *sources)
+{
+  const char *project_id = project->id;
+  g_autoptr (GError) error = NULL;
+  gboolean has_source = FALSE;
+  HtapSourceState state = HTAP_SOURCE_NEVER;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+      HtapSourceState its_state = htap_source_get_state (source);
+
+      if (!is_source_of (source, profile, project))
+        continue;
+
+      if (!has_source || get_badness (its_state) > get_badness (state))
+        state = its_state;
+      if (*project->id == '\0')
+        project_id = htap_source_get_project_id (source);
+      if (error == NULL && htap_source_get_error (source) != NULL)
+        error = g_error_copy (htap_source_get_error (source));
+      has_source = TRUE;
+    }
+
+  json_builder_begin_object (builder);
+  htap_json_member_add_text (builder, "name", htap_profile_get_name (profile));
+  htap_json_member_add_text (builder, "region", project->region);
+  htap_json_member_add_text (builder, "project_id", project_id);
+  htap_json_member_add_text (builder, "state", htap_source_state_get_id (state));
+  add_error (builder, error);
+  json_builder_end_object (builder);
+}
+
+static void
+add_profiles (JsonBuilder *builder, GListModel *profiles, GListModel *sources)
+{
+  json_builder_set_member_name (builder, "profiles");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+      GPtrArray *projects = htap_profile_get_projects (profile);
+      static const HtapRegionalId no_project = { (char *) "", (char *) "" };
+
+      for (guint j = 0; j < projects->len; j++)
+        add_project (builder, profile, projects->pdata[j], sources);
+      if (projects->len == 0)
+        add_project (builder, profile, &no_project, sources);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+add_sources (JsonBuilder *builder, GListModel *sources)
+{
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+      gint64 total = htap_source_get_total (source);
+      gint64 maximum = htap_source_get_maximum (source);
+
+      json_builder_begin_object (builder);
+      htap_json_member_add_text (builder, "profile",
+                                 htap_profile_get_name (htap_source_get_profile (source)));
+      htap_json_member_add_text (builder, "region", htap_source_get_region (source));
+      htap_json_member_add_text (builder, "project_id", htap_source_get_project_id (source));
+      htap_json_member_add_text (builder, "taurus_id", htap_source_get_taurus_id (source));
+      htap_json_member_add_text (builder, "taurus_name", htap_source_get_taurus_name (source));
+      htap_json_member_add_text (builder, "state",
+                                 htap_source_state_get_id (htap_source_get_state (source)));
+      htap_json_member_add_time (builder, "as_of", htap_source_get_as_of (source) * 1000);
+      htap_json_member_add_number (builder, "total", total >= 0, total);
+      htap_json_member_add_number (builder, "max", maximum >= 0, maximum);
+      add_error (builder, htap_source_get_error (source));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+static void
+add_instances (JsonBuilder *builder, GListModel *instances)
+{
+  json_builder_set_member_name (builder, "instances");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+
+      htap_json_instance_add (builder, instance);
+    }
+
+  json_builder_end_array (builder);
+}
+
+/**
+ * htap_json_report_format:
+ * @profiles: a list of #HtapProfile
+ * @sources: a list of #HtapSource
+ * @instances: a list of #HtapInstance
+ * @now: seconds since 1970 UTC
+ *
+ * What `--format json` prints. Scripts rely on it: members are added, never renamed or removed
+ * without another version.
+ *
+ * Returns: (transfer full): one JSON object over several lines, the last of which ends in a
+ * newline; the same input gives the same bytes
+ */
+char *
+htap_json_report_format (GListModel *profiles,
+                         GListModel *sources,
+                         GListModel *instances,
+                         gint64 now)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  htap_json_member_add_number (builder, "version", TRUE, REPORT_VERSION);
+  htap_json_member_add_time (builder, "generated_at", now * 1000);
+  add_profiles (builder, profiles, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+
+  return g_strconcat (text, "\n", NULL);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-detail-pane.h"
+
+#include "htap-instance-details.h"
+#include "htap-selection-details.h"
+
+struct _HtapDetailPane
+{
+  AdwBin parent_instance;
+  GListModel *instances;
+
+  GtkStack *stack;
+  GtkWidget *nothing;
+  HtapInstanceDetails *one;
+  HtapSelectionDetails *several;
+};
+
+G_DEFINE_FINAL_TYPE (HtapDetailPane, htap_detail_pane, ADW_TYPE_BIN)
+
+/* The pages that are not shown follow nothing. */
+static void
+show_instances (HtapDetailPane *self)
+{
+  guint n_instances = self->instances != NULL ? g_list_model_get_n_items (self->instances) : 0;
+  g_autoptr (HtapInstance) only =
+      n_instances == 1 ? g_list_model_get_item (self->instances, 0) : NULL;
+
+  htap_instance_details_set_instance (self->one, only);
+  htap_selection_details_set_instances (self->several, n_instances > 1 ? self->instances : NULL);
+
+  if (n_instances == 0)
+    gtk_stack_set_visible_child (self->stack, self->nothing);
+  else if (n_instances == 1)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->one));
+  else
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->several));
+}
+
+static void
+on_instances_items_changed (HtapDetailPane *self)
+{
+  show_instances (self);
+}
+
+static void
+clear_instances (HtapDetailPane *self)
+{
+  if (self->instances != NULL)
+    g_signal_handlers_disconnect_by_data (self->instances, self);
+
+  g_clear_object (&self->instances);
+}
+
+static gboolean
+htap_detail_pane_grab_focus (GtkWidget *widget)
+{
+  HtapDetailPane *self = HTAP_DETAIL_PANE (widget);
+
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+htap_detail_pane_dispose (GObject *object)
+{
+  HtapDetailPane *self = HTAP_DETAIL_PANE (object);
+
+  clear_instances (self);
+
+  G_OBJECT_CLASS (htap_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+htap_detail_pane_class_init (HtapDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = htap_detail_pane_dispose;
+  widget_class->grab_focus = htap_detail_pane_grab_focus;
+
+  g_type_ensure (HTAP_TYPE_INSTANCE_DETAILS);
+  g_type_ensure (HTAP_TYPE_SELECTION_DETAILS);
+
+  gtk_widget_class_set_css_name (widget_class, "detail-pane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/htap_inventory/HtapInventory/htap-detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, one);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, several);
+}
+
+static void
+htap_detail_pane_init (HtapDetailPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+htap_detail_pane_new (void)
+{
+  return g_object_new (HTAP_TYPE_DETAIL_PANE, NULL);
+}
+
+/**
+ * htap_detail_pane_set_instances:
+ * @instances: (nullable) (element-type HtapInstance): what is selected; followed as it changes. An
+ *   instance that is no longer listed stays in the pane, saying so, for as long as it is in here.
+ */
+void
+htap_detail_pane_set_instances (HtapDetailPane *self, GListModel *instances)
+{
+  g_return_if_fail (HTAP_IS_DETAIL_PANE (self));
+  g_return_if_fail (instances == NULL || G_IS_LIST_MODEL (instances));
+
+  if (self->instances == instances)
+    return;
+
+  clear_instances (self);
+  if (instances != NULL)
+    {
+      self->instances = g_object_ref (instances);
+      g_signal_connect_swapped (instances, "items-changed", G_CALLBACK (on_instances_items_changed),
+                                self);
+    }
+  show_instances (self);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-instance-details.h"
+
+#include "htap-detail-facts.h"
+#include "htap-detail-group.h"
+#include "htap-detail-head.h"
+#include "htap-raw-json.h"
+
+/* How often "5 minutes ago" is looked at again, seconds. */
+#define TICK_INTERVAL 30
+
+/* The groups of the field table in the order of the pane. */
+static const HtapFieldGroup group_order[] = {
+  HTAP_FIELD_GROUP_CONNECTION, HTAP_FIELD_GROUP_NODES,     HTAP_FIELD_GROUP_ACTIONS,
+  HTAP_FIELD_GROUP_SUMMARY,    HTAP_FIELD_GROUP_PLACEMENT, HTAP_FIELD_GROUP_BILLING,
+};
+
+struct _HtapInstanceDetails
+{
+  AdwBin parent_instance;
+  HtapInstance *instance;
+  guint tick; /* runs while the widget is on the screen */
+
+  GtkBox *content;
+  HtapDetailHead *head;
+  HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
+  HtapRawJson *raw_json;
+};
+
+G_DEFINE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, ADW_TYPE_BIN)
+
+/* Every widget stays and is told the present values: scroll position, focus and what is unfolded
+ * survive a refresh, and a step to the next instance too. */
+static void
+show_instance (HtapInstanceDetails *self)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name = htap_instance_get_name (self->instance);
+
+  htap_detail_head_show (self->head, self->instance, now);
+
+  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
+    {
+      g_autofree char *title = htap_detail_facts_dup_title (group_order[i], self->instance);
+      g_autoptr (GPtrArray) facts = htap_detail_facts_new (group_order[i], self->instance, now);
+
+      htap_detail_group_set_title (self->groups[i], title);
+      htap_detail_group_set_facts (self->groups[i], facts, name);
+    }
+
+  htap_raw_json_show (self->raw_json,
+                      htap_record_get_json (htap_instance_get_record (self->instance)),
+                      htap_source_get_deviations (htap_instance_get_source (self->instance)), name);
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  HtapInstanceDetails *self = user_data;
+
+  if (self->instance != NULL)
+    show_instance (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_instance_notify (HtapInstanceDetails *self)
+{
+  show_instance (self);
+}
+
+static void
+on_source_notify (HtapInstanceDetails *self)
+{
+  show_instance (self);
+}
+
+static void
+htap_instance_details_map (GtkWidget *widget)
+{
+  HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (widget);
+
+  GTK_WIDGET_CLASS (htap_instance_details_parent_class)->map (widget);
+
+  on_tick (self);
+  self->tick = g_timeout_add_seconds (TICK_INTERVAL, on_tick, self);
+}
+
+static void
+htap_instance_details_unmap (GtkWidget *widget)
+{
+  HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (widget);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+
+  GTK_WIDGET_CLASS (htap_instance_details_parent_class)->unmap (widget);
+}
+
+static gboolean
+htap_instance_details_grab_focus (GtkWidget *widget)
+{
+  HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->groups[0]));
+}
+
+static void
+htap_instance_details_dispose (GObject *object)
+{
+  HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (object);
+
+  htap_instance_details_set_instance (self, NULL);
+
+  G_OBJECT_CLASS (htap_instance_details_parent_class)->dispose (object);
+}
+
+static void
+htap_instance_details_class_init (HtapInstanceDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = htap_instance_details_dispose;
+
+  widget_class->map = htap_instance_details_map;
+  widget_class->unmap = htap_instance_details_unmap;
+  widget_class->grab_focus = htap_instance_details_grab_focus;
+
+  g_type_ensure (HTAP_TYPE_DETAIL_HEAD);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/htap_inventory/HtapInventory/htap-instance-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, content);
+  gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, head);
+}
+
+static void
+htap_instance_details_init (HtapInstanceDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
+    {
+      self->groups[i] = HTAP_DETAIL_GROUP (htap_detail_group_new ());
+      gtk_box_append (self->content, GTK_WIDGET (self->groups[i]));
+    }
+
+  self->raw_json = HTAP_RAW_JSON (htap_raw_json_new ());
+  gtk_box_append (self->content, GTK_WIDGET (self->raw_json));
+}
+
+GtkWidget *
+htap_instance_details_new (void)
+{
+  return g_object_new (HTAP_TYPE_INSTANCE_DETAILS, NULL);
+}
+
+/**
+ * htap_instance_details_get_instance:
+ *
+ * Returns: (transfer none) (nullable): what it follows
+ */
+HtapInstance *
+htap_instance_details_get_instance (HtapInstanceDetails *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE_DETAILS (self), NULL);
+
+  return self->instance;
+}
+
+/**
+ * htap_instance_details_set_instance:
+ * @instance: (nullable): what to show and follow from now on; %NULL follows nothing and leaves what
+ *   is shown as it is
+ */
+void
+htap_instance_details_set_instance (HtapInstanceDetails *self, HtapInstance *instance)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_DETAILS (self));
+
+  if (self->instance == instance)
+    return;
+
+  if (self->instance != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->instance, self);
+      g_signal_handlers_disconnect_by_data (htap_instance_get_source (self->instance), self);
+    }
+
+  g_set_object (&self->instance, instance);
+  if (instance == NULL)
+    return;
+
+  g_signal_connect_swapped (instance, "notify", G_CALLBACK (on_instance_notify), self);
+  g_signal_connect_swapped (htap_instance_get_source (instance), "notify::state",
+                            G_CALLBACK (on_source_notify), self);
+  g_signal_connect_swapped (htap_instance_get_source (instance), "notify::taurus-name",
+                            G_CALLBACK (on_source_notify), self);
+  show_instance (self);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "htap-inventory.h"
+
+G_BEGIN_DECLS
+
+#define HTAP_TYPE_SIDEBAR (htap_sidebar_get_type ())
+
+/**
+ * HtapSidebar:
+ *
+ * All Instances, then a heading for each profile and region with its TaurusDB instances.
+ *
+ * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen.
+ */
+G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
+
+GtkWidget  *htap_sidebar_new           (HtapInventory *inventory);
+HtapSource *htap_sidebar_get_chosen    (HtapSidebar   *self);
+
+G_END_DECLS

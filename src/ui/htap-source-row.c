@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-source-row.h"
+
+#include "htap-safe-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HtapSourceRow
+{
+  GtkListBoxRow parent_instance;
+  HtapSource *source; /* NULL: all instances */
+  GtkLabel *name;
+  GtkLabel *count;
+  GtkWidget *failure;
+};
+
+G_DEFINE_FINAL_TYPE (HtapSourceRow, htap_source_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+set_accessible_label (HtapSourceRow *self, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_count (HtapSourceRow *self, guint count, gboolean known)
+{
+  g_autofree char *text = known ? g_strdup_printf ("%u", count) : g_strdup ("");
+
+  gtk_label_set_text (self->count, text);
+}
+
+/* What a person sees as "4" or as a warning sign, said in words. */
+static char *
+describe (const char *name, gboolean failed, gboolean known, guint count)
+{
+  if (failed)
+    /* Translators: %s is the name of a TaurusDB instance. */
+    return g_strdup_printf (_ ("%s: could not be read"), name);
+  if (!known)
+    return g_strdup (name);
+
+  /* Translators: %s is the name of a TaurusDB instance, %u its number of HTAP instances. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u HTAP instance", "%s: %u HTAP instances", count), name,
+      count);
+}
+
+static void
+update (HtapSourceRow *self)
+{
+  const char *taurus_name = htap_source_get_taurus_name (self->source);
+  const char *taurus_id = htap_source_get_taurus_id (self->source);
+  g_autofree char *name = htap_safe_text_dup (taurus_name != NULL ? taurus_name : taurus_id);
+  gboolean failed = htap_source_get_error (self->source) != NULL;
+  gboolean known = htap_source_get_as_of (self->source) != 0;
+  guint count = htap_source_get_n_instances (self->source);
+  g_autofree char *description = describe (name, failed, known, count);
+
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_ellipsize (self->name,
+                           taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
+  show_count (self, count, known && !failed);
+  gtk_widget_set_visible (self->failure, failed);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), taurus_id);
+  set_accessible_label (self, description);
+}
+
+static void
+htap_source_row_finalize (GObject *object)
+{
+  HtapSourceRow *self = HTAP_SOURCE_ROW (object);
+
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_data (self->source, self);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (htap_source_row_parent_class)->finalize (object);
+}
+
+static void
+htap_source_row_class_init (HtapSourceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = htap_source_row_finalize;
+}
+
+static void
+htap_source_row_init (HtapSourceRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
+                             PANGO_ELLIPSIZE_END, NULL);
+  self->count = g_object_new (GTK_TYPE_LABEL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  self->failure = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
+                                FALSE, "tooltip-text", _ ("Could not be read"), NULL);
+  gtk_widget_add_css_class (self->failure, "warning");
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (box), self->failure);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+/**
+ * htap_source_row_new:
+ * @source: the TaurusDB instance it stands for; followed
+ */
+GtkWidget *
+htap_source_row_new (HtapSource *source)
+{
+  HtapSourceRow *self = g_object_new (HTAP_TYPE_SOURCE_ROW, NULL);
+
+  self->source = g_object_ref (source);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "source");
+  g_signal_connect_swapped (source, "notify", G_CALLBACK (update), self);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+htap_source_row_new_for_all (void)
+{
+  HtapSourceRow *self = g_object_new (HTAP_TYPE_SOURCE_ROW, NULL);
+
+  gtk_label_set_text (self->name, _ ("All Instances"));
+  htap_source_row_set_count (self, 0);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * htap_source_row_get_source:
+ *
+ * Returns: (transfer none) (nullable): %NULL for the row of all instances
+ */
+HtapSource *
+htap_source_row_get_source (HtapSourceRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * htap_source_row_set_count:
+ *
+ * For the row of all instances; the others follow their source.
+ */
+void
+htap_source_row_set_count (HtapSourceRow *self, guint count)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (HTAP_IS_SOURCE_ROW (self));
+
+  show_count (self, count, TRUE);
+  description = describe (gtk_label_get_text (self->name), FALSE, TRUE, count);
+  set_accessible_label (self, description);
+}

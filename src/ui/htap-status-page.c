@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-status-page.h"
+
+#include "htap-error-text.h"
+#include "htap-safe-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* At most two things to do; the first is the suggested one. */
+typedef struct
+{
+  const char *label;
+  const char *action;
+} Offer;
+
+typedef struct
+{
+  const char *icon_name;
+  const char *title;       /* NULL: made from the state */
+  const char *description; /* NULL: made from the state */
+  Offer offers[2];
+} Template;
+
+struct _HtapStatusPage
+{
+  GtkWidget parent_instance;
+  GtkStack *stack;
+  AdwStatusPage *page;
+  GtkBox *buttons;
+  HtapPage shown;
+};
+
+G_DEFINE_FINAL_TYPE (HtapStatusPage, htap_status_page, GTK_TYPE_WIDGET)
+
+static const Template templates[] = {
+  [HTAP_PAGE_FIRST_RUN] = { "network-server-symbolic",
+                            N_ ("No Profiles"),
+                            N_ ("Add one to browse your HTAP instances. It only reads; TaurusDB "
+                                "ReadOnlyAccess is enough."),
+                            { { N_ ("_Add Profile"), "win.add-profile" },
+                              { N_ ("_Try the Demo"), "app.try-demo" } } },
+  [HTAP_PAGE_NO_TAURUS] = { "network-server-symbolic",
+                            N_ ("No TaurusDB Instances"),
+                            N_ ("No profile names a TaurusDB instance. Edit the profile and add "
+                                "its ID."),
+                            { { N_ ("_Add Profile"), "win.add-profile" } } },
+  [HTAP_PAGE_NOT_READ] = { "view-refresh-symbolic",
+                           N_ ("Not Read Yet"),
+                           N_ ("Refresh to read the HTAP instances."),
+                           { { N_ ("_Refresh"), "win.refresh" } } },
+  [HTAP_PAGE_ERROR] = { "dialog-warning-symbolic",
+                        NULL,
+                        NULL,
+                        { { N_ ("_Try Again"), "win.refresh" },
+                          { N_ ("Copy _Details"), "win.copy-error" } } },
+  [HTAP_PAGE_EMPTY] = { "edit-find-symbolic",
+                        N_ ("No HTAP Instances"),
+                        NULL,
+                        { { N_ ("_Refresh"), "win.refresh" } } },
+  [HTAP_PAGE_NOTHING_FOUND] = { "edit-find-symbolic",
+                                N_ ("No Results Found"),
+                                NULL,
+                                { { N_ ("_Clear Search"), "win.clear-search" } } },
+};
+
+static GtkWidget *
+new_button (const Offer *offer, gboolean suggested)
+{
+  GtkWidget *button =
+      g_object_new (GTK_TYPE_BUTTON, "label", _ (offer->label), "use-underline", TRUE,
+                    "action-name", offer->action, "halign", GTK_ALIGN_CENTER, NULL);
+  g_auto (GStrv) parts = g_strsplit (_ (offer->label), "_", 2);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  /* GTK 4.8 reads the mnemonic out as part of the name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+
+  return button;
+}
+
+static void
+show_template (HtapStatusPage *self, HtapPage page)
+{
+  const Template *template = &templates[page];
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
+    gtk_box_remove (self->buttons, child);
+
+  adw_status_page_set_icon_name (self->page, template->icon_name);
+  for (guint i = 0; i < G_N_ELEMENTS (template->offers); i++)
+    if (template->offers[i].label != NULL)
+      gtk_box_append (self->buttons, new_button (&template->offers[i], i == 0));
+  self->shown = page;
+}
+
+static char *
+dup_empty_description (const HtapViewState *state, HtapSource *only)
+{
+  const char *name;
+
+  if (only == NULL || state->maximum < 0)
+    return g_strdup (_ ("The TaurusDB instances have none."));
+
+  name = htap_source_get_taurus_name (only);
+
+  /* Translators: %s is the name of a TaurusDB instance. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s can have %d HTAP instance.",
+                                       "%s can have %d HTAP instances.", (gulong) state->maximum),
+                          name != NULL ? name : htap_source_get_taurus_id (only),
+                          (int) state->maximum);
+}
+
+static char *
+dup_description (HtapPage page, const HtapViewState *state, HtapSource *only, const char *search)
+{
+  if (page == HTAP_PAGE_ERROR)
+    return htap_error_text_dup_sentence (htap_source_get_error (state->failed), state->failed);
+  if (page == HTAP_PAGE_EMPTY)
+    return dup_empty_description (state, only);
+  if (page == HTAP_PAGE_NOTHING_FOUND)
+    /* Translators: %s is what a person typed into the search. */
+    return g_strdup_printf (_ ("Nothing matches “%s”."), search);
+
+  return g_strdup (_ (templates[page].description));
+}
+
+static char *
+dup_title (HtapPage page, const HtapViewState *state)
+{
+  if (page == HTAP_PAGE_ERROR)
+    return htap_error_text_dup_title (htap_source_get_error (state->failed), state->failed);
+
+  return g_strdup (_ (templates[page].title));
+}
+
+static void
+htap_status_page_dispose (GObject *object)
+{
+  HtapStatusPage *self = HTAP_STATUS_PAGE (object);
+
+  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (htap_status_page_parent_class)->dispose (object);
+}
+
+static void
+htap_status_page_class_init (HtapStatusPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_status_page_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+new_loading_box (void)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 12, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *spinner = g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request", 32,
+                                     "height-request", 32, NULL);
+  GtkWidget *label = gtk_label_new (_ ("Loading instances…"));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  /* The style sheet lets it appear after a moment: most answers are there before. */
+  gtk_widget_add_css_class (box, "loading");
+  gtk_box_append (GTK_BOX (box), spinner);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+static void
+htap_status_page_init (HtapStatusPage *self)
+{
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->page = g_object_new (ADW_TYPE_STATUS_PAGE, "child", self->buttons, NULL);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, new_loading_box (), "loading");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "page");
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+  self->shown = HTAP_PAGE_LIST;
+}
+
+GtkWidget *
+htap_status_page_new (void)
+{
+  return g_object_new (HTAP_TYPE_STATUS_PAGE, NULL);
+}
+
+/**
+ * htap_status_page_update:
+ * @state: any page but the list
+ * @only: (nullable): the one TaurusDB instance in view
+ * @search: (nullable): what is searched for
+ */
+void
+htap_status_page_update (HtapStatusPage *self,
+                         const HtapViewState *state,
+                         HtapSource *only,
+                         const char *search)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *safe_description = NULL;
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (HTAP_IS_STATUS_PAGE (self));
+  g_return_if_fail (state->page != HTAP_PAGE_LIST);
+
+  if (state->page == HTAP_PAGE_LOADING)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+      return;
+    }
+
+  if (self->shown != state->page)
+    show_template (self, state->page);
+
+  title = dup_title (state->page, state);
+  description = dup_description (state->page, state, only, search);
+  safe_description = htap_safe_text_dup (description);
+  markup = g_markup_escape_text (safe_description, -1);
+  adw_status_page_set_title (self->page, title);
+  adw_status_page_set_description (self->page, markup);
+  gtk_stack_set_visible_child_name (self->stack, "page");
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-view-state.h"
+
+#include "htap-error-text.h"
+#include "htap-format.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  guint n_loading;
+  guint n_read;
+} Progress;
+
+static gboolean
+needs_attention (HtapInstance *instance)
+{
+  switch (htap_instance_get_shown_status (instance))
+    {
+    case HTAP_SHOWN_STATUS_CREATION_FAILED:
+    case HTAP_SHOWN_STATUS_ABNORMAL:
+    case HTAP_SHOWN_STATUS_FROZEN:
+    case HTAP_SHOWN_STATUS_UNKNOWN:
+    case HTAP_SHOWN_STATUS_REBOOT_NEEDED:
+      return TRUE;
+    case HTAP_SHOWN_STATUS_CREATING:
+    case HTAP_SHOWN_STATUS_CHANGING:
+    case HTAP_SHOWN_STATUS_AVAILABLE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_age (HtapViewState *self, gint64 as_of)
+{
+  if (as_of == 0)
+    return;
+
+  self->oldest = self->oldest == 0 ? as_of : MIN (self->oldest, as_of);
+  self->newest = MAX (self->newest, as_of);
+}
+
+static void
+add_source (HtapViewState *self, Progress *progress, HtapSource *source)
+{
+  gint64 as_of = htap_source_get_as_of (source);
+
+  self->n_sources++;
+  self->maximum = htap_source_get_maximum (source);
+  add_age (self, as_of);
+  progress->n_read += as_of != 0;
+  progress->n_loading += htap_source_is_loading (source);
+
+  if (htap_source_get_error (source) == NULL)
+    return;
+
+  self->n_failed++;
+  if (self->failed == NULL)
+    self->failed = source;
+  if (as_of != 0 && (self->oldest_failed == 0 || as_of < self->oldest_failed))
+    self->oldest_failed = as_of;
+}
+
+static void
+count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
+{
+  guint n_instances = g_list_model_get_n_items (instances);
+
+  for (guint i = 0; i < n_instances; i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+
+      if (only != NULL && htap_instance_get_source (instance) != only)
+        continue;
+
+      self->n_instances++;
+      self->n_attention += needs_attention (instance);
+    }
+}
+
+static HtapPage
+choose_page (const HtapViewState *self, const Progress *progress, guint n_profiles, gboolean found)
+{
+  if (n_profiles == 0)
+    return HTAP_PAGE_FIRST_RUN;
+  if (self->n_sources == 0)
+    return HTAP_PAGE_NO_TAURUS;
+  if (self->n_instances > 0)
+    return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
+  if (progress->n_loading > 0 && progress->n_read < self->n_sources)
+    return HTAP_PAGE_LOADING;
+  if (self->n_failed > 0 && progress->n_read == 0)
+    return HTAP_PAGE_ERROR;
+
+  return progress->n_read > 0 ? HTAP_PAGE_EMPTY : HTAP_PAGE_NOT_READ;
+}
+
+/**
+ * htap_view_state_compute:
+ * @only: (nullable): the one TaurusDB instance in view; %NULL for all
+ * @searching: whether a search narrows the list
+ * @n_shown: rows that the search leaves
+ *
+ * Fills @self from what is known now.
+ */
+void
+htap_view_state_compute (HtapViewState *self,
+                         HtapInventory *inventory,
+                         HtapSource *only,
+                         gboolean searching,
+                         guint n_shown)
+{
+  GListModel *sources = htap_inventory_get_sources (inventory);
+  guint n_profiles = g_list_model_get_n_items (htap_inventory_get_profiles (inventory));
+  Progress progress = { 0 };
+
+  *self = (HtapViewState){ .maximum = -1 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (only == NULL || only == source)
+        add_source (self, &progress, source);
+    }
+
+  if (self->n_sources != 1)
+    self->maximum = -1;
+  count_instances (self, htap_inventory_get_instances (inventory), only);
+  self->page = choose_page (self, &progress, n_profiles, !searching || n_shown > 0);
+}
+
+/* "Updated 14:02:31"; of mixed ages "Updated 13:40–14:02". */
+static char *
+dup_updated (const HtapViewState *self, gint64 now)
+{
+  g_autofree char *oldest = htap_format_as_of (self->oldest, now);
+  g_autofree char *newest = htap_format_as_of (self->newest, now);
+  g_autofree char *clock = htap_format_clock (self->oldest);
+
+  if (!g_str_equal (oldest, newest))
+    /* Translators: when the oldest and the newest answer in view came: "Updated 13:40–14:02". */
+    return g_strdup_printf (_ ("Updated %s–%s"), oldest, newest);
+
+  /* Translators: %s is a time: "Updated 14:02:31". */
+  return g_strdup_printf (_ ("Updated %s"), now - self->oldest < 24 * 60 * 60 ? clock : oldest);
+}
+
+static char *
+dup_counts (const HtapViewState *self)
+{
+  g_autofree char *instances = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u instance", "%u instances", self->n_instances),
+      self->n_instances);
+
+  if (self->n_attention == 0)
+    return g_steal_pointer (&instances);
+
+  /* Translators: %s is "9 instances", %u how many of them should be looked at. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u needs attention",
+                                       "%s, %u need attention", self->n_attention),
+                          instances, self->n_attention);
+}
+
+/**
+ * htap_view_state_dup_subtitle:
+ * @now: the present, seconds since 1970 UTC
+ *
+ * Returns: (transfer full): the answer to "is all well?", empty while nothing is known
+ */
+char *
+htap_view_state_dup_subtitle (const HtapViewState *self, gint64 now)
+{
+  g_autofree char *counts = NULL;
+  g_autofree char *updated = NULL;
+
+  if (self->oldest == 0)
+    return g_strdup ("");
+
+  counts = dup_counts (self);
+  updated = dup_updated (self, now);
+
+  /* Translators: the window's subtitle: "9 instances, 2 need attention" and "Updated 14:02:31". */
+  return g_strdup_printf (_ ("%s · %s"), counts, updated);
+}
+
+/**
+ * htap_view_state_dup_notice:
+ * @now: the present, seconds since 1970 UTC
+ *
+ * Returns: (transfer full) (nullable): what to say above the list of what could not be read; %NULL
+ *   if all is well or a page of its own says it
+ */
+char *
+htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
+{
+  g_autofree char *as_of = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->n_failed == 0 || self->page == HTAP_PAGE_ERROR || self->page == HTAP_PAGE_LOADING)
+    return NULL;
+
+  as_of = self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
+  if (self->n_failed < self->n_sources || self->n_sources > 1)
+    {
+      if (as_of == NULL)
+        return g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE, "%u of %u TaurusDB instance could not be read.",
+                         "%u of %u TaurusDB instances could not be read.", self->n_sources),
+            self->n_failed, self->n_sources);
+
+      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." */
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE,
+                       "%u of %u TaurusDB instance could not be read; its rows are from %s.",
+                       "%u of %u TaurusDB instances could not be read; their rows are from %s.",
+                       self->n_sources),
+          self->n_failed, self->n_sources, as_of);
+    }
+
+  sentence = htap_error_text_dup_sentence (htap_source_get_error (self->failed), self->failed);
+  if (as_of == NULL)
+    return g_steal_pointer (&sentence);
+
+  /* Translators: the first %s is a whole sentence that says what failed, the second a time. */
+  return g_strdup_printf (_ ("%s Showing data from %s."), sentence, as_of);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-inventory.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HtapPage:
+ *
+ * What the list's place shows.
+ */
+typedef enum {
+  HTAP_PAGE_FIRST_RUN,     /* no profile */
+  HTAP_PAGE_NO_TAURUS,     /* profiles, but no TaurusDB instance to ask */
+  HTAP_PAGE_NOT_READ,      /* asked for nothing yet, or stopped before anything came */
+  HTAP_PAGE_LOADING,       /* nothing known yet */
+  HTAP_PAGE_ERROR,         /* nothing known, and every attempt failed */
+  HTAP_PAGE_EMPTY,         /* read, and there is none */
+  HTAP_PAGE_NOTHING_FOUND, /* the search leaves none */
+  HTAP_PAGE_LIST,
+} HtapPage;
+
+/**
+ * HtapViewState:
+ * @page: what to show
+ * @n_sources: TaurusDB instances in view
+ * @n_failed: how many of them failed last
+ * @n_instances: HTAP instances in view
+ * @n_attention: how many of them should be looked at
+ * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
+ * @newest: when the newest came
+ * @oldest_failed: the oldest answer among the sources that failed; 0 without one
+ * @failed: (transfer none) (nullable): the first source that failed
+ * @maximum: how many HTAP instances the only source in view can have; -1 if unknown or many
+ *
+ * What the window says about what is in view, derived from the inventory alone.
+ */
+typedef struct {
+  HtapPage    page;
+  guint       n_sources;
+  guint       n_failed;
+  guint       n_instances;
+  guint       n_attention;
+  gint64      oldest;
+  gint64      newest;
+  gint64      oldest_failed;
+  HtapSource *failed;
+  gint64      maximum;
+} HtapViewState;
+
+void  htap_view_state_compute      (HtapViewState *self,
+                                    HtapInventory *inventory,
+                                    HtapSource    *only,
+                                    gboolean       searching,
+                                    guint          n_shown);
+char *htap_view_state_dup_subtitle (const HtapViewState *self,
+                                    gint64               now);
+char *htap_view_state_dup_notice   (const HtapViewState *self,
+                                    gint64               now);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-error-text.h"
+#include "htap-failures-dialog.h"
+#include "htap-view-menu.h"
+#include "htap-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Refreshing, searching and showing: actions of the window that change nothing but the screen. */
+
+static GPtrArray *
+dup_sources_in_view (HtapWindow *self)
+{
+  HtapSource *source = htap_list_pane_get_source (self->list_pane);
+  GPtrArray *sources;
+
+  if (source == NULL)
+    return NULL;
+
+  sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (sources, g_object_ref (source));
+
+  return sources;
+}
+
+static void
+on_refresh (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (GPtrArray) sources = dup_sources_in_view (self);
+
+  htap_inventory_refresh (self->inventory, sources);
+}
+
+static void
+on_refresh_selected (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) selected = htap_instance_view_dup_selected (view);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (selected); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (selected, i);
+      HtapSource *source = htap_instance_get_source (instance);
+
+      if (!g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, g_object_ref (source));
+    }
+
+  if (sources->len > 0)
+    htap_inventory_refresh (self->inventory, sources);
+}
+
+static void
+on_refresh_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  GListModel *all = htap_inventory_get_sources (self->inventory);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (all, i);
+
+      if (g_str_equal (htap_profile_get_uuid (htap_source_get_profile (source)), uuid))
+        g_ptr_array_add (sources, g_steal_pointer (&source));
+    }
+
+  if (sources->len > 0)
+    htap_inventory_refresh (self->inventory, sources);
+}
+
+static void
+on_stop (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  htap_inventory_stop (HTAP_WINDOW (user_data)->inventory);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  htap_panes_show_list (self->panes);
+  htap_list_pane_start_search (self->list_pane);
+}
+
+static void
+on_clear_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  htap_list_pane_clear_search (HTAP_WINDOW (user_data)->list_pane);
+}
+
+static void
+on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  GtkWidget *dialog = htap_failures_dialog_new (GTK_WINDOW (self), self->inventory,
+                                                htap_list_pane_get_source (self->list_pane));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  htap_panes_show_sidebar (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+}
+
+static void
+on_show_details (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  htap_panes_show_details (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+}
+
+static void
+on_panes_notify_shown (HtapWindow *self)
+{
+  const struct
+  {
+    const char *action;
+    gboolean shown;
+  } states[] = {
+    { "show-sidebar", htap_panes_get_sidebar_shown (self->panes) },
+    { "show-details", htap_panes_get_details_shown (self->panes) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), states[i].action);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (states[i].shown));
+    }
+}
+
+static void
+add_view_menu (HtapWindow *self)
+{
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GMenuModel) menu = htap_view_menu_new (view);
+
+  htap_instance_view_add_actions (view, G_ACTION_MAP (self));
+  gtk_menu_button_set_menu_model (htap_list_pane_get_view_button (self->list_pane), menu);
+}
+
+/**
+ * htap_window_add_actions:
+ *
+ * Adds what the header bar, the keys and the menus do.
+ */
+void
+htap_window_add_actions (HtapWindow *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "refresh", .activate = on_refresh },
+    { .name = "refresh-selected", .activate = on_refresh_selected },
+    { .name = "refresh-profile", .activate = on_refresh_profile, .parameter_type = "s" },
+    { .name = "stop", .activate = on_stop },
+    { .name = "search", .activate = on_search },
+    { .name = "clear-search", .activate = on_clear_search },
+    { .name = "show-failures", .activate = on_show_failures },
+    { .name = "show-sidebar", .state = "true", .change_state = on_show_sidebar },
+    { .name = "show-details", .state = "true", .change_state = on_show_details },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_view_menu (self);
+
+  g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::details-shown", G_CALLBACK (on_panes_notify_shown),
+                           self, G_CONNECT_SWAPPED);
+  on_panes_notify_shown (self);
+}

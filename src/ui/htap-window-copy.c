@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-copy.h"
+#include "htap-error-text.h"
+#include "htap-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What leaves the window by the clipboard, each with a sentence that says what went. */
+
+static void
+copy (HtapWindow *self, const char *text, const char *sentence)
+{
+  if (text != NULL && *text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  htap_toaster_say (self->toaster, sentence);
+}
+
+static void
+on_copy_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *text, *sentence;
+
+  g_variant_get (parameter, "(&s&s)", &text, &sentence);
+  copy (user_data, text, sentence);
+}
+
+static void
+on_copy_ip (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = htap_copy_private_ips (instances, &sentence);
+
+  copy (self, text, sentence);
+}
+
+static void
+on_copy_id (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = htap_copy_ids (instances, &sentence);
+
+  copy (self, text, sentence);
+}
+
+static void
+on_copy_rows (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
+  g_autoptr (GArray) columns = htap_instance_view_dup_visible_columns (view);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text =
+      htap_copy_rows (instances, (const HtapFieldIndex *) columns->data, columns->len, &sentence);
+
+  copy (self, text, sentence);
+}
+
+static void
+on_copy_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapSource *failed = htap_list_pane_get_state (self->list_pane)->failed;
+  g_autofree char *text = NULL;
+
+  if (failed == NULL || htap_source_get_error (failed) == NULL)
+    return;
+
+  text = htap_error_text_dup_details (htap_source_get_error (failed), failed,
+                                      g_get_real_time () / G_USEC_PER_SEC);
+  copy (self, text, _ ("Copied the details of the error"));
+}
+
+/**
+ * htap_window_add_copy_actions:
+ *
+ * Adds everything that puts something on the clipboard.
+ */
+void
+htap_window_add_copy_actions (HtapWindow *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "copy-text", .activate = on_copy_text, .parameter_type = "(ss)" },
+    { .name = "copy-ip", .activate = on_copy_ip },
+    { .name = "copy-id", .activate = on_copy_id },
+    { .name = "copy-rows", .activate = on_copy_rows },
+    { .name = "copy-error", .activate = on_copy_error },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-detail-pane.h"
+#include "htap-list-pane.h"
+#include "htap-panes.h"
+#include "htap-sidebar.h"
+#include "htap-toaster.h"
+#include "htap-window.h"
+
+G_BEGIN_DECLS
+
+/* The parts that the window's files share: building, actions, copying, profiles. */
+struct _HtapWindow {
+  AdwApplicationWindow parent_instance;
+  HtapInventory       *inventory;
+  GSettings           *settings;
+  HtapToaster         *toaster;
+  HtapPanes           *panes;
+  HtapSidebar         *sidebar;
+  HtapListPane        *list_pane;
+  HtapDetailPane      *details;
+  AdwHeaderBar        *sidebar_header;
+  AdwHeaderBar        *details_header;
+  guint                tick;
+};
+
+void htap_window_add_actions         (HtapWindow *self);
+void htap_window_add_copy_actions    (HtapWindow *self);
+void htap_window_add_profile_actions (HtapWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-window.h"
+
+#include "htap-accelerators.h"
+#include "htap-view-settings.h"
+#include "htap-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (HtapWindow, htap_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Relative times and ages are good to the minute. */
+#define TICK_SECONDS 60
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  htap_inventory_tick (self->inventory);
+  htap_list_pane_update (self->list_pane);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_sidebar_chosen (HtapWindow *self, HtapSource *source)
+{
+  htap_list_pane_set_source (self->list_pane, source);
+  htap_panes_show_list (self->panes);
+}
+
+static void
+on_selection_changed (HtapWindow *self)
+{
+  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
+  g_autoptr (GListModel) selected = htap_instance_view_dup_selected (view);
+
+  htap_detail_pane_set_instances (self->details, selected);
+}
+
+/* Enter or a double click on a row: to its details. */
+static void
+on_view_activated (HtapWindow *self)
+{
+  htap_panes_show_details (self->panes, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
+}
+
+/* The window's own buttons belong to the outermost header bars that are shown. */
+static void
+on_panes_notify_shown (HtapWindow *self)
+{
+  AdwHeaderBar *header = htap_list_pane_get_header (self->list_pane);
+
+  adw_header_bar_set_show_start_title_buttons (header, !htap_panes_get_sidebar_shown (self->panes));
+  adw_header_bar_set_show_end_title_buttons (header, !htap_panes_get_details_shown (self->panes));
+}
+
+static void
+on_surface_notify_width (HtapWindow *self, GParamSpec *pspec, GdkSurface *surface)
+{
+  htap_panes_set_window_width (self->panes, gdk_surface_get_width (surface));
+}
+
+static void
+save_size (HtapWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "maximized", maximized);
+  if (maximized)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "size", "(ii)", width, height);
+}
+
+static void
+restore_size (HtapWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 360), MAX (height, 300));
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+htap_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (htap_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
+                           G_CALLBACK (on_surface_notify_width), widget, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+htap_window_close_request (GtkWindow *window)
+{
+  HtapWindow *self = HTAP_WINDOW (window);
+
+  save_size (self);
+  htap_view_settings_save (htap_list_pane_get_view (self->list_pane), self->settings);
+  htap_inventory_stop (self->inventory);
+
+  return GTK_WINDOW_CLASS (htap_window_parent_class)->close_request (window);
+}
+
+static void
+htap_window_dispose (GObject *object)
+{
+  HtapWindow *self = HTAP_WINDOW (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->inventory);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (htap_window_parent_class)->dispose (object);
+}
+
+static void
+htap_window_class_init (HtapWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_window_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = htap_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = htap_window_close_request;
+}
+
+static void
+htap_window_init (HtapWindow *self)
+{
+}
+
+static GtkWidget *
+build_sidebar (HtapWindow *self, gboolean demo)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->sidebar = HTAP_SIDEBAR (htap_sidebar_new (self->inventory));
+  self->sidebar_header =
+      g_object_new (ADW_TYPE_HEADER_BAR, "show-end-title-buttons", FALSE, "title-widget",
+                    adw_window_title_new (_ ("HTAP Inventory"), ""), NULL);
+  if (!demo)
+    {
+      GtkWidget *add =
+          g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic", "tooltip-text",
+                        _ ("Add Profile"), "action-name", "win.add-profile", NULL);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Add Profile"), -1);
+      adw_header_bar_pack_start (self->sidebar_header, add);
+    }
+
+  gtk_widget_set_vexpand (GTK_WIDGET (self->sidebar), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar_header));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
+  gtk_widget_add_css_class (box, "sidebar-pane");
+
+  return box;
+}
+
+static GtkWidget *
+build_details (HtapWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->details = HTAP_DETAIL_PANE (htap_detail_pane_new ());
+  self->details_header =
+      g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE, "title-widget",
+                    adw_window_title_new (_ ("Details"), ""), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->details_header), "flat");
+
+  gtk_widget_set_vexpand (GTK_WIDGET (self->details), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->details_header));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->details));
+  gtk_widget_set_size_request (box, 300, -1);
+
+  return box;
+}
+
+static void
+build (HtapWindow *self, gboolean demo)
+{
+  HtapInstanceView *view;
+
+  self->list_pane = HTAP_LIST_PANE (htap_list_pane_new (self->inventory, demo));
+  self->panes = g_object_new (HTAP_TYPE_PANES, NULL);
+  htap_panes_set_sidebar (self->panes, build_sidebar (self, demo));
+  htap_panes_set_list (self->panes, GTK_WIDGET (self->list_pane));
+  htap_panes_set_details (self->panes, build_details (self));
+  self->toaster = HTAP_TOASTER (htap_toaster_new ());
+  htap_toaster_set_child (self->toaster, GTK_WIDGET (self->panes));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toaster));
+
+  view = htap_list_pane_get_view (self->list_pane);
+  g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_sidebar_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (htap_instance_view_get_selection (view), "selection-changed",
+                           G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::details-shown", G_CALLBACK (on_panes_notify_shown),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_settings (HtapWindow *self)
+{
+  const char *const keys[] = { "sidebar-wanted", "details-wanted", "sidebar-width",
+                               "details-width" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (self->settings, keys[i], self->panes, keys[i], G_SETTINGS_BIND_DEFAULT);
+  htap_view_settings_bind (htap_list_pane_get_view (self->list_pane), self->settings);
+  restore_size (self);
+}
+
+/**
+ * htap_window_new:
+ * @inventory: what to show
+ * @settings: the window's settings, bound for as long as it lives
+ * @demo: whether it shows the demo alone
+ *
+ * Returns: (transfer none): a window of @application
+ */
+GtkWidget *
+htap_window_new (GtkApplication *application,
+                 HtapInventory *inventory,
+                 GSettings *settings,
+                 gboolean demo)
+{
+  HtapWindow *self = g_object_new (HTAP_TYPE_WINDOW, "application", application, "title",
+                                   _ ("HTAP Inventory"), "icon-name", HTAP_APPLICATION_ID, NULL);
+
+  self->inventory = g_object_ref (inventory);
+  self->settings = g_object_ref (settings);
+  build (self, demo);
+  htap_window_add_actions (self);
+  htap_window_add_copy_actions (self);
+  htap_window_add_profile_actions (self);
+  bind_settings (self);
+  on_panes_notify_shown (self);
+  on_selection_changed (self);
+  gtk_application_window_set_help_overlay (
+      GTK_APPLICATION_WINDOW (self),
+      GTK_SHORTCUTS_WINDOW (htap_accelerators_new_shortcuts_window ()));
+  self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+
+  return GTK_WIDGET (self);
+}

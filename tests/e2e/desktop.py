@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of its own for one test: screen, session bus, accessibility, keyring, folders.
+
+Everything it starts it ends itself, by its process; nothing of the machine's own session is used.
+`Desktop` has to be entered before `gi.repository.Atspi` is imported, for that library connects to
+the bus it finds in the environment.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+DEADLINE = 30.0
+
+
+class Failed(Exception):
+    """What was waited for did not come, or is not as it should be."""
+
+
+def wait_for(condition, what: str, deadline: float = DEADLINE):
+    """Returns the first true value of condition(); raises Failed at the deadline."""
+    end = time.monotonic() + deadline
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failed(f"waited {deadline:.0f} s in vain for {what}")
+        time.sleep(0.05)
+
+
+class Desktop:
+    """A private X screen and session. Use it with `with`."""
+
+    def __init__(self, size: str = "1400x900", keyring: bool = True):
+        self.size = size
+        self.keyring = keyring
+        self.processes: list[subprocess.Popen] = []
+        self.root = Path(tempfile.mkdtemp(prefix="htap-desktop-"))
+
+    def __enter__(self):
+        try:
+            self._make_folders()
+            self._start_screen()
+            self._start_bus()
+            if self.keyring:
+                self.start_keyring()
+            self._start_accessibility()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self.processes):
+            stop(process)
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def _make_folders(self):
+        for name, variable in (("home", "HOME"), ("runtime", "XDG_RUNTIME_DIR"),
+                               ("config", "XDG_CONFIG_HOME"), ("cache", "XDG_CACHE_HOME"),
+                               ("data", "XDG_DATA_HOME"), ("state", "XDG_STATE_HOME")):
+            folder = self.root / name
+            folder.mkdir(mode=0o700)
+            os.environ[variable] = str(folder)
+        for variable in list(os.environ):
+            if variable.startswith(("HW_", "HUAWEICLOUD_")) or variable.endswith("_proxy"):
+                del os.environ[variable]
+        os.environ.update({
+            "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable",
+            "GSETTINGS_BACKEND": "keyfile", "NO_AT_BRIDGE": "0", "GTK_USE_PORTAL": "0",
+            "TZ": "UTC",
+        })
+        os.environ.pop("WAYLAND_DISPLAY", None)
+
+    def spawn(self, arguments, **options) -> subprocess.Popen:
+        process = subprocess.Popen(arguments, start_new_session=True, **options)
+        self.processes.append(process)
+        return process
+
+    def _start_screen(self):
+        read, write = os.pipe()
+        self.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24",
+                    "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise Failed("Xvfb did not start")
+        os.environ["DISPLAY"] = f":{number}"
+
+    def _start_bus(self):
+        bus = self.spawn(["dbus-daemon", "--session", "--nofork", "--print-address"],
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        address = bus.stdout.readline().strip()
+        if not address:
+            raise Failed("dbus-daemon did not start")
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
+
+    def start_keyring(self):
+        daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
+                             "--foreground"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.DEVNULL)
+        daemon.stdin.write(b"\n")
+        daemon.stdin.close()
+        wait_for(lambda: self._has_name("org.freedesktop.secrets"), "the keyring")
+
+    def _start_accessibility(self):
+        self.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: self._has_name("org.a11y.Bus"), "the accessibility bus")
+
+    @staticmethod
+    def _has_name(name: str) -> bool:
+        answer = subprocess.run(
+            ["gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
+             "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.NameHasOwner", name],
+            capture_output=True, text=True, check=False)
+        return "true" in answer.stdout
+
+    def screenshot(self, path) -> None:
+        """The whole screen as a PNG."""
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", "root", str(path)], check=True)
+
+    def clipboard(self) -> str:
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,
+                              text=True, check=False).stdout
+
+    def keys(self, *keys: str) -> None:
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def type(self, text: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
+
+    def windows(self, title: str) -> list[str]:
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title],
+                                capture_output=True, text=True, check=False)
+        return answer.stdout.split()
+
+    def focus(self, title: str) -> str:
+        """There is no window manager: gives the keyboard to a window. Returns its id."""
+        window = wait_for(lambda: self.windows(title), f"a window named {title}")[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        return window
+
+    def click(self, window: str, x: int, y: int, button: int = 1) -> None:
+        subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click",
+                        str(button)], check=True)
+
+
+def stop(process: subprocess.Popen) -> None:
+    """Ends a process that we started, and waits until it is gone."""
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

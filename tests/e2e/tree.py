@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The accessibility tree of a running program: how a test sees and touches the window.
+
+Import it only inside a Desktop. Widgets are found by role and name within a known parent, never by
+index; everything that changes is waited for.
+"""
+
+import os
+import re
+import subprocess
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from desktop import DEADLINE, Failed, stop, wait_for  # noqa: E402
+
+Role = Atspi.Role
+BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
+
+
+def settle() -> None:
+    """Lets the client side of AT-SPI take in what has happened."""
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+
+
+def children(node):
+    for index in range(node.get_child_count()):
+        try:
+            child = node.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """The node and everything below it; rows that vanish on the way are passed over."""
+    yield node
+    try:
+        below = list(children(node))
+    except GLib.Error:
+        return
+    for child in below:
+        yield from walk(child)
+
+
+def name_of(node) -> str:
+    try:
+        return node.get_name() or ""
+    except GLib.Error:
+        return ""
+
+
+def text_of(node) -> str:
+    """What a label, a cell or an entry says."""
+    try:
+        if node.is_text():
+            return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    except GLib.Error:
+        pass
+    return name_of(node)
+
+
+def is_visible(node) -> bool:
+    try:
+        return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+    except GLib.Error:
+        return False
+
+
+def matches(node, roles, name) -> bool:
+    try:
+        if roles and node.get_role() not in roles:
+            return False
+    except GLib.Error:
+        return False
+    if name is None:
+        return True
+    if isinstance(name, re.Pattern):
+        return bool(name.search(name_of(node)))
+    return name_of(node) == name
+
+
+def find_all(node, roles=None, name=None) -> list:
+    if roles is not None and not isinstance(roles, tuple):
+        roles = (roles,)
+    settle()
+    return [found for found in walk(node) if matches(found, roles, name)]
+
+
+def dump(node, depth: int = 0) -> str:
+    """The tree as indented text, for a person to read after a failure."""
+    lines = []
+    try:
+        lines.append(f"{'  ' * depth}{node.get_role_name()} “{name_of(node)}” {text_of(node)!r}")
+    except GLib.Error:
+        return ""
+    for child in children(node):
+        lines.append(dump(child, depth + 1))
+    return "\n".join(lines)
+
+
+class Program:
+    """The program under test, started and seen through its accessibility tree."""
+
+    def __init__(self, arguments, log, environment=None):
+        self.log = open(log, "ab")
+        self.process = subprocess.Popen(
+            arguments, stdout=self.log, stderr=self.log, start_new_session=True,
+            env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
+                 **(environment or {})})
+        self.root = wait_for(self._find_root, "the program's accessibility tree")
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise Failed(f"the program ended with {self.process.returncode}")
+        settle()
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache_single() if hasattr(desktop, "clear_cache_single") else None
+        for child in children(desktop):
+            try:
+                if child.get_process_id() == self.process.pid:
+                    child.set_cache_mask(Atspi.Cache.NONE)
+                    return child
+            except GLib.Error:
+                continue
+        return None
+
+    def find(self, roles=None, name=None, within=None, visible=False):
+        """The first match, or None."""
+        for node in find_all(within or self.root, roles, name):
+            if not visible or is_visible(node):
+                return node
+        return None
+
+    def wait(self, roles=None, name=None, within=None, deadline=DEADLINE, visible=False):
+        def look():
+            if self.process.poll() is not None:
+                raise Failed(f"the program ended with {self.process.returncode}")
+            return self.find(roles, name, within, visible)
+
+        return wait_for(look, f"a widget {roles} named {name}", deadline)
+
+    def press(self, name, within=None, roles=BUTTONS) -> None:
+        node = self.wait(roles, name, within)
+        Atspi.Action.do_action(node, 0)
+
+    def fill(self, name, text, within=None) -> None:
+        node = self.wait((Role.TEXT, Role.PASSWORD_TEXT, Role.ENTRY), name, within)
+        Atspi.EditableText.set_text_contents(node, text)
+
+    def says(self, text) -> bool:
+        """Whether any label on the screen has this text (a string or a pattern)."""
+        for node in find_all(self.root):
+            for said in (name_of(node), text_of(node)):
+                if text.search(said) if isinstance(text, re.Pattern) else text == said:
+                    return True
+        return False
+
+    def wait_said(self, text) -> None:
+        wait_for(lambda: self.says(text), f"the text {text}")
+
+    def rows(self) -> list[list[str]]:
+        """The list as rows of the cells' texts."""
+        table = self.find(Role.TREE_TABLE)
+        if table is None:
+            return []
+        result = []
+        for row in find_all(table, Role.TABLE_ROW):
+            cells = [cell for cell in children(row)]
+            texts = []
+            for cell in cells:
+                said = [text_of(node) for node in walk(cell)
+                        if node.get_role() in (Role.LABEL, Role.TEXT)]
+                texts.append(" ".join(part for part in said if part))
+            if any(texts) and cells[0].get_role() in (Role.TABLE_CELL, Role.UNKNOWN):
+                result.append(texts)
+        return result
+
+    def select_row(self, index: int) -> None:
+        table = self.wait(Role.TREE_TABLE)
+        rows = self.wait(Role.LIST, within=table)
+        Atspi.Selection.select_child(rows, index)
+
+    def quit(self, desktop, title) -> int:
+        """Closes the window as a person does; returns the exit status."""
+        desktop.focus(title)
+        desktop.keys("ctrl+q")
+        try:
+            status = self.process.wait(20)
+        finally:
+            self.end()
+        return status
+
+    def end(self) -> None:
+        stop(self.process)
+        self.log.close()

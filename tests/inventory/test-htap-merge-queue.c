@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-merge-queue.h"
+
+#include "htap-test.h"
+
+typedef struct
+{
+  HtapInstanceList *list;
+  HtapMergeQueue *queue;
+  HtapProfile *profile;
+  guint n_merges;
+} Fixture;
+
+static void
+on_merged (HtapFieldSet changed, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->n_merges++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->profile = htap_profile_new (NULL);
+  fixture->list = htap_instance_list_new ();
+  fixture->queue = htap_merge_queue_new (fixture->list, on_merged, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  htap_merge_queue_free (fixture->queue);
+  g_assert_finalize_object (fixture->list);
+  g_assert_finalize_object (fixture->profile);
+}
+
+static HtapAnswer *
+make_answer (const char *id)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{}", 2);
+  HtapAnswer *answer = htap_answer_new (bytes);
+  HtapRecord *record = htap_record_new ();
+
+  htap_record_set_text (record, HTAP_TEXT_ID, id);
+  g_ptr_array_add (answer->records, record);
+
+  return answer;
+}
+
+static guint
+get_n_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+}
+
+static void
+push (Fixture *fixture, HtapSource *source, const char *id)
+{
+  htap_merge_queue_push (fixture->queue, source, make_answer (id));
+}
+
+static HtapSource *
+make_source (Fixture *fixture, const char *taurus_id)
+{
+  return htap_source_new (fixture->profile, "north", "p", taurus_id);
+}
+
+static gboolean
+is_merged_twice (gpointer data)
+{
+  return ((Fixture *) data)->n_merges == 2;
+}
+
+static void
+test_first_at_once_then_together (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+
+  push (fixture, first, "a");
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_cmpint (htap_source_get_state (first), ==, HTAP_SOURCE_FRESH);
+  g_assert_cmpuint (htap_source_get_n_instances (first), ==, 1);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      g_autoptr (HtapSource) source = make_source (fixture, id);
+
+      push (fixture, source, id);
+      g_assert_cmpint (htap_source_get_state (source), ==, HTAP_SOURCE_NEVER);
+    }
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+
+  htap_test_wait_until (is_merged_twice, fixture, "the second merge");
+  g_assert_cmpuint (get_n_rows (fixture), ==, 21);
+}
+
+static void
+test_flush (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+  g_autoptr (HtapSource) second = make_source (fixture, "2");
+
+  push (fixture, first, "a");
+  push (fixture, second, "b");
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 2);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 2);
+
+  /* Nothing waits, nothing is told. */
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 2);
+}
+
+static void
+test_newest_answer_of_a_source_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+  g_autoptr (HtapSource) second = make_source (fixture, "2");
+  g_autoptr (HtapInstance) instance = NULL;
+
+  push (fixture, first, "a");
+  push (fixture, second, "old");
+  push (fixture, second, "new");
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 2);
+  instance = g_list_model_get_item (G_LIST_MODEL (fixture->list), 1);
+  g_assert_cmpstr (htap_instance_get_id (instance), ==, "new");
+}
+
+static void
+test_forgotten_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+  g_autoptr (HtapSource) second = make_source (fixture, "2");
+
+  push (fixture, first, "a");
+  push (fixture, second, "b");
+  htap_merge_queue_forget (fixture->queue, second);
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_cmpint (htap_source_get_state (second), ==, HTAP_SOURCE_NEVER);
+}
+
+int
+main (int argc, char **argv)
+{
+  const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/merge-queue/first-at-once-then-together", test_first_at_once_then_together },
+    { "/merge-queue/flush", test_flush },
+    { "/merge-queue/newest-answer-counts", test_newest_answer_of_a_source_counts },
+    { "/merge-queue/forgotten-source", test_forgotten_source },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}

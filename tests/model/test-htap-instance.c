@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-instance.h"
+
+#include "htap-test-samples.h"
+
+#include <string.h>
+
+static void
+on_notify (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  guint *n_notifies = user_data;
+
+  (*n_notifies)++;
+}
+
+/* Sorters and cells count on it: one merge, one notification, and none for what did not change. */
+static void
+test_one_notify (void)
+{
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, "before");
+  g_autoptr (HtapRecord) after = htap_test_sample_record (SAMPLE_ID, "after");
+  guint n_any = 0, n_record = 0;
+
+  g_signal_connect (instance, "notify", G_CALLBACK (on_notify), &n_any);
+  g_signal_connect (instance, "notify::record", G_CALLBACK (on_notify), &n_record);
+
+  htap_instance_set_record (instance, after);
+  g_assert_cmpuint (n_record, ==, 1);
+  g_assert_cmpuint (n_any, ==, 1);
+  g_assert_true (htap_instance_get_record (instance) == after);
+
+  htap_instance_set_record (instance, after);
+  g_assert_cmpuint (n_any, ==, 1);
+}
+
+static void
+test_listed (void)
+{
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, "htap");
+  guint n_notifies = 0;
+  gboolean listed;
+
+  g_signal_connect (instance, "notify::listed", G_CALLBACK (on_notify), &n_notifies);
+
+  g_assert_true (htap_instance_get_listed (instance));
+  htap_instance_set_listed (instance, 2);
+  g_assert_cmpuint (n_notifies, ==, 0);
+  htap_instance_set_listed (instance, FALSE);
+  htap_instance_set_listed (instance, FALSE);
+  g_assert_cmpuint (n_notifies, ==, 1);
+
+  g_object_get (instance, "listed", &listed, NULL);
+  g_assert_false (listed);
+}
+
+static void
+test_getters (void)
+{
+  g_autoptr (HtapSource) source = htap_test_sample_source ();
+  g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
+  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
+  g_autoptr (HtapRecord) from_property = NULL;
+
+  g_object_get (instance, "record", &from_property, NULL);
+  g_assert_true (from_property == record);
+  g_assert_true (htap_instance_get_source (instance) == source);
+  g_assert_cmpstr (htap_instance_get_id (instance), ==, SAMPLE_ID);
+  g_assert_cmpstr (htap_instance_get_name (instance), ==, "htap-fjld");
+  g_assert_cmpstr (htap_instance_get_private_ip (instance), ==, "192.168.0.207");
+  g_assert_cmpint (htap_instance_get_shown_status (instance), ==, HTAP_SHOWN_STATUS_CHANGING);
+}
+
+static void
+test_without_name (void)
+{
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, NULL);
+
+  g_assert_cmpstr (htap_instance_get_name (instance), ==, SAMPLE_ID);
+  g_assert_null (htap_instance_get_private_ip (instance));
+}
+
+/* What is derived from a record is that of the present one. */
+static void
+test_derived_texts (void)
+{
+  g_autoptr (HtapInstance) two = htap_test_sample_instance (HTAP_TEXT_NAME, "htap-2");
+  g_autoptr (HtapInstance) ten = htap_test_sample_instance (HTAP_TEXT_NAME, "htap-10");
+  g_autoptr (HtapRecord) after = htap_test_sample_record (SAMPLE_ID, "htap-11");
+
+  g_assert_cmpint (strcmp (htap_instance_get_name_key (two), htap_instance_get_name_key (ten)), <,
+                   0);
+  g_assert_nonnull (strstr (htap_instance_get_search_text (two), "htap-2\n"));
+  g_assert_true (htap_instance_get_search_text (two) == htap_instance_get_search_text (two));
+
+  htap_instance_set_record (two, after);
+  g_assert_cmpint (strcmp (htap_instance_get_name_key (two), htap_instance_get_name_key (ten)), >,
+                   0);
+  g_assert_null (strstr (htap_instance_get_search_text (two), "htap-2\n"));
+  g_assert_nonnull (strstr (htap_instance_get_search_text (two), "htap-11\n"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/instance/one-notify", test_one_notify);
+  g_test_add_func ("/instance/listed", test_listed);
+  g_test_add_func ("/instance/getters", test_getters);
+  g_test_add_func ("/instance/without-name", test_without_name);
+  g_test_add_func ("/instance/derived-texts", test_derived_texts);
+
+  return g_test_run ();
+}

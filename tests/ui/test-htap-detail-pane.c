@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-detail-pane.h"
+
+#include "htap-detail-group.h"
+#include "htap-detail-row.h"
+#include "htap-field.h"
+#include "htap-test.h"
+#include "htap-widget-test.h"
+
+#include <string.h>
+
+typedef struct
+{
+  HtapTestWindow *window;
+  GtkWidget *pane;
+  GListStore *instances;
+  HtapInstance *instance;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->pane = htap_detail_pane_new ();
+  fixture->window = htap_test_window_new (fixture->pane, 360, 800);
+  fixture->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+  fixture->instance = htap_widget_test_instance ("htap-fjld");
+  htap_detail_pane_set_instances (HTAP_DETAIL_PANE (fixture->pane),
+                                  G_LIST_MODEL (fixture->instances));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_ref (fixture->pane);
+
+  htap_test_window_free (fixture->window);
+  g_assert_finalize_object (pane);
+  g_assert_finalize_object (fixture->instances);
+  g_assert_finalize_object (fixture->instance);
+}
+
+static void
+select_one (Fixture *fixture)
+{
+  g_list_store_append (fixture->instances, fixture->instance);
+  htap_widget_test_settle ();
+}
+
+/* The page that is on the screen. */
+static GtkWidget *
+page_of (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) stacks = htap_widget_test_find_all (fixture->pane, GTK_TYPE_STACK);
+
+  return gtk_stack_get_visible_child (stacks->pdata[0]);
+}
+
+static HtapDetailRow *
+find_row (Fixture *fixture, const char *key)
+{
+  g_autoptr (GPtrArray) rows = htap_widget_test_find_all (page_of (fixture), HTAP_TYPE_DETAIL_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (htap_detail_row_get_fact (rows->pdata[i])->key, key) == 0)
+      return rows->pdata[i];
+
+  return NULL;
+}
+
+static void
+test_nothing_selected (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Select an Instance"));
+
+  htap_widget_test_screenshot (fixture->window, "pane-nothing");
+}
+
+static gboolean
+some_fact_mentions (GPtrArray *rows, const char *text)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HtapDetailFact *fact = htap_detail_row_get_fact (rows->pdata[i]);
+
+      if ((fact->value != NULL && strstr (fact->value, text) != NULL) ||
+          (fact->tooltip != NULL && strstr (fact->tooltip, text) != NULL) ||
+          (fact->note != NULL && strstr (fact->note, text) != NULL) ||
+          (fact->label != NULL && strstr (fact->label, text) != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whatever a field has to say is said, and can be read without opening anything. */
+static void
+test_every_field (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  select_one (fixture);
+  rows = htap_widget_test_find_all (page_of (fixture), HTAP_TYPE_DETAIL_ROW);
+
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      const HtapField *field = htap_field_get (i);
+      g_autofree char *shown = htap_field_dup_shown (field, fixture->instance);
+
+      g_test_message ("field %s: %s", htap_field_get_id (field), shown);
+      g_assert_nonnull (shown);
+      if (htap_field_get_kind (field) != HTAP_FIELD_KIND_LIST)
+        g_assert_true (htap_widget_test_shows (page_of (fixture), shown) ||
+                       some_fact_mentions (rows, shown) || i == HTAP_FIELD_ENGINE_VERSION);
+    }
+
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "3.1.15.80"));
+}
+
+static void
+test_every_element_member (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "192.168.1.1",       "node-id-1",   "node-name-1",   "192.168.1.2",
+    "node-id-2",         "node-name-2", "192.168.2.1",   "az2, Center",
+    "cn-southwest-244b", "action-id",   "action-type",   "action-object",
+    "action-job",        "RUNNING",     "resize_flavor", "Readable Nodes (2)",
+  };
+
+  select_one (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_test_message ("%s", texts[i]);
+      g_assert_true (htap_widget_test_shows (page_of (fixture), texts[i]));
+    }
+}
+
+/* The same groups with the same rows, whatever is known. */
+static void
+test_empty_values (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapRecord) record = htap_record_new ();
+  HtapDetailRow *row;
+  GtkWidget *value;
+
+  htap_record_set_text (record, HTAP_TEXT_ID, "bfc970d8e9b34a399b4c422aabe11409in17");
+  select_one (fixture);
+  htap_instance_set_record (fixture->instance, record);
+
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "No current actions"));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "No readable node is reported"));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Readable Nodes (0)"));
+
+  row = find_row (fixture, "data_vip");
+  value = htap_widget_test_find (GTK_WIDGET (row), "—");
+  g_assert_nonnull (value);
+  gtk_test_accessible_assert_property (value, GTK_ACCESSIBLE_PROPERTY_LABEL, "not set");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Private IP: not set");
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+
+  htap_detail_row_copy (row);
+  g_assert_cmpuint (fixture->window->n_copies, ==, 0);
+
+  htap_widget_test_screenshot (fixture->window, "pane-empty-values");
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  HtapDetailRow *row;
+
+  select_one (fixture);
+  row = find_row (fixture, "data_vip");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Private IP: 192.168.0.207");
+
+  /* What Enter does. */
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (row)));
+  g_assert_cmpuint (fixture->window->n_copies, ==, 1);
+  g_assert_cmpstr (fixture->window->text, ==, "192.168.0.207");
+  g_assert_cmpstr (fixture->window->sentence, ==, "Copied 192.168.0.207 (htap-fjld)");
+
+  gtk_widget_activate (GTK_WIDGET (find_row (fixture, "create_at")));
+  g_assert_cmpstr (fixture->window->text, ==, "2024-03-22T02:41:00.516Z");
+
+  gtk_widget_activate (GTK_WIDGET (find_row (fixture, "readable_node_infos/1")));
+  g_assert_cmpstr (fixture->window->text, ==, "192.168.1.2");
+}
+
+/* What one click does not copy is in the row's menu. */
+static void
+test_copy_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *label = NULL;
+  GMenuModel *menu;
+  const char *text, *sentence;
+
+  select_one (fixture);
+  buttons = htap_widget_test_find_all (GTK_WIDGET (find_row (fixture, "readable_node_infos/0")),
+                                       GTK_TYPE_MENU_BUTTON);
+  menu = gtk_menu_button_get_menu_model (buttons->pdata[0]);
+  gtk_test_accessible_assert_property (buttons->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, "Copy…");
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
+  g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "Copy Node ID");
+  target = g_menu_model_get_item_attribute_value (menu, 1, G_MENU_ATTRIBUTE_TARGET, NULL);
+  g_variant_get (target, "(&s&s)", &text, &sentence);
+  g_assert_cmpstr (text, ==, "node-id-1");
+  g_assert_cmpstr (sentence, ==, "Copied node-id-1 (htap-fjld)");
+}
+
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) scrolled =
+      htap_widget_test_find_all (page_of (fixture), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (scrolled->pdata[0]);
+}
+
+/* A refresh moves nothing that a person points at. */
+static void
+test_update_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapRecord) record = htap_widget_test_record ("htap-fjld", 2);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkWidget *row;
+  double position;
+
+  select_one (fixture);
+  before = htap_widget_test_find_all (page_of (fixture), HTAP_TYPE_DETAIL_ROW);
+  row = GTK_WIDGET (find_row (fixture, "vpc_id"));
+  gtk_widget_grab_focus (row);
+  htap_widget_test_settle ();
+  position = gtk_adjustment_get_value (get_adjustment (fixture));
+  g_assert_cmpfloat (position, >, 0);
+
+  htap_record_set_text (record, HTAP_TEXT_VPC_ID, "another-vpc");
+  htap_instance_set_record (fixture->instance, record);
+  htap_widget_test_settle ();
+
+  after = htap_widget_test_find_all (page_of (fixture), HTAP_TYPE_DETAIL_ROW);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < after->len; i++)
+    g_assert_true (after->pdata[i] == before->pdata[i]);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (row)) == row);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, position);
+  g_assert_true (htap_widget_test_shows (row, "another-vpc"));
+}
+
+/* More nodes than before: the other rows stay. Fewer: the focus goes to a neighbour. */
+static void
+test_other_number_of_nodes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapRecord) more = htap_widget_test_record ("htap-fjld", 3);
+  g_autoptr (HtapRecord) fewer = htap_widget_test_record ("htap-fjld", 1);
+  HtapDetailRow *first, *number;
+  GtkWidget *focus;
+
+  select_one (fixture);
+  first = find_row (fixture, "readable_node_infos/0");
+  number = find_row (fixture, "node_num");
+
+  htap_instance_set_record (fixture->instance, more);
+  g_assert_true (find_row (fixture, "readable_node_infos/0") == first);
+  g_assert_true (find_row (fixture, "node_num") == number);
+  g_assert_nonnull (find_row (fixture, "readable_node_infos/2"));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Readable Nodes (3)"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (fixture, "readable_node_infos/2")));
+  htap_instance_set_record (fixture->instance, fewer);
+  htap_widget_test_settle ();
+  g_assert_true (find_row (fixture, "readable_node_infos/0") == first);
+  g_assert_null (find_row (fixture, "readable_node_infos/2"));
+  focus = gtk_root_get_focus (gtk_widget_get_root (fixture->pane));
+  g_assert_true (focus == GTK_WIDGET (number));
+}
+
+static void
+test_age (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *source = htap_instance_get_source (fixture->instance);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "no answer");
+  g_autoptr (GPtrArray) deviations = g_ptr_array_new ();
+
+  select_one (fixture);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-22 08:00"));
+
+  htap_source_fail (source, error);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "as of 2024-03-22 08:00"));
+
+  htap_source_succeed (source, 1711180808, 1, 10, 1, deviations);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-23 08:00"));
+
+  htap_instance_set_listed (fixture->instance, FALSE);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "No longer listed"));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "192.168.0.207"));
+  htap_widget_test_screenshot (fixture->window, "pane-unlisted");
+
+  htap_instance_set_listed (fixture->instance, TRUE);
+  g_assert_false (htap_widget_test_shows (page_of (fixture), "No longer listed"));
+}
+
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInstance) other = htap_widget_test_instance ("htap-other");
+  g_autoptr (HtapInstance) third = htap_widget_test_instance ("htap-third");
+  g_autoptr (HtapRecord) record = htap_widget_test_record ("htap-third", 2);
+  static const char *const buttons[][2] = {
+    { "Copy Private IPs", "copy-ip" },
+    { "Copy Instance IDs", "copy-id" },
+    { "Copy Rows", "copy-rows" },
+  };
+
+  select_one (fixture);
+  g_list_store_append (fixture->instances, other);
+  g_list_store_append (fixture->instances, third);
+  htap_widget_test_settle ();
+
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "3 instances selected"));
+  g_assert_nonnull (find_row (fixture, "vpc_id"));
+  g_assert_null (find_row (fixture, "name"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *label = htap_widget_test_find (page_of (fixture), buttons[i][0]);
+
+      g_assert_nonnull (label);
+      g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+      g_assert_cmpstr (fixture->window->activated, ==, buttons[i][1]);
+    }
+
+  gtk_widget_activate (GTK_WIDGET (find_row (fixture, "vpc_id")));
+  g_assert_cmpstr (fixture->window->sentence, ==, "Copied f7876b94-3696-419b-a609-161de4b42d59");
+  htap_widget_test_screenshot (fixture->window, "pane-several");
+
+  htap_record_set_text (record, HTAP_TEXT_VPC_ID, "another-vpc");
+  htap_instance_set_record (third, record);
+  htap_widget_test_settle ();
+  g_assert_null (find_row (fixture, "vpc_id"));
+  g_assert_nonnull (find_row (fixture, "sub_net_id"));
+
+  g_list_store_remove_all (fixture->instances);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Select an Instance"));
+}
+
+/* Text from outside is text. With markup, each of these would be a fatal warning. */
+static void
+test_hostile_text (Fixture *fixture, gconstpointer data)
+{
+  static const char hostile[] = "<b>&\"</b>%s</span>";
+  g_autofree char *endless = g_strnfill (200, 'W');
+  g_autoptr (HtapRecord) record = htap_record_new ();
+  g_autoptr (HtapRecord) wide = htap_record_new ();
+  const HtapNode node = { hostile, hostile, hostile };
+  const HtapZone zone = { hostile, hostile, hostile };
+  const HtapAction action = {
+    hostile, hostile, hostile, hostile, hostile, hostile, -5, G_MAXINT64
+  };
+
+  for (guint i = 0; i < HTAP_N_TEXTS; i++)
+    {
+      htap_record_set_text (record, i, hostile);
+      htap_record_set_text (wide, i, endless);
+    }
+  htap_record_add_node (record, &node);
+  htap_record_add_zone (record, &zone);
+  htap_record_add_action (record, &action);
+  htap_record_add_proxy_ip (record, hostile);
+  htap_record_set_number (record, HTAP_NUMBER_CREATE_AT, G_MAXINT64);
+
+  select_one (fixture);
+  htap_instance_set_record (fixture->instance, record);
+  htap_widget_test_settle ();
+  g_assert_true (htap_widget_test_shows (page_of (fixture), hostile));
+  gtk_widget_activate (GTK_WIDGET (find_row (fixture, "data_vip")));
+  g_assert_cmpstr (fixture->window->text, ==, hostile);
+
+  htap_instance_set_record (fixture->instance, wide);
+  htap_widget_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (fixture->pane), ==, 360);
+  htap_widget_test_screenshot (fixture->window, "pane-wide-text");
+}
+
+static void
+test_focus_goes_to_first_row (Fixture *fixture, gconstpointer data)
+{
+  select_one (fixture);
+
+  g_assert_true (gtk_widget_grab_focus (fixture->pane));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->pane)) ==
+                 GTK_WIDGET (find_row (fixture, "data_vip")));
+}
+
+static AdwExpanderRow *
+unfold (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = htap_widget_test_find_all (page_of (fixture), ADW_TYPE_EXPANDER_ROW);
+
+  adw_expander_row_set_expanded (rows->pdata[0], TRUE);
+  htap_widget_test_settle ();
+
+  return rows->pdata[0];
+}
+
+static char *
+dup_json_text (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) views = htap_widget_test_find_all (page_of (fixture), GTK_TYPE_TEXT_VIEW);
+  GtkTextIter start, end;
+
+  g_assert_cmpuint (views->len, ==, 1);
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (views->pdata[0]), &start, &end);
+
+  return gtk_text_iter_get_text (&start, &end);
+}
+
+static void
+test_raw_json (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) views = NULL;
+  g_autoptr (GPtrArray) buttons = NULL;
+  g_autoptr (HtapRecord) record = htap_widget_test_record ("htap-fjld", 2);
+  AdwExpanderRow *expander;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  select_one (fixture);
+  views = htap_widget_test_find_all (page_of (fixture), GTK_TYPE_TEXT_VIEW);
+  g_assert_cmpuint (views->len, ==, 0);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "1 deviation from the documentation"));
+
+  expander = unfold (fixture);
+  before = dup_json_text (fixture);
+  g_assert_cmpstr (before, ==,
+                   "{\n  \"id\": \"bfc9\",\n  \"name\": \"htap-fjld\",\n  \"proxy_ips\": []\n}");
+  g_assert_true (
+      htap_widget_test_shows (page_of (fixture), "• instances[0].data_ips is not documented"));
+
+  htap_record_take_json (record, g_bytes_new_static ("[]", 2));
+  htap_instance_set_record (fixture->instance, record);
+  after = dup_json_text (fixture);
+  g_assert_cmpstr (after, ==, "[]");
+  g_assert_true (adw_expander_row_get_expanded (expander));
+
+  buttons = htap_widget_test_find_all (GTK_WIDGET (expander), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  g_assert_cmpstr (fixture->window->text, ==, "[]");
+  g_assert_cmpstr (fixture->window->sentence, ==, "Copied the JSON of htap-fjld");
+}
+
+/* A step to an instance whose JSON is not known, and back, unfolds nothing and folds nothing. */
+static void
+test_raw_json_that_is_not_known (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapRecord) without = htap_record_new ();
+  g_autoptr (HtapRecord) with = htap_widget_test_record ("htap-fjld", 2);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  htap_record_set_text (without, HTAP_TEXT_ID, "bfc970d8e9b34a399b4c422aabe11409in17");
+  select_one (fixture);
+  rows = htap_widget_test_find_all (page_of (fixture), ADW_TYPE_EXPANDER_ROW);
+
+  htap_instance_set_record (fixture->instance, without);
+  g_assert_false (gtk_widget_get_sensitive (rows->pdata[0]));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Not available"));
+
+  htap_instance_set_record (fixture->instance, with);
+  g_assert_true (gtk_widget_get_sensitive (rows->pdata[0]));
+  g_assert_false (adw_expander_row_get_expanded (rows->pdata[0]));
+}
+
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  select_one (fixture);
+  htap_widget_test_screenshot (fixture->window, "pane-light");
+  unfold (fixture);
+  gtk_adjustment_set_value (get_adjustment (fixture), 800);
+  htap_widget_test_screenshot (fixture->window, "pane-light-middle");
+  gtk_adjustment_set_value (get_adjustment (fixture), G_MAXINT);
+  htap_widget_test_screenshot (fixture->window, "pane-light-end");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  htap_widget_test_screenshot (fixture->window, "pane-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/detail-pane/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  htap_widget_test_init (&argc, &argv);
+
+  ADD ("nothing-selected", test_nothing_selected);
+  ADD ("every-field", test_every_field);
+  ADD ("every-element-member", test_every_element_member);
+  ADD ("empty-values", test_empty_values);
+  ADD ("copy", test_copy);
+  ADD ("copy-menu", test_copy_menu);
+  ADD ("update-in-place", test_update_in_place);
+  ADD ("other-number-of-nodes", test_other_number_of_nodes);
+  ADD ("age", test_age);
+  ADD ("several", test_several);
+  ADD ("hostile-text", test_hostile_text);
+  ADD ("focus-goes-to-first-row", test_focus_goes_to_first_row);
+  ADD ("raw-json", test_raw_json);
+  ADD ("raw-json-that-is-not-known", test_raw_json_that_is_not_known);
+  ADD ("look", test_look);
+
+  return g_test_run ();
+}
