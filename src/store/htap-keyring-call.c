@@ -4,7 +4,7 @@
 struct _HtapKeyringCall
 {
   GTask *task;             /* NULL once it was answered */
-  GCancellable *abandoned; /* what libsecret is given: cancelled when nobody waits any more */
+  GCancellable *abandoned; /* cancelled when nobody waits any more */
   GSource *deadline;
   GSource *cancelled; /* NULL for a call that cannot be cancelled */
 };
@@ -67,8 +67,9 @@ on_cancelled (GCancellable *cancellable, gpointer user_data)
  * @callback: called once, as that of any asynchronous call; it asks htap_keyring_call_finish()
  *
  * To be followed by exactly one call of libsecret, with htap_keyring_call_on_answer() as its
- * callback, to which the ownership of the #HtapKeyringCall goes. libsecret is given the call's own
- * cancellable, or %NULL where it cannot bear being cancelled.
+ * callback, to which the ownership of the #HtapKeyringCall goes. libsecret itself is never
+ * cancelled: version 0.20 then returns an error twice (from a search), or never calls back (from a
+ * prompt). What it answers too late is dropped.
  *
  * Returns: (transfer full): a new call
  */
@@ -103,7 +104,7 @@ htap_keyring_call_new (guint deadline_ms,
 /**
  * htap_keyring_call_get_cancellable:
  *
- * Returns: (transfer none): what libsecret is given; cancelled when the call was given up
+ * Returns: (transfer none): cancelled when the call was given up
  */
 GCancellable *
 htap_keyring_call_get_cancellable (HtapKeyringCall *self)
@@ -115,7 +116,7 @@ htap_keyring_call_get_cancellable (HtapKeyringCall *self)
  * htap_keyring_call_on_answer:
  * @user_data: (type HtapKeyringCall) (transfer full): the call
  *
- * The #GAsyncReadyCallback for libsecret. An answer that comes too late is dropped.
+ * The #GAsyncReadyCallback for libsecret.
  */
 void
 htap_keyring_call_on_answer (GObject *source, GAsyncResult *answer, gpointer user_data)

@@ -44,8 +44,7 @@ delete_next (GTask *task)
 
   call = htap_keyring_call_new (htap_keyring_get_deadline (self, HTAP_KEYRING_DEADLINE_CALL),
                                 g_task_get_cancellable (task), on_item_deleted, task);
-  secret_item_delete (deletion->next->data, htap_keyring_call_get_cancellable (call),
-                      htap_keyring_call_on_answer, call);
+  secret_item_delete (deletion->next->data, NULL, htap_keyring_call_on_answer, call);
 }
 
 static void

@@ -102,8 +102,7 @@ store_next (GTask *task)
   call = htap_keyring_call_new (htap_keyring_get_deadline (self, storing->deadline), cancellable,
                                 on_stored, task);
   secret_service_store (storing->service, schema, attributes, SECRET_COLLECTION_DEFAULT,
-                        storing->label, value, htap_keyring_call_get_cancellable (call),
-                        htap_keyring_call_on_answer, call);
+                        storing->label, value, NULL, htap_keyring_call_on_answer, call);
 }
 
 static void
@@ -186,8 +185,7 @@ on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
   call = htap_keyring_call_new (htap_keyring_get_deadline (self, HTAP_KEYRING_DEADLINE_CALL),
                                 g_task_get_cancellable (task), on_collection, g_object_ref (task));
   secret_collection_for_alias (storing->service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE,
-                               htap_keyring_call_get_cancellable (call),
-                               htap_keyring_call_on_answer, call);
+                               NULL, htap_keyring_call_on_answer, call);
 }
 
 /**

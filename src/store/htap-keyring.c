@@ -161,8 +161,7 @@ htap_keyring_connect_async (HtapKeyring *self,
   HtapKeyringCall *call =
       htap_keyring_call_new (self->call_deadline_ms, cancellable, callback, user_data);
 
-  secret_service_get (SECRET_SERVICE_OPEN_SESSION, htap_keyring_call_get_cancellable (call),
-                      htap_keyring_call_on_answer, call);
+  secret_service_get (SECRET_SERVICE_OPEN_SESSION, NULL, htap_keyring_call_on_answer, call);
 }
 
 /**
@@ -202,9 +201,8 @@ htap_keyring_search_async (HtapKeyring *self,
   g_task_set_task_data (task, g_object_ref (service), g_object_unref);
 
   call = htap_keyring_call_new (self->call_deadline_ms, cancellable, on_searched, task);
-  secret_service_search (service, htap_keyring_get_schema (), attributes, SECRET_SEARCH_ALL,
-                         htap_keyring_call_get_cancellable (call), htap_keyring_call_on_answer,
-                         call);
+  secret_service_search (service, htap_keyring_get_schema (), attributes, SECRET_SEARCH_ALL, NULL,
+                         htap_keyring_call_on_answer, call);
 }
 
 /**

@@ -53,8 +53,7 @@ serve_next (HtapUnlockQueue *self)
   if (self->served == NULL)
     return;
 
-  /* libsecret 0.20 may not call back when it is cancelled during a prompt, so it never is: who
-   * waits gives up, the prompt stays, and whoever comes next waits for the same prompt. */
+  /* Who waits may give up; the prompt stays, and whoever comes next waits for the same prompt. */
   objects = g_task_get_task_data (self->served);
   call = htap_keyring_call_new (self->deadline_ms, NULL, on_unlocked, g_object_ref (self));
   secret_service_unlock (get_service (objects), objects, NULL, htap_keyring_call_on_answer, call);
