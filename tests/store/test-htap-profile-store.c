@@ -325,7 +325,7 @@ test_cannot_be_written (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function)                                                                        \
   g_test_add ("/profile-store/" path, Fixture, NULL, set_up, function, tear_down)
