@@ -167,7 +167,7 @@ on_remove_confirmed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RemoveStep) step = user_data;
 
-  if (!htap_remove_dialog_confirm_finish (result))
+  if (!htap_remove_dialog_confirm_finish (result, NULL))
     return;
 
   htap_inventory_remove_profile_async (step->window->inventory, step->profile, NULL,
@@ -187,8 +187,7 @@ on_remove_profile (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   step = g_new0 (RemoveStep, 1);
   step->window = g_object_ref (self);
   step->profile = g_object_ref (profile);
-  htap_remove_dialog_confirm_async (GTK_WINDOW (self), htap_profile_get_name (profile), NULL,
-                                    on_remove_confirmed, step);
+  htap_remove_dialog_confirm_async (GTK_WINDOW (self), profile, NULL, on_remove_confirmed, step);
 }
 
 /**
