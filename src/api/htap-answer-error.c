@@ -153,8 +153,8 @@ htap_answer_error_new (SoupMessage *message, GBytes *body)
   add_reason (&details, kind, message);
   subject = details.subject;
 
-  htap_error_set (&error, kind, &details, "%s answered %u %s", endpoint, details.http_status,
-                  code != NULL ? code : "");
+  htap_error_set (&error, kind, &details, "%s answered %u, code %s", endpoint, details.http_status,
+                  code != NULL ? code : "unknown");
 
   return error;
 }

@@ -4,6 +4,7 @@
 #include "htap-answer.h"
 #include "htap-answer-error.h"
 #include "htap-body-reader.h"
+#include "htap-error.h"
 #include "htap-transport-error.h"
 
 /* What is read of an error's body, bytes. */
@@ -99,10 +100,13 @@ on_body_read (GObject *stream, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
+  Fetch *fetch = g_task_get_task_data (task);
   g_autoptr (GBytes) body = htap_body_reader_read_finish (G_INPUT_STREAM (stream), result, &error);
 
   if (body != NULL)
     answer (task, g_steal_pointer (&body), NULL);
+  else if (error->domain == HTAP_ERROR)
+    answer (task, NULL, htap_answer_error_complete (fetch->message, error));
   else
     answer_transport_error (task, error);
 }

@@ -74,12 +74,19 @@ read_network (const HtapJsonCursor *value, gpointer record, guint member)
   htap_json_cursor_read_members (value, members, G_N_ELEMENTS (members), record);
 }
 
+/* The API writes empty texts where it has none. */
+static gboolean
+says_something (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 static void
 read_proxy_ip (const HtapJsonCursor *value, gpointer record, guint member)
 {
   const char *address = htap_json_cursor_read_text (value);
 
-  if (address != NULL && *address != '\0')
+  if (says_something (address))
     htap_record_add_proxy_ip (record, address);
 }
 
@@ -92,7 +99,8 @@ read_proxy_ips (const HtapJsonCursor *value, gpointer record, guint member)
 static void
 add_node (gpointer record, const HtapNode *node)
 {
-  if (node->data_ip != NULL || node->node_id != NULL || node->node_name != NULL)
+  if (says_something (node->data_ip) || says_something (node->node_id) ||
+      says_something (node->node_name))
     htap_record_add_node (record, node);
 }
 
@@ -155,7 +163,8 @@ read_zone (const HtapJsonCursor *value, gpointer record, guint member)
   HtapZone zone = { NULL };
 
   htap_json_cursor_read_members (value, members, G_N_ELEMENTS (members), &zone);
-  if (zone.code != NULL || zone.description != NULL || zone.az_type != NULL)
+  if (says_something (zone.code) || says_something (zone.description) ||
+      says_something (zone.az_type))
     htap_record_add_zone (record, &zone);
 }
 

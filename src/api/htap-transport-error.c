@@ -86,7 +86,7 @@ dup_issuer (SoupMessage *message)
  *
  * The one place where those domains become ours.
  *
- * Returns: (transfer full): a #HtapError; a cancellation, and what is ours already, as it is
+ * Returns: (transfer full): a #HtapError; a cancellation as it is
  */
 GError *
 htap_transport_error_new (SoupMessage *message, const GError *cause)
@@ -97,7 +97,7 @@ htap_transport_error_new (SoupMessage *message, const GError *cause)
   HtapError kind;
   GError *error = NULL;
 
-  if (cause->domain == HTAP_ERROR || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return g_error_copy (cause);
 
   kind = classify (cause, &details.reason);

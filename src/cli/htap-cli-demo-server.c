@@ -96,10 +96,10 @@ htap_cli_demo_server (GStrv arguments)
       return HTAP_EXIT_NOTHING;
     }
 
-  print_address (cloud);
   loop = g_main_loop_new (NULL, FALSE);
   g_unix_signal_add (SIGINT, on_signal, loop);
   g_unix_signal_add (SIGTERM, on_signal, loop);
+  print_address (cloud);
   g_main_loop_run (loop);
 
   return HTAP_EXIT_DONE;

@@ -59,7 +59,7 @@ dup_no_credentials (HtapSource *source)
   g_autofree char *name = NULL;
 
   if (profile == NULL)
-    return g_strdup (_ ("Nothing is stored to sign in with. Edit the profile and enter it again."));
+    return g_strdup (_ ("No token or key is stored for the profile. Edit it and enter one."));
 
   if (htap_profile_get_origin (profile) == HTAP_PROFILE_ENVIRONMENT)
     return g_strdup (_ ("The environment has nothing to sign in with. Set HW_AUTH_TOKEN."));
@@ -68,9 +68,7 @@ dup_no_credentials (HtapSource *source)
 
   /* Translators: %s is the name of a profile. */
   return g_strdup_printf (
-      _ ("Nothing is stored to sign in with as “%s”. Edit the profile and enter "
-         "it again."),
-      name);
+      _ ("No token or key is stored for the profile “%s”. Edit it and enter one."), name);
 }
 
 static char *
@@ -127,8 +125,7 @@ dup_not_found (HtapSource *source)
   taurus = htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
   region = htap_region_dup_name (htap_source_get_region (source));
 
-  /* Translators: a TaurusDB instance and a region. If your language needs the region first, write
-   * %2$s and %1$s. */
+  /* Translators: a TaurusDB instance and a region; %2$s and %1$s turn them round. */
   return g_strdup_printf (_ ("%s was not found in %s. It was deleted, or belongs to another "
                              "project."),
                           taurus, region);

@@ -15,7 +15,7 @@ append_line (GString *text, const char *label, const char *value)
     return;
 
   /* Translators: a label and a value, in a list of details. */
-  g_string_append_printf (text, _ ("%s: %s"), label, safe);
+  g_string_append_printf (text, C_ ("error details", "%s: %s"), label, safe);
   g_string_append_c (text, '\n');
 }
 
@@ -41,16 +41,16 @@ htap_error_text_dup_details (const GError *error, HtapSource *source, gint64 now
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  append_line (text, _ ("Error"), htap_error_get_kind_id (error));
-  append_line (text, _ ("Service code"), details->code);
-  append_line (text, _ ("HTTP status"), status);
-  append_line (text, _ ("Request ID"), details->request_id);
-  append_line (text, _ ("Endpoint"), details->endpoint);
-  append_line (text, _ ("Server's message"), details->server_message);
-  append_line (text, _ ("Technical message"), error->message);
-  append_line (text, _ ("TaurusDB instance ID"),
+  append_line (text, C_ ("error details", "Error"), htap_error_get_kind_id (error));
+  append_line (text, C_ ("error details", "Service code"), details->code);
+  append_line (text, C_ ("error details", "HTTP status"), status);
+  append_line (text, C_ ("error details", "Request ID"), details->request_id);
+  append_line (text, C_ ("error details", "Endpoint"), details->endpoint);
+  append_line (text, C_ ("error details", "Server's message"), details->server_message);
+  append_line (text, C_ ("error details", "Technical message"), error->message);
+  append_line (text, C_ ("error details", "TaurusDB instance ID"),
                source != NULL ? htap_source_get_taurus_id (source) : NULL);
-  append_line (text, _ ("Time"), time);
+  append_line (text, C_ ("error details", "Time"), time);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

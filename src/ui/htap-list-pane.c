@@ -274,6 +274,7 @@ build_notices (HtapListPane *self, gboolean demo)
 {
   self->demo_notice = HTAP_NOTICE (
       htap_notice_new ("dialog-information-symbolic", _ ("Leave Demo"), "window.close"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->demo_notice), "information");
   htap_notice_set_text (self->demo_notice, demo ? _ ("Demo data") : NULL);
   self->keyring_notice = HTAP_NOTICE (htap_notice_new ("dialog-password-symbolic", NULL, NULL));
   self->failure_notice =

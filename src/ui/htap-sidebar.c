@@ -93,7 +93,6 @@ new_heading (HtapProfile *profile, const char *region)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   menu_label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (row, "profile-heading");
   gtk_box_append (GTK_BOX (box), label);

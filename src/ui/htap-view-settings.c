@@ -20,10 +20,10 @@ static void
 restore_sort (HtapInstanceView *view, GSettings *settings)
 {
   const HtapField *field;
-  const char *id;
+  g_autofree char *id = NULL;
   gboolean descending;
 
-  g_settings_get (settings, "sort", "(&sb)", &id, &descending);
+  g_settings_get (settings, "sort", "(sb)", &id, &descending);
   field = htap_field_find (id);
   if (field == NULL)
     field = htap_field_get (HTAP_FIELD_SHOWN_STATUS);

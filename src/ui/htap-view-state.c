@@ -196,13 +196,12 @@ char *
 htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
 {
   g_autofree char *as_of = NULL;
-  g_autofree char *sentence = NULL;
 
   if (self->n_failed == 0 || self->page == HTAP_PAGE_ERROR || self->page == HTAP_PAGE_LOADING)
     return NULL;
 
   as_of = self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
-  if (self->n_failed < self->n_sources || self->n_sources > 1)
+  if (self->n_sources > 1)
     {
       if (as_of == NULL)
         return g_strdup_printf (
@@ -219,10 +218,6 @@ htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
           self->n_failed, self->n_sources, as_of);
     }
 
-  sentence = htap_error_text_dup_sentence (htap_source_get_error (self->failed), self->failed);
-  if (as_of == NULL)
-    return g_steal_pointer (&sentence);
-
-  /* Translators: the first %s is a whole sentence that says what failed, the second a time. */
-  return g_strdup_printf (_ ("%s Showing data from %s."), sentence, as_of);
+  return htap_error_text_dup_sentence_and_age (htap_source_get_error (self->failed), self->failed,
+                                               now);
 }

@@ -58,7 +58,7 @@ def name_of(node) -> str:
 def text_of(node) -> str:
     """What a label, a cell or an entry says."""
     try:
-        if node.is_text():
+        if "Text" in node.get_interfaces():
             return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
     except GLib.Error:
         pass

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-cell.h"
+
+#include "htap-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More than any column shows. Laying out a megabyte of failure message would stop the window. */
+#define MAX_CHARACTERS 512
+
+typedef struct
+{
+  const HtapField *field;
+  GtkListItem *list_item; /* while bound; it owns the cell */
+  HtapInstance *instance; /* while bound */
+  GtkWidget *inscription;
+  GtkWidget *trailing;
+} HtapCellPrivate;
+
+enum
+{
+  PROP_FIELD = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_TYPE_WITH_PRIVATE (HtapCell, htap_cell, GTK_TYPE_WIDGET)
+
+/* What the source says beyond its records, for the fields that show it. */
+static const char *
+get_source_signal (const HtapField *field)
+{
+  if (htap_field_get_index (field) == HTAP_FIELD_TAURUS_NAME)
+    return "notify::taurus-name";
+  if (htap_field_get_kind (field) == HTAP_FIELD_KIND_STATUS)
+    return "notify::state";
+
+  return NULL;
+}
+
+/* Before 4.12 GTK calls rows and cells by the names of their classes. */
+static void
+name_for_assistants (HtapCell *self, const char *text)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row == NULL || gtk_check_version (4, 12, 0) == NULL)
+    return;
+
+  /* Translators: what a screen reader says of an empty value. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : _ ("not set"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  htap_instance_get_name (priv->instance), -1);
+}
+
+static void
+add_style (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
+
+  switch (htap_field_get_kind (priv->field))
+    {
+    case HTAP_FIELD_KIND_ID:
+      gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
+      gtk_widget_add_css_class (priv->inscription, "monospace");
+      break;
+    case HTAP_FIELD_KIND_NUMBER:
+      gtk_inscription_set_xalign (inscription, 1);
+      gtk_widget_add_css_class (priv->inscription, "numeric");
+      break;
+    case HTAP_FIELD_KIND_IP:
+    case HTAP_FIELD_KIND_TIME:
+      gtk_widget_add_css_class (priv->inscription, "numeric");
+      break;
+    case HTAP_FIELD_KIND_TEXT:
+    case HTAP_FIELD_KIND_STATUS:
+    case HTAP_FIELD_KIND_FLAG:
+    case HTAP_FIELD_KIND_LIST:
+    default:
+      break;
+    }
+}
+
+static void
+update (HtapCell *self)
+{
+  HTAP_CELL_GET_CLASS (self)->update (self);
+}
+
+static gboolean
+htap_cell_query_tooltip (GtkWidget *widget,
+                         int x,
+                         int y,
+                         gboolean keyboard_mode,
+                         GtkTooltip *tooltip)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
+  g_autofree char *text = NULL;
+  gint64 number;
+
+  if (priv->instance == NULL)
+    return FALSE;
+
+  if (htap_field_get_kind (priv->field) == HTAP_FIELD_KIND_TIME &&
+      htap_field_get_number (priv->field, htap_instance_get_record (priv->instance), &number))
+    text = htap_format_date_time_utc (number);
+  else if (htap_cell_measure_text (HTAP_CELL (widget)) > gtk_widget_get_width (widget))
+    text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+static void
+htap_cell_real_update (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *shown = htap_field_dup_shown (priv->field, priv->instance);
+
+  htap_cell_set_text (self, shown);
+}
+
+static void
+htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+
+  switch (id)
+    {
+    case PROP_FIELD:
+      priv->field = g_value_get_pointer (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+htap_cell_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (htap_cell_parent_class)->constructed (object);
+
+  add_style (HTAP_CELL (object));
+}
+
+static void
+htap_cell_dispose (GObject *object)
+{
+  HtapCell *self = HTAP_CELL (object);
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  htap_cell_unbind (self);
+  g_clear_pointer (&priv->inscription, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (htap_cell_parent_class)->dispose (object);
+}
+
+static void
+htap_cell_class_init (HtapCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = htap_cell_set_property;
+  object_class->constructed = htap_cell_constructed;
+  object_class->dispose = htap_cell_dispose;
+  widget_class->query_tooltip = htap_cell_query_tooltip;
+  klass->update = htap_cell_real_update;
+
+  properties[PROP_FIELD] = g_param_spec_pointer (
+      "field", NULL, NULL, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+htap_cell_init (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  priv->inscription =
+      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                    "min-chars", 0, "nat-chars", 8, "hexpand", TRUE, NULL);
+  gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * htap_cell_new:
+ * @field: what it shows
+ */
+GtkWidget *
+htap_cell_new (const HtapField *field)
+{
+  return g_object_new (HTAP_TYPE_CELL, "field", field, NULL);
+}
+
+/**
+ * htap_cell_bind:
+ * @list_item: whose child it is; its item is a #HtapInstance
+ *
+ * Shows the item and follows it until htap_cell_unbind().
+ */
+void
+htap_cell_bind (HtapCell *self, GtkListItem *list_item)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  const char *source_signal;
+
+  g_return_if_fail (HTAP_IS_CELL (self));
+  g_return_if_fail (priv->instance == NULL);
+
+  priv->list_item = list_item;
+  priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
+  g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
+
+  source_signal = get_source_signal (priv->field);
+  if (source_signal != NULL)
+    g_signal_connect_swapped (htap_instance_get_source (priv->instance), source_signal,
+                              G_CALLBACK (update), self);
+
+  update (self);
+}
+
+/**
+ * htap_cell_unbind:
+ *
+ * Lets go of the item; what is shown stays until the next one.
+ */
+void
+htap_cell_unbind (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  g_return_if_fail (HTAP_IS_CELL (self));
+
+  htap_cell_set_trailing (self, NULL);
+
+  if (priv->instance == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (htap_instance_get_source (priv->instance), self);
+  g_signal_handlers_disconnect_by_data (priv->instance, self);
+  g_clear_object (&priv->instance);
+  priv->list_item = NULL;
+}
+
+const HtapField *
+htap_cell_get_field (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  return priv->field;
+}
+
+/**
+ * htap_cell_get_instance:
+ *
+ * Returns: (transfer none) (nullable): whom it shows; %NULL unless bound
+ */
+HtapInstance *
+htap_cell_get_instance (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  return priv->instance;
+}
+
+/**
+ * htap_cell_get_position:
+ *
+ * Returns: its row, or %GTK_INVALID_LIST_POSITION unless bound
+ */
+guint
+htap_cell_get_position (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  return priv->list_item != NULL ? gtk_list_item_get_position (priv->list_item)
+                                 : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * htap_cell_set_text:
+ * @text: (nullable): untrusted text, shown literally; %NULL for an absent value
+ */
+void
+htap_cell_set_text (HtapCell *self, const char *text)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *cut = NULL;
+
+  if (text != NULL && strlen (text) > MAX_CHARACTERS && g_utf8_strlen (text, -1) > MAX_CHARACTERS)
+    text = cut = g_utf8_substring (text, 0, MAX_CHARACTERS);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), text != NULL ? text : "—");
+  name_for_assistants (self, text);
+}
+
+/**
+ * htap_cell_set_trailing:
+ * @widget: (nullable): shown at the end of the cell until it is unbound, in place of another
+ */
+void
+htap_cell_set_trailing (HtapCell *self, GtkWidget *widget)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  if (priv->trailing == widget)
+    return;
+
+  g_clear_pointer (&priv->trailing, gtk_widget_unparent);
+  priv->trailing = widget;
+  if (widget != NULL)
+    gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
+}
+
+/**
+ * htap_cell_measure_text:
+ *
+ * Returns: the width in pixels at which nothing of the cell is cut
+ */
+int
+htap_cell_measure_text (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
+      priv->inscription, gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
+  int text_width, cell_width, inscription_width;
+
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cell_width, NULL,
+                      NULL);
+  gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inscription_width,
+                      NULL, NULL);
+
+  return text_width + cell_width - inscription_width;
+}
+
+/**
+ * htap_cell_find_at:
+ * @x: in @view's coordinates
+ * @y: in @view's coordinates
+ *
+ * Returns: (transfer none) (nullable): the cell there, its padding included; %NULL over the header
+ *   and where there is no row
+ */
+HtapCell *
+htap_cell_find_at (GtkColumnView *view, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell;
+
+  if (picked == NULL)
+    return NULL;
+
+  cell = gtk_widget_get_ancestor (picked, HTAP_TYPE_CELL);
+  if (cell == NULL)
+    cell = gtk_widget_get_first_child (picked);
+
+  return HTAP_IS_CELL (cell) ? HTAP_CELL (cell) : NULL;
+}

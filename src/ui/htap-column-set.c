@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-column-set.h"
+
+#include "htap-column.h"
+#include "htap-column-header.h"
+#include "htap-column-state.h"
+
+struct _HtapColumnSet
+{
+  GObject parent_instance;
+  GtkColumnView *view; /* not owned: it holds the columns and lives as long */
+  GtkColumnViewColumn *columns[HTAP_N_FIELDS];
+  HtapColumnVisibility visibility[HTAP_N_FIELDS];
+  gboolean varied[HTAP_N_FIELDS]; /* more than one value in the list */
+  gboolean by_program;            /* what changes now is not a person's choice */
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_VISIBLE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HtapColumnSet, htap_column_set, G_TYPE_OBJECT)
+
+static gboolean
+should_show (HtapColumnSet *self, HtapFieldIndex field)
+{
+  return self->visibility[field] == HTAP_COLUMN_SHOWN ||
+         (self->visibility[field] == HTAP_COLUMN_AUTOMATIC && self->varied[field]);
+}
+
+static void
+set_varied (HtapColumnSet *self, HtapFieldIndex field, gboolean varied)
+{
+  self->varied[field] = varied;
+  self->by_program = TRUE;
+  gtk_column_view_column_set_visible (self->columns[field], should_show (self, field));
+  self->by_program = FALSE;
+}
+
+static void
+apply_states (HtapColumnSet *self, const HtapColumnState *states)
+{
+  GListModel *order = gtk_column_view_get_columns (self->view);
+
+  self->by_program = TRUE;
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      GtkColumnViewColumn *column = self->columns[states[i].field];
+      g_autoptr (GtkColumnViewColumn) present = g_list_model_get_item (order, i);
+
+      self->visibility[states[i].field] = states[i].visibility;
+      gtk_column_view_column_set_fixed_width (column, states[i].width);
+      gtk_column_view_column_set_visible (column, should_show (self, states[i].field));
+      if (present != column)
+        gtk_column_view_insert_column (self->view, i, column);
+    }
+  self->by_program = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
+{
+  HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+  gboolean visible = gtk_column_view_column_get_visible (column);
+
+  if (!self->by_program)
+    {
+      self->visibility[field] = visible ? HTAP_COLUMN_SHOWN : HTAP_COLUMN_HIDDEN;
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
+}
+
+static void
+on_column_notify_fixed_width (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
+{
+  int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (self->by_program)
+    return;
+
+  /* GTK takes the fixed width away when the border is double-clicked. Cells do not ask for the room
+   * they would like, so their text is measured. */
+  self->by_program = TRUE;
+  if (width == -1)
+    gtk_column_view_column_set_fixed_width (column, htap_column_header_fit (self->view, column));
+  else if (width < HTAP_COLUMN_MINIMUM_WIDTH)
+    gtk_column_view_column_set_fixed_width (column, HTAP_COLUMN_MINIMUM_WIDTH);
+  self->by_program = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_columns_items_changed (GListModel *columns,
+                          guint position,
+                          guint removed,
+                          guint added,
+                          HtapColumnSet *self)
+{
+  /* A column that is moved goes and comes back. */
+  if (self->by_program || g_list_model_get_n_items (columns) != HTAP_N_FIELDS)
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+htap_column_set_dispose (GObject *object)
+{
+  HtapColumnSet *self = HTAP_COLUMN_SET (object);
+
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    if (self->columns[i] != NULL)
+      {
+        g_signal_handlers_disconnect_by_data (self->columns[i], self);
+        g_clear_object (&self->columns[i]);
+      }
+
+  G_OBJECT_CLASS (htap_column_set_parent_class)->dispose (object);
+}
+
+static void
+htap_column_set_class_init (HtapColumnSetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_column_set_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", HTAP_TYPE_COLUMN_SET, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_VISIBLE_CHANGED] =
+      g_signal_new ("visible-changed", HTAP_TYPE_COLUMN_SET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+}
+
+static void
+htap_column_set_init (HtapColumnSet *self)
+{
+}
+
+/**
+ * htap_column_set_new:
+ * @view: a view without columns; it gets one for every field, as in a first start
+ */
+HtapColumnSet *
+htap_column_set_new (GtkColumnView *view)
+{
+  HtapColumnSet *self = g_object_new (HTAP_TYPE_COLUMN_SET, NULL);
+  HtapColumnState states[HTAP_N_FIELDS];
+
+  self->view = view;
+  htap_column_state_reset (states);
+
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      HtapFieldIndex field = states[i].field;
+
+      self->columns[field] = htap_column_new (htap_field_get (field));
+      self->varied[field] = TRUE;
+      gtk_column_view_append_column (view, self->columns[field]);
+      g_signal_connect (self->columns[field], "notify::visible",
+                        G_CALLBACK (on_column_notify_visible), self);
+      g_signal_connect (self->columns[field], "notify::fixed-width",
+                        G_CALLBACK (on_column_notify_fixed_width), self);
+    }
+
+  htap_column_header_dress (view);
+  apply_states (self, states);
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
+                           G_CALLBACK (on_columns_items_changed), self, 0);
+
+  return self;
+}
+
+/**
+ * htap_column_set_get_column:
+ *
+ * Returns: (transfer none): the column that shows @field
+ */
+GtkColumnViewColumn *
+htap_column_set_get_column (HtapColumnSet *self, HtapFieldIndex field)
+{
+  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
+
+  return self->columns[field];
+}
+
+/**
+ * htap_column_set_dup_visible:
+ *
+ * Returns: (transfer full) (element-type HtapFieldIndex): what is on the screen, in order
+ */
+GArray *
+htap_column_set_dup_visible (HtapColumnSet *self)
+{
+  GArray *visible = g_array_new (FALSE, FALSE, sizeof (HtapFieldIndex));
+  GListModel *order = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (order); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
+      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+
+      if (gtk_column_view_column_get_visible (column))
+        g_array_append_val (visible, field);
+    }
+
+  return visible;
+}
+
+/**
+ * htap_column_set_save:
+ *
+ * Returns: (transfer floating): of type %HTAP_COLUMN_STATE_TYPE
+ */
+GVariant *
+htap_column_set_save (HtapColumnSet *self)
+{
+  GListModel *order = gtk_column_view_get_columns (self->view);
+  HtapColumnState states[HTAP_N_FIELDS];
+
+  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
+
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
+      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+
+      states[i] = (HtapColumnState){
+        .field = field,
+        .visibility = self->visibility[field],
+        .width = gtk_column_view_column_get_fixed_width (column),
+      };
+    }
+
+  return htap_column_state_save (states);
+}
+
+/**
+ * htap_column_set_load:
+ * @saved: of type %HTAP_COLUMN_STATE_TYPE
+ */
+void
+htap_column_set_load (HtapColumnSet *self, GVariant *saved)
+{
+  HtapColumnState states[HTAP_N_FIELDS];
+
+  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
+
+  htap_column_state_load (states, saved);
+  apply_states (self, states);
+}
+
+void
+htap_column_set_reset (HtapColumnSet *self)
+{
+  HtapColumnState states[HTAP_N_FIELDS];
+
+  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
+
+  htap_column_state_reset (states);
+  apply_states (self, states);
+}
+
+/**
+ * htap_column_set_update_automatic:
+ * @chain: what the list shows
+ *
+ * Hides automatic columns that say the same in every row, and shows the others. Without rows it is
+ * too early to tell.
+ */
+void
+htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
+{
+  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
+
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      guint n_values;
+
+      if (self->visibility[i] != HTAP_COLUMN_AUTOMATIC)
+        continue;
+
+      n_values = htap_instance_chain_count_values (chain, i);
+      if (n_values > 0)
+        set_varied (self, i, n_values > 1);
+    }
+}

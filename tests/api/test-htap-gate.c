@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-gate.h"
+
+#include "htap-test.h"
+
+#define N 5
+
+/* One who wants in. */
+typedef struct {
+  GCancellable *cancellable;
+  GAsyncResult *result;
+} Visitor;
+
+static void
+arrive (HtapGate *gate, const char *host, Visitor *visitor)
+{
+  visitor->cancellable = g_cancellable_new ();
+  htap_gate_enter_async (gate, host, visitor->cancellable, htap_test_on_result, &visitor->result);
+}
+
+static void
+depart (Visitor *visitor)
+{
+  g_clear_object (&visitor->cancellable);
+  g_clear_object (&visitor->result);
+}
+
+static void
+assert_entered (HtapGate *gate, Visitor *visitor)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (htap_gate_enter_finish (gate, htap_test_await (&visitor->result), &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_outside (Visitor *visitor)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (visitor->result);
+}
+
+static void
+test_line (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (2);
+  Visitor visitors[N] = { { NULL } };
+
+  for (guint i = 0; i < N; i++)
+    arrive (gate, "h", &visitors[i]);
+
+  assert_entered (gate, &visitors[0]);
+  assert_entered (gate, &visitors[1]);
+  for (guint i = 2; i < N; i++)
+    {
+      assert_outside (&visitors[i]);
+      htap_gate_leave (gate, "h");
+      assert_entered (gate, &visitors[i]);
+    }
+
+  htap_gate_leave (gate, "h");
+  htap_gate_leave (gate, "h");
+  for (guint i = 0; i < N; i++)
+    depart (&visitors[i]);
+}
+
+static void
+test_hosts (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  Visitor visitors[3] = { { NULL } };
+
+  arrive (gate, "a", &visitors[0]);
+  arrive (gate, "b", &visitors[1]);
+  arrive (gate, "a", &visitors[2]);
+
+  assert_entered (gate, &visitors[0]);
+  assert_entered (gate, &visitors[1]);
+  htap_gate_leave (gate, "b");
+  assert_outside (&visitors[2]);
+  htap_gate_leave (gate, "a");
+  assert_entered (gate, &visitors[2]);
+  htap_gate_leave (gate, "a");
+
+  for (guint i = 0; i < 3; i++)
+    depart (&visitors[i]);
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  Visitor visitors[N] = { { NULL } };
+
+  for (guint i = 0; i < N; i++)
+    arrive (gate, "h", &visitors[i]);
+  assert_entered (gate, &visitors[0]);
+  assert_outside (&visitors[1]);
+
+  htap_gate_set_limit (gate, 3);
+  assert_entered (gate, &visitors[2]);
+  assert_outside (&visitors[3]);
+
+  /* Who is inside stays; the next comes in when there is room under the new limit. */
+  htap_gate_set_limit (gate, 1);
+  htap_gate_leave (gate, "h");
+  htap_gate_leave (gate, "h");
+  assert_outside (&visitors[3]);
+  htap_gate_leave (gate, "h");
+  assert_entered (gate, &visitors[3]);
+  htap_gate_leave (gate, "h");
+  assert_entered (gate, &visitors[4]);
+  htap_gate_leave (gate, "h");
+
+  for (guint i = 0; i < N; i++)
+    depart (&visitors[i]);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (GError) error = NULL;
+  Visitor visitors[3] = { { NULL } };
+
+  for (guint i = 0; i < 3; i++)
+    arrive (gate, "h", &visitors[i]);
+  assert_entered (gate, &visitors[0]);
+  assert_outside (&visitors[1]);
+
+  g_cancellable_cancel (visitors[1].cancellable);
+  g_assert_false (htap_gate_enter_finish (gate, htap_test_await (&visitors[1].result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  htap_gate_leave (gate, "h");
+  assert_entered (gate, &visitors[2]);
+  htap_gate_leave (gate, "h");
+
+  for (guint i = 0; i < 3; i++)
+    depart (&visitors[i]);
+}
+
+/* Who was let in, and is cancelled before hearing of it, is inside all the same. */
+static void
+test_cancelled_inside (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  Visitor visitor = { NULL };
+
+  arrive (gate, "h", &visitor);
+  g_cancellable_cancel (visitor.cancellable);
+  assert_entered (gate, &visitor);
+  htap_gate_leave (gate, "h");
+  depart (&visitor);
+}
+
+static void
+test_cancelled_before (void)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  htap_gate_enter_async (gate, "h", cancellable, htap_test_on_result, &result);
+  g_assert_false (htap_gate_enter_finish (gate, htap_test_await (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gate/line", test_line);
+  g_test_add_func ("/gate/hosts", test_hosts);
+  g_test_add_func ("/gate/limit", test_limit);
+  g_test_add_func ("/gate/cancelled", test_cancelled);
+  g_test_add_func ("/gate/cancelled-inside", test_cancelled_inside);
+  g_test_add_func ("/gate/cancelled-before", test_cancelled_before);
+
+  return g_test_run ();
+}

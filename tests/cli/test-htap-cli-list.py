@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`list`: the instances as a table and as JSON, from the demo, a profile and the environment."""
+
+import json
+import tempfile
+from pathlib import Path
+
+import tap
+from cli import DemoServer, run
+
+REGION = "cn-southwest-2"
+PROJECT = "23a50154cf494ec9ad6883979a12db0a"
+TAURUS = "18c3eeb7b788479eb8b93b209946a83bin07"
+
+
+def test_demo_as_a_table():
+    answer = run("list", "--demo")
+    lines = answer.out.splitlines()
+    # One TaurusDB instance of the demo always fails: partial.
+    assert answer.status == 2, answer
+    assert lines[0].split()[:2] == ["Name", "Status"], lines[0]
+    assert any(line.startswith("htap-fjld ") and "192.168.0.207" in line for line in lines)
+    assert "Creation failed" in lines[1], "trouble is on top"
+    assert not any(line.endswith(" ") for line in lines)
+    assert "TaurusDB ReadOnlyAccess" in answer.err
+
+
+def test_demo_as_json():
+    answer = run("list", "--demo", "--format", "json")
+    report = json.loads(answer.out)
+    assert answer.status == 2
+    assert report["version"] == 1
+    assert {source["state"] for source in report["sources"]} == {"fresh", "failed"}
+    instance = next(i for i in report["instances"] if i["name"] == "htap-fjld")
+    assert instance["data_vip"] == "192.168.0.207" and instance["port"] == 3306
+    assert instance["create_at"] == "2024-03-22T08:00:08.228Z"
+    assert instance["shown_status"] == "available" and instance["status"] == "normal"
+    assert instance["readable_node_infos"][0]["data_ip"] == "192.168.0.207"
+    assert instance["taurus_id"] == TAURUS and instance["region"] == REGION
+    failed = next(s for s in report["sources"] if s["state"] == "failed")
+    assert failed["error"]["kind"] == "forbidden" and failed["error"]["request_id"]
+
+
+def test_environment_profile():
+    with DemoServer() as server:
+        answer = run("list", "--taurus", TAURUS, "--format", "json",
+                     **server.variables(REGION, PROJECT))
+        requests = server.control("GET", "/demo/requests")
+    assert answer.status == 0, answer
+    report = json.loads(answer.out)
+    assert [p["name"] for p in report["profiles"]] == ["environment"]
+    assert len(report["instances"]) == 4
+    requests = requests if isinstance(requests, list) else requests["requests"]
+    assert len(requests) == 1, requests
+    assert requests[0]["method"] == "GET"
+    assert requests[0]["x_language"] == "en-us"
+    assert requests[0]["content_type"] == "application/json"
+    assert server.token not in answer.out + answer.err
+
+
+def test_saved_profile_and_selection():
+    with DemoServer() as server, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "config" / "htap-inventory").mkdir(parents=True)
+        (home / "config" / "htap-inventory" / "profiles.ini").write_text(
+            "[profile 1]\nName=Production\nSignIn=token\n"
+            f"Projects={REGION}:{PROJECT}\nTaurusIds={REGION}:{TAURUS}\n"
+            f"Endpoint.{REGION}={server.address}\n")
+        variables = server.variables(REGION, PROJECT)
+
+        # Without a bus there is no keyring, and the profile's token is nowhere.
+        answer = run("list", "--profile", "Production", home=home, **variables)
+        assert answer.status == 3 and TAURUS in answer.err, answer
+
+        # Beside the environment's, which works, it costs nothing else.
+        answer = run("list", "--taurus", TAURUS, "--format", "json", home=home, **variables)
+        assert answer.status == 2, answer
+        report = json.loads(answer.out)
+        assert [p["name"] for p in report["profiles"]] == ["Production", "environment"]
+        assert len(report["instances"]) == 4
+
+
+def test_wrong_token_reads_nothing():
+    with DemoServer() as server:
+        variables = server.variables(REGION, PROJECT) | {"HW_AUTH_TOKEN": "wrong"}
+        answer = run("list", "--taurus", TAURUS, "--format", "json", **variables)
+    assert answer.status == 3, answer
+    assert json.loads(answer.out)["sources"][0]["error"]["kind"] == "auth"
+
+
+def test_unreachable_server():
+    variables = {"HW_REGION_NAME": REGION, "HW_PROJECT_ID": PROJECT, "HW_AUTH_TOKEN": "t",
+                 "HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_SOUTHWEST_2": "http://127.0.0.1:1"}
+    answer = run("list", "--taurus", TAURUS, **variables)
+    assert answer.status == 3 and "127.0.0.1" in answer.err, answer
+
+
+def test_hostile_name_cannot_drive_the_terminal():
+    with DemoServer() as server:
+        server.control("PUT", "/demo/instances/bfc970d8e9b34a399b4c422aabe11409in17",
+                       {"name": "evil\u001b[31m\u202e\nrow"})
+        answer = run("list", "--taurus", TAURUS, **server.variables(REGION, PROJECT))
+    assert answer.status == 0, answer
+    assert "\u001b" not in answer.out and "\u202e" not in answer.out
+    assert len(answer.out.splitlines()) == 5
+
+
+def test_nothing_to_read():
+    answer = run("list")
+    assert answer.status == 3 and not answer.out and "--demo" in answer.err
+
+
+def test_usage_errors():
+    assert run("list", "--demo", "--format", "xml").status == 64
+    assert run("list", "--profile", "Nobody").status == 64
+    assert run("list", "--taurus", "../../etc", HW_REGION_NAME=REGION, HW_PROJECT_ID=PROJECT,
+               HW_AUTH_TOKEN="t").status == 64
+    assert run("list", "--taurus", TAURUS).status == 64
+
+
+def test_broken_profiles_file_is_said():
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "config" / "htap-inventory").mkdir(parents=True)
+        path = home / "config" / "htap-inventory" / "profiles.ini"
+        path.write_text("this is [no profiles file")
+        answer = run("list", home=home)
+        assert answer.status == 3 and "profiles.ini" in answer.err, answer
+        assert path.read_text() == "this is [no profiles file"
+
+
+tap.run([value for name, value in list(globals().items()) if name.startswith("test_")])

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-instance-filter.h"
+
+#include "htap-list-test.h"
+
+static void
+note_change (GtkFilter *filter, GtkFilterChange change, int *last)
+{
+  *last = (int) change;
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) instance =
+      htap_list_test_instance (source, "0in17", "htap-fjld", "192.168.0.207", "normal");
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  GtkFilter *base = GTK_FILTER (filter);
+  int change = -1;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  g_assert_cmpint (gtk_filter_get_strictness (base), ==, GTK_FILTER_MATCH_ALL);
+  g_assert_false (htap_instance_filter_is_searching (filter));
+
+  htap_instance_filter_set_search (filter, "FJLD");
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+  g_assert_cmpint (gtk_filter_get_strictness (base), ==, GTK_FILTER_MATCH_SOME);
+  g_assert_true (htap_instance_filter_is_searching (filter));
+  g_assert_true (gtk_filter_match (base, instance));
+
+  htap_instance_filter_set_search (filter, "nowhere");
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_false (gtk_filter_match (base, instance));
+
+  htap_instance_filter_set_search (filter, "");
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_LESS_STRICT);
+  g_assert_true (gtk_filter_match (base, instance));
+}
+
+static void
+test_scope (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapSource) other = htap_list_test_source ("cn-north-4", "bin07", "taurus-bi");
+  g_autoptr (HtapInstance) instance =
+      htap_list_test_instance (one, "0in17", "htap-fjld", "192.168.0.207", "normal");
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  GtkFilter *base = GTK_FILTER (filter);
+
+  htap_instance_filter_set_scope (filter, sources);
+  g_assert_false (gtk_filter_match (base, instance));
+
+  g_ptr_array_add (sources, other);
+  htap_instance_filter_set_scope (filter, sources);
+  g_assert_false (gtk_filter_match (base, instance));
+
+  g_ptr_array_add (sources, one);
+  htap_instance_filter_set_scope (filter, sources);
+  g_assert_true (gtk_filter_match (base, instance));
+  htap_instance_filter_set_search (filter, "nowhere");
+  g_assert_false (gtk_filter_match (base, instance));
+  g_assert_true (htap_instance_filter_in_scope (filter, instance));
+
+  htap_instance_filter_set_search (filter, "");
+  htap_instance_filter_set_scope (filter, NULL);
+  g_assert_true (gtk_filter_match (base, instance));
+}
+
+static void
+test_note_merged (void)
+{
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  int change = -1;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_NAME));
+  g_assert_cmpint (change, ==, -1);
+
+  htap_instance_filter_set_search (filter, "htap");
+  change = -1;
+  htap_instance_filter_note_merged (filter, 0);
+  g_assert_cmpint (change, ==, -1);
+  htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_PORT));
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/instance-filter/search", test_search);
+  g_test_add_func ("/instance-filter/scope", test_scope);
+  g_test_add_func ("/instance-filter/note-merged", test_note_merged);
+
+  return g_test_run ();
+}
