@@ -3,6 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-keyring-private.h"
+#include "htap-test.h"
 #include "keyring-fixture.h"
 
 static HtapKeyring *
@@ -92,16 +93,36 @@ test_locked (void)
   keyring_fixture_assert_token (keyring, "locked", "MIIabc");
 }
 
-/* A copy that can be read spares the prompt. */
+static gboolean
+on_tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_later_second (gpointer data)
+{
+  return g_get_real_time () / G_USEC_PER_SEC > *(gint64 *) data;
+}
+
+/* A copy that can be read spares the prompt; of those that can be read, the newest counts. */
 static void
-test_unlocked_copy (void)
+test_copies (void)
 {
   g_autoptr (HtapKeyring) keyring = new_keyring ();
+  gint64 second;
+  guint tick = g_timeout_add (50, on_tick, NULL);
 
-  keyring_fixture_store_token (keyring, "copy", "locked");
-  store_copy ("copy", "token", "readable");
+  /* The keyring knows when an item was stored by the second. */
+  store_copy ("copy", "token", "older");
+  second = g_get_real_time () / G_USEC_PER_SEC;
+  htap_test_wait_until (is_later_second, &second, "the next second");
+  g_source_remove (tick);
+  keyring_fixture_store_token (keyring, "copy", "newer");
+  keyring_fixture_assert_token (keyring, "copy", "newer");
+
   keyring_fixture_lock ();
-  keyring_fixture_assert_token (keyring, "copy", "readable");
+  keyring_fixture_assert_token (keyring, "copy", "older");
   keyring_fixture_unlock ();
 }
 
@@ -147,7 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyring-read/every-kind", test_every_kind);
   g_test_add_func ("/keyring-read/foreign-items", test_foreign_items);
   g_test_add_func ("/keyring-read/locked", test_locked);
-  g_test_add_func ("/keyring-read/unlocked-copy", test_unlocked_copy);
+  g_test_add_func ("/keyring-read/copies", test_copies);
   g_test_add_func ("/keyring-read/cancel-at-every-step", test_cancel_at_every_step);
 
   status = g_test_run ();
