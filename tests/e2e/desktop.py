@@ -113,14 +113,20 @@ class Desktop:
         self.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(lambda: self._has_name("org.a11y.Bus"), "the accessibility bus")
+        # The registry comes with the first client: it has to be there before the program is.
+        wait_for(self._start_registry, "the accessibility registry")
+
+    def _start_registry(self) -> bool:
+        answer = call("--session", "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
+        address = answer.partition("'")[2].partition("'")[0]
+        return bool(address) and "uint32" in call(
+            f"--address={address}", "org.freedesktop.DBus", "/org/freedesktop/DBus",
+            "org.freedesktop.DBus.StartServiceByName", "org.a11y.atspi.Registry", "0")
 
     @staticmethod
     def _has_name(name: str) -> bool:
-        answer = subprocess.run(
-            ["gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
-             "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.NameHasOwner", name],
-            capture_output=True, text=True, check=False)
-        return "true" in answer.stdout
+        return "true" in call("--session", "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                              "org.freedesktop.DBus.NameHasOwner", name)
 
     def screenshot(self, path) -> None:
         """The whole screen as a PNG."""
@@ -151,6 +157,13 @@ class Desktop:
     def click(self, window: str, x: int, y: int, button: int = 1) -> None:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click",
                         str(button)], check=True)
+
+
+def call(bus: str, destination: str, path: str, method: str, *arguments: str) -> str:
+    """One D-Bus call; its answer as text, empty if there was none."""
+    command = ["gdbus", "call", bus, "--dest", destination, "--object-path", path, "--method",
+               method, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 def stop(process: subprocess.Popen) -> None:
