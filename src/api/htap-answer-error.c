@@ -19,16 +19,20 @@
 #define TOO_MANY_REQUESTS 429 /* libsoup has no name for it */
 
 /* Codes that decide, whatever 4xx status they come with; others are known by their status. */
-static const struct
-{
+static const struct {
   const char *code;
-  HtapError kind;
+  HtapError   kind;
 } known_codes[] = {
-  { "DBS.280056", HTAP_ERROR_AUTH },        { "IAM.0001", HTAP_ERROR_AUTH },
-  { "IAM.0061", HTAP_ERROR_AUTH },          { "IAM.0062", HTAP_ERROR_AUTH },
-  { "IAM.0066", HTAP_ERROR_AUTH },          { "IAM.0067", HTAP_ERROR_AUTH },
-  { "DBS.280015", HTAP_ERROR_FORBIDDEN },   { "DBS.200044", HTAP_ERROR_FORBIDDEN },
-  { "DBS.05000044", HTAP_ERROR_NOT_FOUND }, { "APIGW.0101", HTAP_ERROR_CONFIG },
+  { "DBS.280056", HTAP_ERROR_AUTH },
+  { "IAM.0001", HTAP_ERROR_AUTH },
+  { "IAM.0061", HTAP_ERROR_AUTH },
+  { "IAM.0062", HTAP_ERROR_AUTH },
+  { "IAM.0066", HTAP_ERROR_AUTH },
+  { "IAM.0067", HTAP_ERROR_AUTH },
+  { "DBS.280015", HTAP_ERROR_FORBIDDEN },
+  { "DBS.200044", HTAP_ERROR_FORBIDDEN },
+  { "DBS.05000044", HTAP_ERROR_NOT_FOUND },
+  { "APIGW.0101", HTAP_ERROR_CONFIG },
   { "APIG.0101", HTAP_ERROR_CONFIG },
 };
 

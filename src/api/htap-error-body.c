@@ -4,8 +4,7 @@
 #include "htap-json-parse.h"
 
 /* The spellings of the services, in the order in which the cloud's own clients look for them. */
-static const struct
-{
+static const struct {
   const char *code;
   const char *message;
 } spellings[] = {

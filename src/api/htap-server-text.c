@@ -23,7 +23,9 @@ static const char *const secret_headers[] = {
 /* What looks like a secret though it may not be ours: a header with its value, and runs of letters
  * and digits longer than any id. */
 #define SECRET_PATTERN                                                                             \
-  "(?:x-(?:auth|subject|security)-token|authorization)\\s*[:=].*|[A-Za-z0-9+/=_-]{80,}"
+  "x-(?:auth|subject|security)-token\\s*[:=].*|"                                                   \
+  "authorization\\s*[:=]\\s*(?:SDK-|V11-|Basic|Bearer).*|"                                         \
+  "[A-Za-z0-9+/=_-]{80,}"
 
 static void
 hide_secret (GString *text, const char *secret)

@@ -239,7 +239,8 @@ static void
 test_repairs (void)
 {
   static const char text[] =
-      "[1, 123456789012345678, 1234567890123456789, 1.0, \"\\u0000\", \"\\ud83d\\ude00\", \"\\udead\"]";
+      "[1, 123456789012345678, 1234567890123456789, 1.0, \"\\u0000\", \"\\ud83d\\ude00\", "
+      "\"\\udead\"]";
   static const char *const expected[] = { "1234567890123456789", "1.0", "\\u0000", "\\udead" };
   g_autoptr (HtapGuardScan) result = scan (text);
 

@@ -39,6 +39,7 @@ test_clean (void)
     { "other " LONG LONG " here", "other … here" },
     { "sent X-Auth-Token: abc and more", "sent …" },
     { "sent authorization=SDK-HMAC-SHA256 Access=a, Signature=b", "sent …" },
+    { "Incorrect authorization: token expires", "Incorrect authorization: token expires" },
     { "verify fail: GET|/v3/p/|limit=1|host:h|x-sdk-date:d||host|e3b0", "verify fail: GET…" },
     { "", NULL },
     { " \r\n", NULL },
