@@ -76,15 +76,15 @@ htap_column_get_default_width (const HtapField *field)
   switch (htap_field_get_index (field))
     {
     case HTAP_FIELD_NAME:
-      return 140;
-    case HTAP_FIELD_TAURUS_NAME:
       return 136;
+    case HTAP_FIELD_TAURUS_NAME:
+      return 134;
     case HTAP_FIELD_DATA_VIP:
-      return 128; /* and the copy button */
+      return 134; /* and the copy button */
     case HTAP_FIELD_HA_MODE:
       return 118;
     case HTAP_FIELD_ENGINE_VERSION:
-      return 146;
+      return 142;
     case HTAP_FIELD_DATA_VIP_V6:
       return 210;
     default:
@@ -94,13 +94,13 @@ htap_column_get_default_width (const HtapField *field)
   switch (htap_field_get_kind (field))
     {
     case HTAP_FIELD_KIND_STATUS:
-      return 196; /* and two icons */
+      return 200; /* and two icons */
     case HTAP_FIELD_KIND_ID:
       return 160;
     case HTAP_FIELD_KIND_NUMBER:
       return 80;
     case HTAP_FIELD_KIND_TIME:
-      return 148;
+      return 146;
     case HTAP_FIELD_KIND_FLAG:
       return 90;
     case HTAP_FIELD_KIND_LIST:
@@ -108,7 +108,7 @@ htap_column_get_default_width (const HtapField *field)
     case HTAP_FIELD_KIND_TEXT:
     case HTAP_FIELD_KIND_IP:
     default:
-      return 132;
+      return 130;
     }
 }
 

@@ -106,7 +106,7 @@ static void
 test_lets_go (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HtapRecord) record = htap_list_test_record ("0in17", "unseen", NULL, "normal");
-  gpointer cell = htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_NAME);
+  gpointer cell = htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_SHOWN_STATUS);
 
   g_object_ref (cell);
   g_assert_true (htap_cell_get_instance (cell) == fixture->instance);

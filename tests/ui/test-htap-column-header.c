@@ -45,6 +45,46 @@ test_titles (void)
 }
 
 static void
+point_at_border (GtkColumnView *columns, GtkColumnViewColumn *column)
+{
+  GtkWidget *title = htap_column_header_find_title (columns, column);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (title));
+  g_autofree char *arguments = NULL;
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (title, window, &bounds));
+  arguments = g_strdup_printf ("mousemove %d %d", (int) (bounds.origin.x + bounds.size.width) - 1,
+                               (int) (bounds.origin.y + bounds.size.height / 2));
+  htap_list_test_xdotool (window, arguments);
+}
+
+static void
+test_drag (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (GListStore) store = htap_list_test_crowd (source, 3);
+  GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
+  GtkWidget *window = htap_list_test_window (view, 1100, 200);
+  GtkColumnView *columns = htap_list_test_get_columns (view);
+  GtkColumnViewColumn *column = find_column (columns, HTAP_FIELD_NAME);
+  HtapCell *cell = htap_list_test_get_cell (view, 0, HTAP_FIELD_NAME);
+  int width = gtk_widget_get_width (GTK_WIDGET (cell));
+
+  /* The name has what the others left; now it is narrower, and nothing takes that back. */
+  point_at_border (columns, column);
+  htap_list_test_xdotool (window, "mousedown 1 mousemove_relative -- -30 0 mousemove_relative -- "
+                                  "-70 0 mouseup 1");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (cell)), ==, width - 100);
+
+  point_at_border (columns, column);
+  htap_list_test_xdotool (window,
+                          "mousedown 1 mousemove_relative -- -50 0 mousemove 1 20 mouseup 1");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, HTAP_COLUMN_MINIMUM_WIDTH);
+
+  htap_list_test_close (window);
+}
+
+static void
 test_fit (void)
 {
   const char *name = "a name that is a good deal longer than its column";
@@ -62,9 +102,8 @@ test_fit (void)
   g_list_store_append (store, instance);
   htap_list_test_settle (window);
 
-  /* What a double click on the border does. */
-  gtk_column_view_column_set_fixed_width (column, -1);
-  htap_list_test_settle (window);
+  point_at_border (columns, column);
+  htap_list_test_xdotool (window, "click --repeat 2 --delay 50 1");
 
   width = gtk_column_view_column_get_fixed_width (column);
   cell = htap_list_test_get_cell (view, 0, HTAP_FIELD_NAME);
@@ -82,6 +121,7 @@ main (int argc, char **argv)
   htap_list_test_init (&argc, &argv);
 
   g_test_add_func ("/column-header/titles", test_titles);
+  g_test_add_func ("/column-header/drag", test_drag);
   g_test_add_func ("/column-header/fit", test_fit);
 
   return g_test_run ();

@@ -169,11 +169,20 @@ test_widths (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, HTAP_COLUMN_MINIMUM_WIDTH);
   g_assert_cmpuint (fixture->n_changes, >, 0);
 
+  /* GTK counts the widths of hidden columns. */
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (fixture, HTAP_FIELD_PORT)),
+                   ==, 0);
+
   gtk_column_view_column_set_fixed_width (column, 333);
   saved = g_variant_ref_sink (htap_column_set_save (fixture->set));
   htap_column_set_load (fixture->set, absurd);
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, HTAP_COLUMN_MINIMUM_WIDTH);
   htap_column_set_load (fixture->set, saved);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 333);
+
+  /* A column that is hidden for a while keeps its width. */
+  gtk_column_view_column_set_visible (column, FALSE);
+  gtk_column_view_column_set_visible (column, TRUE);
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 333);
 }
 

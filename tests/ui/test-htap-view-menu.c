@@ -61,8 +61,7 @@ dup_sorts (GMenuModel *menu)
     {
       g_autofree char *id = NULL;
 
-      g_assert_true (
-          g_menu_model_get_item_attribute (sorts, i, G_MENU_ATTRIBUTE_TARGET, "s", &id));
+      g_assert_true (g_menu_model_get_item_attribute (sorts, i, G_MENU_ATTRIBUTE_TARGET, "s", &id));
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", id);
     }
 
@@ -166,12 +165,14 @@ test_picture (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), fixture->view);
   gtk_widget_set_vexpand (fixture->view, TRUE);
-  window = htap_list_test_window (box, 1100, 700);
   gtk_widget_insert_action_group (box, "win", G_ACTION_GROUP (fixture->actions));
+  window = htap_list_test_window (box, 1100, 700);
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   htap_list_test_settle (window);
   htap_list_test_screenshot ("list-view-menu");
+  htap_list_test_xdotool (window, "key Up key Return");
+  htap_list_test_screenshot ("list-column-menu");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   htap_list_test_close (window);
 }
