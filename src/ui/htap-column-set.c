@@ -5,14 +5,20 @@
 #include "htap-column-header.h"
 #include "htap-column-state.h"
 
+typedef struct
+{
+  GtkColumnViewColumn *column;
+  HtapColumnVisibility visibility;
+  gboolean varied; /* more than one value in the list */
+  int width;       /* pixels, also while it is hidden */
+} Column;
+
 struct _HtapColumnSet
 {
   GObject parent_instance;
   GtkColumnView *view; /* not owned: it holds the columns and lives as long */
-  GtkColumnViewColumn *columns[HTAP_N_FIELDS];
-  HtapColumnVisibility visibility[HTAP_N_FIELDS];
-  gboolean varied[HTAP_N_FIELDS]; /* more than one value in the list */
-  gboolean by_program;            /* what changes now is not a person's choice */
+  Column columns[HTAP_N_FIELDS];
+  gboolean by_program; /* what changes now is not a person's choice */
 };
 
 enum
@@ -26,20 +32,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapColumnSet, htap_column_set, G_TYPE_OBJECT)
 
-static gboolean
-should_show (HtapColumnSet *self, HtapFieldIndex field)
-{
-  return self->visibility[field] == HTAP_COLUMN_SHOWN ||
-         (self->visibility[field] == HTAP_COLUMN_AUTOMATIC && self->varied[field]);
-}
-
+/* Makes the column what its state says. The name takes what the others leave, until it is sized by
+ * hand. */
 static void
-set_varied (HtapColumnSet *self, HtapFieldIndex field, gboolean varied)
+apply (HtapColumnSet *self, HtapFieldIndex field)
 {
-  self->varied[field] = varied;
+  Column *state = &self->columns[field];
+  gboolean visible = state->visibility == HTAP_COLUMN_SHOWN ||
+                     (state->visibility == HTAP_COLUMN_AUTOMATIC && state->varied);
+  gboolean by_program = self->by_program;
+
   self->by_program = TRUE;
-  gtk_column_view_column_set_visible (self->columns[field], should_show (self, field));
-  self->by_program = FALSE;
+  /* GTK 4.8 counts the fixed widths of hidden columns, too. */
+  gtk_column_view_column_set_fixed_width (state->column, visible ? state->width : 0);
+  gtk_column_view_column_set_expand (
+      state->column, field == HTAP_FIELD_NAME &&
+                         state->width == htap_column_get_default_width (htap_field_get (field)));
+  gtk_column_view_column_set_visible (state->column, visible);
+  self->by_program = by_program;
 }
 
 static void
@@ -50,14 +60,14 @@ apply_states (HtapColumnSet *self, const HtapColumnState *states)
   self->by_program = TRUE;
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      GtkColumnViewColumn *column = self->columns[states[i].field];
+      Column *state = &self->columns[states[i].field];
       g_autoptr (GtkColumnViewColumn) present = g_list_model_get_item (order, i);
 
-      self->visibility[states[i].field] = states[i].visibility;
-      gtk_column_view_column_set_fixed_width (column, states[i].width);
-      gtk_column_view_column_set_visible (column, should_show (self, states[i].field));
-      if (present != column)
-        gtk_column_view_insert_column (self->view, i, column);
+      state->visibility = states[i].visibility;
+      state->width = states[i].width;
+      apply (self, states[i].field);
+      if (present != state->column)
+        gtk_column_view_insert_column (self->view, i, state->column);
     }
   self->by_program = FALSE;
 
@@ -69,11 +79,12 @@ static void
 on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
 {
   HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
-  gboolean visible = gtk_column_view_column_get_visible (column);
 
   if (!self->by_program)
     {
-      self->visibility[field] = visible ? HTAP_COLUMN_SHOWN : HTAP_COLUMN_HIDDEN;
+      self->columns[field].visibility =
+          gtk_column_view_column_get_visible (column) ? HTAP_COLUMN_SHOWN : HTAP_COLUMN_HIDDEN;
+      apply (self, field);
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
 
@@ -83,6 +94,7 @@ on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapCo
 static void
 on_column_notify_fixed_width (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
 {
+  HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
   int width = gtk_column_view_column_get_fixed_width (column);
 
   if (self->by_program)
@@ -90,13 +102,11 @@ on_column_notify_fixed_width (GtkColumnViewColumn *column, GParamSpec *pspec, Ht
 
   /* GTK takes the fixed width away when the border is double-clicked. Cells do not ask for the room
    * they would like, so their text is measured. */
-  self->by_program = TRUE;
   if (width == -1)
-    gtk_column_view_column_set_fixed_width (column, htap_column_header_fit (self->view, column));
-  else if (width < HTAP_COLUMN_MINIMUM_WIDTH)
-    gtk_column_view_column_set_fixed_width (column, HTAP_COLUMN_MINIMUM_WIDTH);
-  self->by_program = FALSE;
+    width = htap_column_header_fit (self->view, column);
 
+  self->columns[field].width = MAX (width, HTAP_COLUMN_MINIMUM_WIDTH);
+  apply (self, field);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -121,10 +131,10 @@ htap_column_set_dispose (GObject *object)
   HtapColumnSet *self = HTAP_COLUMN_SET (object);
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    if (self->columns[i] != NULL)
+    if (self->columns[i].column != NULL)
       {
-        g_signal_handlers_disconnect_by_data (self->columns[i], self);
-        g_clear_object (&self->columns[i]);
+        g_signal_handlers_disconnect_by_data (self->columns[i].column, self);
+        g_clear_object (&self->columns[i].column);
       }
 
   G_OBJECT_CLASS (htap_column_set_parent_class)->dispose (object);
@@ -162,14 +172,14 @@ htap_column_set_new (GtkColumnView *view)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      HtapFieldIndex field = states[i].field;
+      Column *state = &self->columns[states[i].field];
 
-      self->columns[field] = htap_column_new (htap_field_get (field));
-      self->varied[field] = TRUE;
-      gtk_column_view_append_column (view, self->columns[field]);
-      g_signal_connect (self->columns[field], "notify::visible",
-                        G_CALLBACK (on_column_notify_visible), self);
-      g_signal_connect (self->columns[field], "notify::fixed-width",
+      state->column = htap_column_new (htap_field_get (states[i].field));
+      state->varied = TRUE;
+      gtk_column_view_append_column (view, state->column);
+      g_signal_connect (state->column, "notify::visible", G_CALLBACK (on_column_notify_visible),
+                        self);
+      g_signal_connect (state->column, "notify::fixed-width",
                         G_CALLBACK (on_column_notify_fixed_width), self);
     }
 
@@ -191,7 +201,7 @@ htap_column_set_get_column (HtapColumnSet *self, HtapFieldIndex field)
 {
   g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
 
-  return self->columns[field];
+  return self->columns[field].column;
 }
 
 /**
@@ -237,8 +247,8 @@ htap_column_set_save (HtapColumnSet *self)
 
       states[i] = (HtapColumnState){
         .field = field,
-        .visibility = self->visibility[field],
-        .width = gtk_column_view_column_get_fixed_width (column),
+        .visibility = self->columns[field].visibility,
+        .width = self->columns[field].width,
       };
     }
 
@@ -287,11 +297,14 @@ htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
     {
       guint n_values;
 
-      if (self->visibility[i] != HTAP_COLUMN_AUTOMATIC)
+      if (self->columns[i].visibility != HTAP_COLUMN_AUTOMATIC)
         continue;
 
       n_values = htap_instance_chain_count_values (chain, i);
-      if (n_values > 0)
-        set_varied (self, i, n_values > 1);
+      if (n_values == 0)
+        continue;
+
+      self->columns[i].varied = n_values > 1;
+      apply (self, i);
     }
 }

@@ -85,6 +85,8 @@ htap_column_state_load (HtapColumnState *states, GVariant *saved)
   GVariantIter iter;
   int width;
 
+  g_return_if_fail (g_variant_is_of_type (saved, G_VARIANT_TYPE (HTAP_COLUMN_STATE_TYPE)));
+
   htap_column_state_reset (defaults);
 
   g_variant_iter_init (&iter, saved);

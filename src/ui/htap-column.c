@@ -29,7 +29,7 @@ on_factory_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gp
  * htap_column_new:
  * @field: what it shows
  *
- * A column of the list, hidden, with its default width. A hidden column has no cells.
+ * A column of the list, hidden and without a width. A hidden column has no cells.
  *
  * Returns: (transfer full):
  */
@@ -48,8 +48,6 @@ htap_column_new (const HtapField *field)
   gtk_column_view_column_set_visible (column, FALSE);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, htap_column_get_default_width (field));
-  gtk_column_view_column_set_expand (column, htap_field_get_index (field) == HTAP_FIELD_NAME);
 
   return column;
 }

@@ -187,7 +187,7 @@ htap_instance_chain_set_scope (HtapInstanceChain *self, GPtrArray *sources)
 
 /**
  * htap_instance_chain_get_sort:
- * @descending: (out): which way
+ * @descending: (out) (optional): which way
  *
  * Returns: the field that comes first
  */

@@ -73,7 +73,7 @@ htap_instance_sorter_new (void)
 
 /**
  * htap_instance_sorter_get_field:
- * @descending: (out): which way
+ * @descending: (out) (optional): which way
  *
  * Returns: the field that comes first
  */
@@ -82,7 +82,8 @@ htap_instance_sorter_get_field (HtapInstanceSorter *self, gboolean *descending)
 {
   g_return_val_if_fail (HTAP_IS_INSTANCE_SORTER (self), HTAP_FIELD_SHOWN_STATUS);
 
-  *descending = self->descending;
+  if (descending != NULL)
+    *descending = self->descending;
 
   return self->field;
 }

@@ -123,14 +123,18 @@ on_type_ahead_begun (HtapTypeAhead *type_ahead, HtapInstanceView *self)
   g_signal_emit (self, signals[SIGNAL_TYPING], 0);
 }
 
-/* GtkColumnView would stop at every row. */
 static gboolean
 htap_instance_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   HtapInstanceView *self = HTAP_INSTANCE_VIEW (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
-      gtk_widget_get_focus_child (widget) != NULL)
+  /* The row menu. */
+  if (child != NULL && child != self->scrolled_window)
+    return gtk_widget_child_focus (child, direction);
+
+  /* GtkColumnView would stop at every row. */
+  if (child != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
     return FALSE;
 
   return gtk_widget_child_focus (self->scrolled_window, direction);
@@ -394,7 +398,7 @@ htap_instance_view_note_merged (HtapInstanceView *self, HtapFieldSet changed)
 
 /**
  * htap_instance_view_get_sort:
- * @descending: (out): which way
+ * @descending: (out) (optional): which way
  *
  * Returns: the field that comes first
  */

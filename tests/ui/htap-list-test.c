@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-test.h"
 
+#include "htap-list-rows.h"
 #include "htap-test.h"
 
 #include <adwaita.h>
@@ -157,8 +158,11 @@ htap_list_test_window (GtkWidget *child, int width, int height)
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_set_title (GTK_WINDOW (window), "htap-list-test");
   gtk_window_present (GTK_WINDOW (window));
   htap_list_test_settle (window);
+  /* Nobody else gives it the keyboard: there is no window manager. */
+  htap_list_test_xdotool (window, "search --name htap-list-test windowfocus --sync");
 
   return window;
 }
@@ -215,6 +219,48 @@ char *
 htap_list_test_take_last_action (void)
 {
   return g_steal_pointer (&last_action);
+}
+
+/**
+ * htap_list_test_get_columns:
+ * @view: a #HtapInstanceView
+ */
+GtkColumnView *
+htap_list_test_get_columns (GtkWidget *view)
+{
+  GtkWidget *scrolled_window = gtk_widget_get_first_child (view);
+
+  return GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled_window)));
+}
+
+/**
+ * htap_list_test_get_cell:
+ * @view: a #HtapInstanceView
+ *
+ * Returns: (transfer none): a cell; a test that looks for one that is not there fails
+ */
+HtapCell *
+htap_list_test_get_cell (GtkWidget *view, guint position, HtapFieldIndex field)
+{
+  GtkWidget *row = htap_list_rows_find (htap_list_test_get_columns (view), position);
+  HtapCell *cell;
+
+  g_assert_nonnull (row);
+  cell = htap_list_rows_find_cell (row, htap_field_get (field));
+  g_assert_nonnull (cell);
+
+  return cell;
+}
+
+const char *
+htap_list_test_get_text (HtapCell *cell)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (cell));
+
+  while (!GTK_IS_INSCRIPTION (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return gtk_inscription_get_text (GTK_INSCRIPTION (child));
 }
 
 static void

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
-
-#include <gtk/gtk.h>
+#include "htap-cell.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +26,9 @@ GtkWidget *htap_list_test_window (GtkWidget *child, int width, int height);
 void htap_list_test_settle (GtkWidget *window);
 void htap_list_test_close (GtkWidget *window);
 char *htap_list_test_take_last_action (void);
+GtkColumnView *htap_list_test_get_columns (GtkWidget *view);
+HtapCell *htap_list_test_get_cell (GtkWidget *view, guint position, HtapFieldIndex field);
+const char *htap_list_test_get_text (HtapCell *cell);
 
 void htap_list_test_xdotool (GtkWidget *window, const char *arguments);
 void htap_list_test_point_at (GtkWidget *widget, double x_fraction);

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-row-menu.h"
+
+#include "htap-instance-view.h"
+#include "htap-list-rows.h"
+#include "htap-list-test.h"
+
+/* "label=action" of every item, with sections one after the other. */
+static void
+describe (GMenuModel *menu, GString *text)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        {
+          describe (section, text);
+          continue;
+        }
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      g_string_append_printf (text, "%s=%s\n", label, action);
+    }
+}
+
+#define REST                                                                                       \
+  "Copy Private IP=win.copy-ip\n"                                                                  \
+  "Copy Instance ID=win.copy-id\n"                                                                 \
+  "Copy Rows=win.copy-rows\n"                                                                      \
+  "Refresh=win.refresh-selected\n"
+
+static void
+test_build (void)
+{
+  static const struct
+  {
+    int field; /* or -1 */
+    const char *expected;
+  } cases[] = {
+    { HTAP_FIELD_DATA_VIP, "Copy “192.168.0.207”=win.copy-text\n" REST },
+    { HTAP_FIELD_NAME, "Copy “<b>a__b</b>”=win.copy-text\n" REST },
+    { HTAP_FIELD_FAIL_MESSAGE,
+      "Copy “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”=win.copy-text\n" REST },
+    { HTAP_FIELD_CREATE_AT, REST },
+    { -1, REST },
+  };
+  g_autofree char *long_text = g_strnfill (100, 'x');
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapRecord) record =
+      htap_list_test_record ("0in17", "<b>a_b</b>", "192.168.0.207", "normal");
+  g_autoptr (HtapInstance) instance = NULL;
+
+  htap_record_set_text (record, HTAP_TEXT_FAIL_MESSAGE, long_text);
+  instance = htap_instance_new (source, record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HtapField *field = cases[i].field >= 0 ? htap_field_get (cases[i].field) : NULL;
+      g_autoptr (GMenuModel) menu = htap_row_menu_build (instance, field);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      describe (menu, text);
+      g_assert_cmpstr (text->str, ==, cases[i].expected);
+    }
+}
+
+static GtkPopover *
+get_popover (GtkWidget *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (view);
+
+  while (!GTK_IS_POPOVER (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return GTK_POPOVER (child);
+}
+
+static char *
+dup_selected_names (GtkWidget *view)
+{
+  g_autoptr (GListModel) selected = htap_instance_view_dup_selected (HTAP_INSTANCE_VIEW (view));
+
+  return htap_list_test_names (selected);
+}
+
+static void
+test_right_click (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (GListStore) store = htap_list_test_crowd (source, 5);
+  GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
+  GtkWidget *window = htap_list_test_window (view, 1100, 500);
+  GtkSelectionModel *selection = htap_instance_view_get_selection (HTAP_INSTANCE_VIEW (view));
+  g_autofree char *name = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *action = NULL;
+
+  /* A row that is not selected is selected alone. */
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 2, HTAP_FIELD_DATA_VIP)), .3);
+  htap_list_test_xdotool (window, "click 3");
+  name = dup_selected_names (view);
+  g_assert_cmpstr (name, ==, "htap-2");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
+  htap_list_test_screenshot ("list-row-menu");
+
+  /* The first item copies what was under the pointer. */
+  htap_list_test_xdotool (window, "key Down key Up key Return");
+  action = htap_list_test_take_last_action ();
+  g_assert_cmpstr (action, ==, "copy-text 192.168.0.3|Copied 192.168.0.3 (htap-2)");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
+
+  /* Selected rows stay selected. */
+  gtk_selection_model_select_range (selection, 1, 3, TRUE);
+  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 3, HTAP_FIELD_NAME)), .3);
+  htap_list_test_xdotool (window, "click 3");
+  names = dup_selected_names (view);
+  g_assert_cmpstr (names, ==, "htap-1 htap-2 htap-3");
+  htap_list_test_xdotool (window, "key Escape");
+
+  htap_list_test_close (window);
+}
+
+static void
+test_keyboard (void)
+{
+  static const char *const keys[] = { "key Menu", "key shift+F10" };
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (GListStore) store = htap_list_test_crowd (source, 5);
+  GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
+  GtkWidget *window = htap_list_test_window (view, 1100, 500);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *action = NULL;
+
+      htap_instance_view_move_cursor (HTAP_INSTANCE_VIEW (view), 3);
+      htap_list_test_xdotool (window, keys[i]);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
+      htap_list_test_xdotool (window, "key Down key Return");
+      action = htap_list_test_take_last_action ();
+      g_assert_cmpstr (action, ==, "copy-id");
+    }
+
+  htap_list_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  htap_list_test_init (&argc, &argv);
+
+  g_test_add_func ("/row-menu/build", test_build);
+  g_test_add_func ("/row-menu/right-click", test_right_click);
+  g_test_add_func ("/row-menu/keyboard", test_keyboard);
+
+  return g_test_run ();
+}
