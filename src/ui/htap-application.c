@@ -78,15 +78,21 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       _ ("Shows the HTAP instances of Huawei Cloud TaurusDB. It only reads."), NULL);
 }
 
+static gpointer
+ref_window (gconstpointer window, gpointer user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = user_data;
-  GtkWindow *window;
+  g_autolist (GtkWindow) windows =
+      g_list_copy_deep (gtk_application_get_windows (user_data), ref_window, NULL);
 
-  /* Closing saves sizes and ends what runs. */
-  while ((window = gtk_application_get_active_window (application)) != NULL)
-    gtk_window_close (window);
+  /* Closing saves sizes and ends what runs. A window that refuses is asked once. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
 }
 
 static void
@@ -133,29 +139,28 @@ htap_application_activate (GApplication *application)
 static void
 on_clipboard_stored (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  gboolean *stored = user_data;
+  g_autoptr (GMainLoop) loop = user_data;
 
   gdk_clipboard_store_finish (GDK_CLIPBOARD (object), result, NULL);
-  *stored = TRUE;
+  g_main_loop_quit (loop);
 }
 
 static gboolean
 on_clipboard_deadline (gpointer user_data)
 {
-  g_cancellable_cancel (user_data);
+  g_main_loop_quit (user_data);
 
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
-/* An address that was copied should outlive the window: on X11 somebody else has to take it over.
- */
+/* An address that was copied should outlive the window: on X11 somebody else has to take it over,
+ * who may not be there or not answer. */
 static void
 hand_clipboard_over (void)
 {
   GdkDisplay *display = gdk_display_get_default ();
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   GdkClipboard *clipboard;
-  gboolean stored = FALSE;
   guint deadline;
 
   if (display == NULL)
@@ -165,13 +170,11 @@ hand_clipboard_over (void)
   if (!gdk_clipboard_is_local (clipboard))
     return;
 
-  deadline = g_timeout_add (CLIPBOARD_DEADLINE_MS, on_clipboard_deadline, cancellable);
-  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, cancellable, on_clipboard_stored,
-                             &stored);
-  while (!stored)
-    g_main_context_iteration (NULL, TRUE);
-  if (!g_cancellable_is_cancelled (cancellable))
-    g_source_remove (deadline);
+  deadline = g_timeout_add (CLIPBOARD_DEADLINE_MS, on_clipboard_deadline, loop);
+  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, on_clipboard_stored,
+                             g_main_loop_ref (loop));
+  g_main_loop_run (loop);
+  g_source_remove (deadline);
 }
 
 static void

@@ -14,18 +14,22 @@ struct _HtapFailuresDialog
 
 G_DEFINE_FINAL_TYPE (HtapFailuresDialog, htap_failures_dialog, ADW_TYPE_WINDOW)
 
+/* The window copies, and says so. */
 static void
 on_copy_clicked (GtkButton *button, gpointer user_data)
 {
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
   HtapSource *source = user_data;
   const GError *error = htap_source_get_error (source);
   g_autofree char *text = NULL;
 
-  if (error == NULL)
+  if (error == NULL || window == NULL)
     return;
 
   text = htap_error_text_dup_details (error, source, g_get_real_time () / G_USEC_PER_SEC);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", "(ss)", text,
+                              _ ("Copied the details of the error"));
 }
 
 static void

@@ -142,14 +142,21 @@ on_view_typing (HtapListPane *self)
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
 }
 
-/* Down and Enter lead from the search into what it found. */
+/* Enter and Down lead from the search into what it found. */
+static void
+on_search_entry_activate (HtapListPane *self)
+{
+  if (self->state.page == HTAP_PAGE_LIST)
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 on_search_entry_key_pressed (HtapListPane *self, guint key)
 {
-  if (key != GDK_KEY_Down || self->state.page != HTAP_PAGE_LIST)
+  if (key != GDK_KEY_Down)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  on_search_entry_activate (self);
 
   return GDK_EVENT_STOP;
 }
@@ -265,6 +272,8 @@ build_search (HtapListPane *self)
                             G_CALLBACK (on_search_entry_search_changed), self);
   g_signal_connect_swapped (self->search_entry, "stop-search",
                             G_CALLBACK (on_search_entry_stop_search), self);
+  g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (on_search_entry_activate),
+                            self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_search_entry_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
@@ -410,7 +419,9 @@ htap_list_pane_set_source (HtapListPane *self, HtapSource *source)
 
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  g_set_object (&self->source, source);
+  if (!g_set_object (&self->source, source))
+    return;
+
   if (source != NULL)
     {
       scope = g_ptr_array_new ();
@@ -461,11 +472,13 @@ void
 htap_list_pane_update (HtapListPane *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *search = get_search_text (self);
-  guint n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
+  const char *search;
+  guint n_shown;
 
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
+  search = get_search_text (self);
+  n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, self->source, *search != '\0', n_shown);
   update_title (self, now);
   update_notices (self, now);

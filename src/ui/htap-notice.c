@@ -48,7 +48,7 @@ htap_notice_init (HtapNotice *self)
 /**
  * htap_notice_new:
  * @icon_name: (nullable): a symbolic icon in front of the sentence
- * @button_label: (nullable): no button without it; may have a mnemonic
+ * @button_label: (nullable): no button without it; plain text without a mnemonic
  * @action_name: (nullable): what the button does
  */
 GtkWidget *

@@ -24,15 +24,18 @@ struct _HtapPanes
   int window_width;
   int sidebar_width;
   int details_width;
-  int inner_width; /* as last allocated, to keep the details' width */
+  int inner_width; /* for which the details' place was chosen last; -1 to choose it anew */
+  gboolean is_allocating;
   gboolean sidebar_wanted;
   gboolean details_wanted;
   Over over;
+  gboolean shown[3]; /* sidebar, list, details: as last told */
 };
 
 enum
 {
   PROP_SIDEBAR_SHOWN = 1,
+  PROP_LIST_SHOWN,
   PROP_DETAILS_SHOWN,
   PROP_SIDEBAR_WANTED,
   PROP_DETAILS_WANTED,
@@ -68,44 +71,73 @@ set_visible (GtkWidget *widget, gboolean visible)
 static void
 apply (HtapPanes *self)
 {
-  gboolean sidebar = htap_panes_get_sidebar_shown (self);
-  gboolean details = htap_panes_get_details_shown (self);
+  const gboolean shown[] = {
+    htap_panes_get_sidebar_shown (self),
+    htap_panes_get_list_shown (self),
+    htap_panes_get_details_shown (self),
+  };
 
-  set_visible (gtk_paned_get_start_child (self->outer), sidebar);
+  set_visible (gtk_paned_get_start_child (self->outer), shown[0]);
   set_visible (gtk_paned_get_end_child (self->outer), self->over != OVER_SIDEBAR);
-  set_visible (gtk_paned_get_start_child (self->inner), self->over != OVER_DETAILS);
-  set_visible (gtk_paned_get_end_child (self->inner), details);
+  set_visible (gtk_paned_get_start_child (self->inner), shown[1]);
+  set_visible (gtk_paned_get_end_child (self->inner), shown[2]);
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (self->shown[i] != shown[i])
+      {
+        self->shown[i] = shown[i];
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN + i]);
+      }
 }
 
 static void
-on_outer_notify_position (HtapPanes *self)
+set_width (HtapPanes *self, guint id, int width)
 {
-  int position = gtk_paned_get_position (self->outer);
+  int *kept = id == PROP_SIDEBAR_WIDTH ? &self->sidebar_width : &self->details_width;
 
-  if (!has_room_for_sidebar (self) || position == self->sidebar_width ||
-      !htap_panes_get_sidebar_shown (self))
+  width = CLAMP (width, MINIMUM_PANE_WIDTH, MAXIMUM_PANE_WIDTH);
+  if (*kept == width)
     return;
 
-  self->sidebar_width = position;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_WIDTH]);
+  *kept = width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
+}
+
+static void
+set_wanted (HtapPanes *self, guint id, gboolean wanted)
+{
+  gboolean *kept = id == PROP_SIDEBAR_WANTED ? &self->sidebar_wanted : &self->details_wanted;
+
+  if (*kept == wanted)
+    return;
+
+  *kept = wanted;
+  apply (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
+}
+
+/* A handle was moved by hand. Where a handle is put by an allocation is nobody's choice. */
+static void
+on_outer_notify_position (HtapPanes *self)
+{
+  int width = gtk_paned_get_position (self->outer);
+
+  if (self->is_allocating || self->over == OVER_SIDEBAR || !htap_panes_get_sidebar_shown (self))
+    return;
+
+  set_width (self, PROP_SIDEBAR_WIDTH, width);
 }
 
 static void
 on_inner_notify_position (HtapPanes *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
-  int details_width = width - gtk_paned_get_position (self->inner);
+  int width =
+      gtk_widget_get_width (GTK_WIDGET (self->inner)) - gtk_paned_get_position (self->inner);
 
-  /* A move by hand keeps the width of the whole; a resize of the window does not count. */
-  if (width != self->inner_width || !has_room_for_details (self) ||
-      !htap_panes_get_details_shown (self) || details_width == self->details_width)
+  if (self->is_allocating || self->over == OVER_DETAILS || !htap_panes_get_details_shown (self))
     return;
 
-  self->details_width = CLAMP (details_width, MINIMUM_PANE_WIDTH, MAXIMUM_PANE_WIDTH);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_WIDTH]);
+  set_width (self, PROP_DETAILS_WIDTH, width);
 }
 
 static void
@@ -114,12 +146,15 @@ htap_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline
   HtapPanes *self = HTAP_PANES (widget);
   int inner_width = width - (htap_panes_get_sidebar_shown (self) ? self->sidebar_width : 0);
 
+  self->is_allocating = TRUE;
   /* GtkPaned measures from its start, but it is the details that keep their width. */
-  if (inner_width != self->inner_width && self->over == OVER_NOTHING)
-    gtk_paned_set_position (self->inner, MAX (inner_width - self->details_width, 0));
-
+  if (inner_width != self->inner_width)
+    {
+      gtk_paned_set_position (self->inner, MAX (inner_width - self->details_width, 0));
+      self->inner_width = inner_width;
+    }
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
-  self->inner_width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  self->is_allocating = FALSE;
 }
 
 static void
@@ -144,6 +179,9 @@ htap_panes_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     {
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, htap_panes_get_sidebar_shown (self));
+      break;
+    case PROP_LIST_SHOWN:
+      g_value_set_boolean (value, htap_panes_get_list_shown (self));
       break;
     case PROP_DETAILS_SHOWN:
       g_value_set_boolean (value, htap_panes_get_details_shown (self));
@@ -173,26 +211,23 @@ htap_panes_set_property (GObject *object, guint id, const GValue *value, GParamS
   switch (id)
     {
     case PROP_SIDEBAR_WANTED:
-      self->sidebar_wanted = g_value_get_boolean (value);
-      apply (self);
-      break;
     case PROP_DETAILS_WANTED:
-      self->details_wanted = g_value_get_boolean (value);
-      apply (self);
+      set_wanted (self, id, g_value_get_boolean (value));
       break;
     case PROP_SIDEBAR_WIDTH:
-      self->sidebar_width = CLAMP (g_value_get_int (value), MINIMUM_PANE_WIDTH, MAXIMUM_PANE_WIDTH);
+      set_width (self, id, g_value_get_int (value));
       gtk_paned_set_position (self->outer, self->sidebar_width);
       break;
     case PROP_DETAILS_WIDTH:
-      self->details_width = CLAMP (g_value_get_int (value), MINIMUM_PANE_WIDTH, MAXIMUM_PANE_WIDTH);
+      if (g_value_get_int (value) == self->details_width)
+        break;
+      set_width (self, id, g_value_get_int (value));
+      self->inner_width = -1;
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
     }
-
-  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -213,6 +248,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_SIDEBAR_SHOWN] =
       g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, readable);
+  properties[PROP_LIST_SHOWN] = g_param_spec_boolean ("list-shown", NULL, NULL, TRUE, readable);
   properties[PROP_DETAILS_SHOWN] =
       g_param_spec_boolean ("details-shown", NULL, NULL, TRUE, readable);
   properties[PROP_SIDEBAR_WANTED] =
@@ -264,6 +300,10 @@ htap_panes_init (HtapPanes *self)
   self->details_wanted = TRUE;
   self->sidebar_width = 240;
   self->details_width = 360;
+  self->inner_width = -1;
+  for (guint i = 0; i < G_N_ELEMENTS (self->shown); i++)
+    self->shown[i] = TRUE;
+  gtk_paned_set_position (self->outer, self->sidebar_width);
 
   g_signal_connect_swapped (self->outer, "notify::position", G_CALLBACK (on_outer_notify_position),
                             self);
@@ -277,6 +317,7 @@ htap_panes_set_sidebar (HtapPanes *self, GtkWidget *sidebar)
   g_return_if_fail (HTAP_IS_PANES (self));
 
   gtk_paned_set_start_child (self->outer, sidebar);
+  apply (self);
 }
 
 void
@@ -285,6 +326,7 @@ htap_panes_set_list (HtapPanes *self, GtkWidget *list)
   g_return_if_fail (HTAP_IS_PANES (self));
 
   gtk_paned_set_start_child (self->inner, list);
+  apply (self);
 }
 
 void
@@ -293,6 +335,7 @@ htap_panes_set_details (HtapPanes *self, GtkWidget *details)
   g_return_if_fail (HTAP_IS_PANES (self));
 
   gtk_paned_set_end_child (self->inner, details);
+  apply (self);
 }
 
 /**
@@ -320,6 +363,19 @@ htap_panes_get_sidebar_shown (HtapPanes *self)
   g_return_val_if_fail (HTAP_IS_PANES (self), FALSE);
 
   return self->over == OVER_SIDEBAR || (has_room_for_sidebar (self) && self->sidebar_wanted);
+}
+
+/**
+ * htap_panes_get_list_shown:
+ *
+ * Returns: whether nothing has taken the list's place
+ */
+gboolean
+htap_panes_get_list_shown (HtapPanes *self)
+{
+  g_return_val_if_fail (HTAP_IS_PANES (self), FALSE);
+
+  return self->over == OVER_NOTHING;
 }
 
 gboolean

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Sidebar, list and details side by side. Where the window is too narrow for three, the details give
  * way first, then the sidebar; what is asked for all the same takes the list's place.
  *
- * Properties: `sidebar-shown`, `details-shown` (gboolean, readable: what is on the screen now),
+ * Properties: `sidebar-shown`, `list-shown`, `details-shown` (gboolean, readable: what is on the
+ * screen now),
  * `sidebar-wanted`, `details-wanted` (gboolean: the choice for a wide window), `sidebar-width`,
  * `details-width` (gint, pixels).
  */
@@ -29,6 +30,7 @@ void     htap_panes_set_details       (HtapPanes *self,
 void     htap_panes_set_window_width  (HtapPanes *self,
                                        int        width);
 gboolean htap_panes_get_sidebar_shown (HtapPanes *self);
+gboolean htap_panes_get_list_shown    (HtapPanes *self);
 gboolean htap_panes_get_details_shown (HtapPanes *self);
 void     htap_panes_show_sidebar      (HtapPanes *self,
                                        gboolean   show);

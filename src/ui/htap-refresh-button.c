@@ -55,9 +55,9 @@ on_stop_timeout (gpointer user_data)
 static void
 on_button_clicked (HtapRefreshButton *self)
 {
-  if (!self->is_stop)
+  if (!self->busy)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
-  else if (!self->is_deaf)
+  else if (self->is_stop && !self->is_deaf)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.stop", NULL);
 }
 

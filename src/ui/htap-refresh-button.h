@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * HtapRefreshButton:
  *
- * Refresh, a spinner while a sweep runs, and Stop once it runs for longer than a second. Right after
- * it became Stop it ignores presses: a double click must not cancel.
+ * Refresh, a spinner while a sweep runs, and Stop once it runs for longer than a second. The spinner
+ * ignores presses, and so does Stop at first: a double click must neither ask twice nor cancel.
  */
 G_DECLARE_FINAL_TYPE (HtapRefreshButton, htap_refresh_button, HTAP, REFRESH_BUTTON, GtkWidget)
 

@@ -80,9 +80,9 @@ new_heading (HtapProfile *profile, const char *region)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *heading = dup_heading (profile, region);
+  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
   /* Translators: %s is the name of a profile. */
-  g_autofree char *menu_label =
-      g_strdup_printf (_ ("Menu of profile %s"), htap_profile_get_name (profile));
+  g_autofree char *menu_label = g_strdup_printf (_ ("Menu of profile %s"), name);
   g_autoptr (GMenuModel) menu = build_profile_menu (profile);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "hexpand", TRUE,
                                    "ellipsize", PANGO_ELLIPSIZE_END, "tooltip-text", heading, NULL);
@@ -120,21 +120,25 @@ add_region (HtapSidebar *self, HtapProfile *profile, const char *region)
     }
 }
 
+/* The regions in the order in which the profile names them, first its projects', then those of
+ * TaurusDB instances that have no project and therefore fail: they must be seen as well. */
 static void
 add_profile (HtapSidebar *self, HtapProfile *profile)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *projects = htap_profile_get_projects (profile);
+  GPtrArray *const lists[] = { htap_profile_get_projects (profile),
+                               htap_profile_get_taurus_ids (profile) };
 
-  for (guint i = 0; i < projects->len; i++)
-    {
-      const HtapRegionalId *project = projects->pdata[i];
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        const HtapRegionalId *id = lists[i]->pdata[j];
 
-      if (g_hash_table_add (seen, project->region))
-        add_region (self, profile, project->region);
-    }
+        if (g_hash_table_add (seen, id->region))
+          add_region (self, profile, id->region);
+      }
 
-  if (projects->len == 0)
+  if (g_hash_table_size (seen) == 0)
     gtk_list_box_append (self->list, new_heading (profile, NULL));
 }
 
@@ -194,6 +198,15 @@ on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
                    htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
 }
 
+/* Also when it was chosen before: where the sidebar stands in the list's place, that is the way
+ * back. */
+static void
+on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
+                 htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
+}
+
 static void
 on_instances_items_changed (HtapSidebar *self)
 {
@@ -235,6 +248,7 @@ htap_sidebar_init (HtapSidebar *self)
   gtk_list_box_append (self->list, self->all);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (self->all));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_list_row_selected), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_list_row_activated), self);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "child", self->list, NULL);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * All Instances, then a heading for each profile and region with its TaurusDB instances.
  *
- * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen.
+ * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen, perhaps the same again.
  */
 G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 

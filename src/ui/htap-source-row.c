@@ -67,7 +67,7 @@ update (HtapSourceRow *self)
 }
 
 static void
-htap_source_row_finalize (GObject *object)
+htap_source_row_dispose (GObject *object)
 {
   HtapSourceRow *self = HTAP_SOURCE_ROW (object);
 
@@ -75,13 +75,13 @@ htap_source_row_finalize (GObject *object)
     g_signal_handlers_disconnect_by_data (self->source, self);
   g_clear_object (&self->source);
 
-  G_OBJECT_CLASS (htap_source_row_parent_class)->finalize (object);
+  G_OBJECT_CLASS (htap_source_row_parent_class)->dispose (object);
 }
 
 static void
 htap_source_row_class_init (HtapSourceRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = htap_source_row_finalize;
+  G_OBJECT_CLASS (klass)->dispose = htap_source_row_dispose;
 }
 
 static void

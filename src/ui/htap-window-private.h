@@ -22,6 +22,8 @@ struct _HtapWindow {
   HtapDetailPane      *details;
   AdwHeaderBar        *sidebar_header;
   AdwHeaderBar        *details_header;
+  GtkWidget           *sidebar_back;
+  GtkWidget           *details_back;
   guint                tick;
 };
 

@@ -47,14 +47,22 @@ on_view_activated (HtapWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
-/* The window's own buttons belong to the outermost header bars that are shown. */
+/* The window's own buttons belong to the outermost header bars that are shown. What has taken the
+ * list's place, and with it the toggles, has a way back of its own. */
 static void
 on_panes_notify_shown (HtapWindow *self)
 {
   AdwHeaderBar *header = htap_list_pane_get_header (self->list_pane);
+  gboolean sidebar = htap_panes_get_sidebar_shown (self->panes);
+  gboolean list = htap_panes_get_list_shown (self->panes);
+  gboolean details = htap_panes_get_details_shown (self->panes);
 
-  adw_header_bar_set_show_start_title_buttons (header, !htap_panes_get_sidebar_shown (self->panes));
-  adw_header_bar_set_show_end_title_buttons (header, !htap_panes_get_details_shown (self->panes));
+  adw_header_bar_set_show_start_title_buttons (header, !sidebar);
+  adw_header_bar_set_show_end_title_buttons (header, !details);
+  adw_header_bar_set_show_end_title_buttons (self->sidebar_header, !list && !details);
+  adw_header_bar_set_show_start_title_buttons (self->details_header, !list && !sidebar);
+  gtk_widget_set_visible (self->sidebar_back, !list && !details);
+  gtk_widget_set_visible (self->details_back, !list && details);
 }
 
 static void
@@ -86,6 +94,9 @@ restore_size (HtapWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 360), MAX (height, 300));
   if (g_settings_get_boolean (self->settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  else
+    /* Or a narrow window would open as wide as all the panes need. */
+    htap_panes_set_window_width (self->panes, MAX (width, 360));
 }
 
 static void
@@ -135,6 +146,19 @@ htap_window_init (HtapWindow *self)
 }
 
 static GtkWidget *
+new_back_button (const char *action)
+{
+  GtkWidget *button =
+      g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-previous-symbolic", "tooltip-text",
+                    _ ("Back to the List"), "action-name", action, "visible", FALSE, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Back to the List"), -1);
+
+  return button;
+}
+
+static GtkWidget *
 build_sidebar (HtapWindow *self, gboolean demo)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -143,6 +167,8 @@ build_sidebar (HtapWindow *self, gboolean demo)
   self->sidebar_header =
       g_object_new (ADW_TYPE_HEADER_BAR, "show-end-title-buttons", FALSE, "title-widget",
                     adw_window_title_new (_ ("HTAP Inventory"), ""), NULL);
+  self->sidebar_back = new_back_button ("win.show-sidebar");
+  adw_header_bar_pack_start (self->sidebar_header, self->sidebar_back);
   if (!demo)
     {
       GtkWidget *add =
@@ -172,6 +198,8 @@ build_details (HtapWindow *self)
       g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE, "title-widget",
                     adw_window_title_new (_ ("Details"), ""), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->details_header), "flat");
+  self->details_back = new_back_button ("win.show-details");
+  adw_header_bar_pack_start (self->details_header, self->details_back);
 
   gtk_widget_set_vexpand (GTK_WIDGET (self->details), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->details_header));
@@ -203,6 +231,8 @@ build (HtapWindow *self, gboolean demo)
   g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::list-shown", G_CALLBACK (on_panes_notify_shown),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::details-shown", G_CALLBACK (on_panes_notify_shown),
                            self, G_CONNECT_SWAPPED);
