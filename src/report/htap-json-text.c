@@ -8,13 +8,12 @@
 #define INDENT_LEVELS 32
 
 /* Where the scan is. */
-typedef struct
-{
+typedef struct {
   const char *bytes;
-  gsize length;
-  gsize position;
-  guint depth;
-  GString *text;
+  gsize       length;
+  gsize       position;
+  guint       depth;
+  GString    *text;
 } Scan;
 
 static void

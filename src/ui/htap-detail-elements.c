@@ -161,13 +161,12 @@ htap_detail_elements_add_zones (GPtrArray *facts, const HtapRecord *record)
 static void
 add_action (GPtrArray *facts, const HtapAction *action, guint place, gint64 now)
 {
-  const struct
-  {
-    const char *member;
-    const char *label;
-    const char *text;
-    gint64 milliseconds;
-    gboolean is_time;
+  const struct {
+    const char         *member;
+    const char         *label;
+    const char         *text;
+    gint64              milliseconds;
+    gboolean            is_time;
     HtapDetailFactStyle style;
   } members[] = {
     { "action", _ ("Action"), action->action, 0, FALSE, HTAP_DETAIL_FACT_TEXT },

@@ -32,9 +32,9 @@ fact_clear (gpointer data)
  * Returns: (transfer full): a fact with nothing to copy
  */
 HtapDetailFact *
-htap_detail_fact_new (const char *key,
-                      const char *label,
-                      const char *value,
+htap_detail_fact_new (const char         *key,
+                      const char         *label,
+                      const char         *value,
                       HtapDetailFactStyle style)
 {
   HtapDetailFact *self = g_rc_box_new0 (HtapDetailFact);

@@ -3,12 +3,11 @@
 
 #include "htap-detail-row.h"
 
-struct _HtapDetailGroup
-{
-  GtkBox parent_instance;
-  GtkLabel *title;
+struct _HtapDetailGroup {
+  GtkBox      parent_instance;
+  GtkLabel   *title;
   GtkListBox *list;
-  guint n_rows;
+  guint       n_rows;
 };
 
 G_DEFINE_FINAL_TYPE (HtapDetailGroup, htap_detail_group, GTK_TYPE_BOX)

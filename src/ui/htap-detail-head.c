@@ -6,13 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _HtapDetailHead
-{
-  GtkBox parent_instance;
-  GtkLabel *name;
+struct _HtapDetailHead {
+  GtkBox           parent_instance;
+  GtkLabel        *name;
   HtapStatusBadge *status;
-  GtkImage *age_icon;
-  GtkLabel *age;
+  GtkImage        *age_icon;
+  GtkLabel        *age;
 };
 
 G_DEFINE_FINAL_TYPE (HtapDetailHead, htap_detail_head, GTK_TYPE_BOX)

@@ -4,14 +4,13 @@
 #include "htap-instance-details.h"
 #include "htap-selection-details.h"
 
-struct _HtapDetailPane
-{
-  AdwBin parent_instance;
-  GListModel *instances;
+struct _HtapDetailPane {
+  AdwBin                parent_instance;
+  GListModel           *instances;
 
-  GtkStack *stack;
-  GtkWidget *nothing;
-  HtapInstanceDetails *one;
+  GtkStack             *stack;
+  GtkWidget            *nothing;
+  HtapInstanceDetails  *one;
   HtapSelectionDetails *several;
 };
 

@@ -6,17 +6,16 @@
 /* Longer than this a text is not read in a pane; the tooltip and the clipboard have it whole. */
 #define MAX_TEXT_LINES 6
 
-struct _HtapDetailRow
-{
-  GtkListBoxRow parent_instance;
+struct _HtapDetailRow {
+  GtkListBoxRow   parent_instance;
   HtapDetailFact *fact;
-  char *subject; /* whose fact it is, for the sentence about copying */
+  char           *subject; /* whose fact it is, for the sentence about copying */
 
-  GtkLabel *label;
-  GtkLabel *value;
-  GtkLabel *note;
-  GtkImage *copy_icon;
-  GtkMenuButton *copy_menu;
+  GtkLabel       *label;
+  GtkLabel       *value;
+  GtkLabel       *note;
+  GtkImage       *copy_icon;
+  GtkMenuButton  *copy_menu;
 };
 
 G_DEFINE_FINAL_TYPE (HtapDetailRow, htap_detail_row, GTK_TYPE_LIST_BOX_ROW)

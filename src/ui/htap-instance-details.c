@@ -15,16 +15,15 @@ static const HtapFieldGroup group_order[] = {
   HTAP_FIELD_GROUP_SUMMARY,    HTAP_FIELD_GROUP_PLACEMENT, HTAP_FIELD_GROUP_BILLING,
 };
 
-struct _HtapInstanceDetails
-{
-  AdwBin parent_instance;
-  HtapInstance *instance;
-  guint tick; /* runs while the widget is on the screen */
+struct _HtapInstanceDetails {
+  AdwBin           parent_instance;
+  HtapInstance    *instance;
+  guint            tick; /* runs while the widget is on the screen */
 
-  GtkBox *content;
-  HtapDetailHead *head;
+  GtkBox          *content;
+  HtapDetailHead  *head;
   HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
-  HtapRawJson *raw_json;
+  HtapRawJson     *raw_json;
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, ADW_TYPE_BIN)

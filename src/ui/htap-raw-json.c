@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-raw-json.h"
 
+#include "htap-compat.h"
 #include "htap-json-text.h"
 
 #include <adwaita.h>
@@ -9,19 +10,18 @@
 /* Pixels. Fixed: a text view does not know its height before it has been drawn. */
 #define TEXT_HEIGHT 360
 
-struct _HtapRawJson
-{
-  AdwBin parent_instance;
+struct _HtapRawJson {
+  AdwBin          parent_instance;
   AdwExpanderRow *expander;
-  GtkWidget *copy_button;
+  GtkWidget      *copy_button;
 
-  GtkTextBuffer *text; /* (nullable): made when first unfolded, the rows own it */
-  GtkLabel *deviation_list;
-  GtkWidget *deviation_row;
+  GtkTextBuffer  *text; /* (nullable): made when first unfolded, the rows own it */
+  GtkLabel       *deviation_list;
+  GtkWidget      *deviation_row;
 
-  GBytes *json;
-  char *deviations; /* one a line */
-  char *subject;
+  GBytes         *json;
+  char           *deviations; /* one a line */
+  char           *subject;
 };
 
 G_DEFINE_FINAL_TYPE (HtapRawJson, htap_raw_json, ADW_TYPE_BIN)
@@ -187,6 +187,7 @@ static void
 htap_raw_json_init (HtapRawJson *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_compat_name_expander_row (self->expander);
 }
 
 GtkWidget *

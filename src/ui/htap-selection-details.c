@@ -6,14 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _HtapSelectionDetails
-{
-  AdwBin parent_instance;
-  GListModel *instances;
-  GPtrArray *followed; /* HtapInstance */
-  guint update;        /* one for a burst of changes */
+struct _HtapSelectionDetails {
+  AdwBin           parent_instance;
+  GListModel      *instances;
+  GPtrArray       *followed; /* HtapInstance */
+  guint            update;   /* one for a burst of changes */
 
-  GtkLabel *title;
+  GtkLabel        *title;
   HtapDetailGroup *shared;
 };
 

@@ -3,9 +3,8 @@
 
 #include "htap-format.h"
 
-struct _HtapStatusBadge
-{
-  GtkBox parent_instance;
+struct _HtapStatusBadge {
+  GtkBox    parent_instance;
   GtkImage *icon;
   GtkLabel *label;
 };

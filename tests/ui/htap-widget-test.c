@@ -202,8 +202,17 @@ htap_widget_test_find_all (GtkWidget *widget, GType type)
 void
 htap_widget_test_screenshot (HtapTestWindow *window, const char *name)
 {
+  htap_widget_test_screenshot_of (GTK_WIDGET (window->window), name);
+}
+
+/**
+ * htap_widget_test_screenshot_of:
+ * @widget: a window
+ */
+void
+htap_widget_test_screenshot_of (GtkWidget *widget, const char *name)
+{
   const char *folder = g_getenv ("HTAP_TEST_SCREENSHOTS");
-  GtkWidget *widget = GTK_WIDGET (window->window);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = NULL;

@@ -37,6 +37,8 @@ GPtrArray      *htap_widget_test_find_all    (GtkWidget        *widget,
                                               GType             type);
 void            htap_widget_test_screenshot  (HtapTestWindow   *window,
                                               const char       *name);
+void            htap_widget_test_screenshot_of (GtkWidget      *widget,
+                                              const char       *name);
 
 HtapInstance   *htap_widget_test_instance    (const char       *name);
 HtapRecord     *htap_widget_test_record      (const char       *name,

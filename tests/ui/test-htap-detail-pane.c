@@ -9,12 +9,11 @@
 
 #include <string.h>
 
-typedef struct
-{
+typedef struct {
   HtapTestWindow *window;
-  GtkWidget *pane;
-  GListStore *instances;
-  HtapInstance *instance;
+  GtkWidget      *pane;
+  GListStore     *instances;
+  HtapInstance   *instance;
 } Fixture;
 
 static void

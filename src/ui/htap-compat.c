@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RESPONSE_CANCEL  "cancel"
+#define RESPONSE_CONFIRM "confirm"
+
+/* Deprecated since libadwaita 1.6, whose AdwAlertDialog takes its place when the floor is there. */
+static GtkWidget *
+new_message_dialog (GtkWindow *parent, const char *heading, const char *body, const char *verb)
+{
+  GtkWidget *widget = adw_message_dialog_new (parent, NULL, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (widget), TRUE);
+  adw_message_dialog_set_heading_use_markup (dialog, FALSE);
+  adw_message_dialog_set_body_use_markup (dialog, FALSE);
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_add_responses (dialog, RESPONSE_CANCEL, _ ("_Cancel"), RESPONSE_CONFIRM, verb,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_CONFIRM, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, RESPONSE_CANCEL);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_CANCEL);
+
+  return widget;
+}
+
+static void
+on_dialog_response (GtkWidget *dialog, const char *response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_task_return_boolean (task, g_str_equal (response, RESPONSE_CONFIRM));
+}
+
+/* Gone without an answer, as with its parent. */
+static void
+on_dialog_destroy (GtkWidget *dialog, gpointer user_data)
+{
+  on_dialog_response (dialog, RESPONSE_CANCEL, user_data);
+}
+
+static void
+on_cancellable_cancelled (GCancellable *cancellable, GtkWindow *dialog)
+{
+  gtk_window_close (dialog);
+}
+
+/**
+ * htap_compat_confirm_async:
+ * @parent: (nullable): the window that asks
+ * @heading: a question; plain text
+ * @body: what will happen; plain text
+ * @verb: the button that does it, with a mnemonic
+ *
+ * Asks before something is destroyed. "Cancel" is what Enter and Escape choose.
+ */
+void
+htap_compat_confirm_async (GtkWindow          *parent,
+                           const char         *heading,
+                           const char         *body,
+                           const char         *verb,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  /* Without a source object: it would keep @parent from going, and the dialog with it. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GtkWidget *dialog;
+
+  g_task_set_source_tag (task, htap_compat_confirm_async);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  dialog = new_message_dialog (parent, heading, body, verb);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (on_dialog_destroy), task);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_dialog_response), g_steal_pointer (&task));
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (on_cancellable_cancelled),
+                             dialog, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * htap_compat_confirm_finish:
+ *
+ * Returns: whether it was confirmed; %FALSE with @error set if it was cancelled from outside
+ */
+gboolean
+htap_compat_confirm_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, htap_compat_confirm_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static GtkWidget *
+find_visible (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_visible (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+on_button_notify_tooltip_text (GtkWidget *button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (button), -1);
+}
+
+/**
+ * htap_compat_name_password_row:
+ *
+ * Gives the button that shows or hides the text its tooltip as its accessible name, which
+ * libadwaita 1.2 leaves out.
+ */
+void
+htap_compat_name_password_row (AdwPasswordEntryRow *row)
+{
+  GtkWidget *button = find_visible (GTK_WIDGET (row), GTK_TYPE_BUTTON);
+
+  if (button == NULL)
+    return;
+
+  g_signal_connect (button, "notify::tooltip-text", G_CALLBACK (on_button_notify_tooltip_text),
+                    NULL);
+  on_button_notify_tooltip_text (button);
+}
+
+/**
+ * htap_compat_name_expander_row:
+ *
+ * Gives the part of the row that takes the focus its title as its accessible name, which libadwaita
+ * 1.2 leaves out.
+ */
+void
+htap_compat_name_expander_row (AdwExpanderRow *row)
+{
+  GtkWidget *header = find_visible (GTK_WIDGET (row), ADW_TYPE_ACTION_ROW);
+
+  if (header != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void     htap_compat_confirm_async  (GtkWindow            *parent,
+                                     const char           *heading,
+                                     const char           *body,
+                                     const char           *verb,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+gboolean htap_compat_confirm_finish (GAsyncResult         *result,
+                                     GError              **error);
+
+void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
+void     htap_compat_name_expander_row (AdwExpanderRow *row);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-credentials.h"
+#include "htap-profile.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HTAP_TYPE_PROFILE_DIALOG (htap_profile_dialog_get_type ())
+
+/**
+ * HtapProfileDialog:
+ *
+ * Adds or edits a token profile.
+ *
+ * Signal: `save` (#HtapProfile *profile, #HtapCredentials *credentials), once what was typed can be
+ * saved. @profile is a new one or an edited copy; @credentials is %NULL where the stored token
+ * stays. The dialog is busy from then on, until its owner calls htap_profile_dialog_finish(), or
+ * htap_profile_dialog_show_error(), which gives the form back as it was. An owner that stores
+ * asynchronously holds a reference: a person may close the dialog meanwhile.
+ */
+G_DECLARE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, HTAP, PROFILE_DIALOG, AdwWindow)
+
+GtkWidget *htap_profile_dialog_new              (GtkWindow          *parent,
+                                                 HtapProfile        *profile,
+                                                 const char *const  *taken_names);
+
+void       htap_profile_dialog_set_session_only (HtapProfileDialog  *self,
+                                                 gboolean            session_only);
+void       htap_profile_dialog_set_busy         (HtapProfileDialog  *self,
+                                                 gboolean            busy);
+void       htap_profile_dialog_show_error       (HtapProfileDialog  *self,
+                                                 const char         *sentence);
+void       htap_profile_dialog_finish           (HtapProfileDialog  *self);
+
+G_END_DECLS

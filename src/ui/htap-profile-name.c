@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-profile-name.h"
+
+#include "htap-region.h"
+
+/**
+ * htap_profile_name_suggest:
+ * @region: (nullable): id of a known region
+ * @taken_names: names of other profiles
+ *
+ * Returns: (transfer full): the region's name, with a number if another profile has it; empty
+ *   without a region
+ */
+char *
+htap_profile_name_suggest (const char *region, const char *const *taken_names)
+{
+  g_autofree char *name = region != NULL ? htap_region_dup_name (region) : g_strdup ("");
+  char *suggestion = g_strdup (name);
+
+  for (guint number = 2; g_strv_contains (taken_names, suggestion); number++)
+    {
+      g_free (suggestion);
+      suggestion = g_strdup_printf ("%s %u", name, number);
+    }
+
+  return suggestion;
+}
