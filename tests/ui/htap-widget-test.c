@@ -3,6 +3,8 @@
 
 #include "htap-test.h"
 
+#include <glib/gstdio.h>
+
 #define STYLE_SHEET "/io/github/htap_inventory/HtapInventory/style.css"
 #define ICONS       "/io/github/htap_inventory/HtapInventory/icons"
 
@@ -224,6 +226,7 @@ htap_widget_test_screenshot_of (GtkWidget *widget, const char *name)
   if (folder == NULL)
     return;
 
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   htap_widget_test_settle ();
   paintable = gtk_widget_paintable_new (widget);
   snapshot = gtk_snapshot_new ();
