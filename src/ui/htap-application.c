@@ -109,6 +109,8 @@ htap_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   htap_accelerators_install (GTK_APPLICATION (self));
+  /* Dialogs and the demo's windows too. */
+  gtk_window_set_default_icon_name (HTAP_APPLICATION_ID);
 
   /* The API's answers follow the window's language: this string's translation is the value of
    * X-Language. */
