@@ -137,14 +137,16 @@ dup_updated (const HtapViewState *self, gint64 now)
 {
   g_autofree char *oldest = htap_format_as_of (self->oldest, now);
   g_autofree char *newest = htap_format_as_of (self->newest, now);
+  g_autofree char *without_date = htap_format_as_of (self->oldest, self->oldest);
   g_autofree char *clock = htap_format_clock (self->oldest);
+  gboolean is_today = g_str_equal (oldest, without_date);
 
   if (!g_str_equal (oldest, newest))
     /* Translators: when the oldest and the newest answer in view came: "Updated 13:40–14:02". */
     return g_strdup_printf (_ ("Updated %s–%s"), oldest, newest);
 
   /* Translators: %s is a time: "Updated 14:02:31". */
-  return g_strdup_printf (_ ("Updated %s"), now - self->oldest < 24 * 60 * 60 ? clock : oldest);
+  return g_strdup_printf (_ ("Updated %s"), is_today ? clock : oldest);
 }
 
 static char *
