@@ -206,17 +206,17 @@ htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
   if (self->n_sources > 1)
     {
       if (as_of == NULL)
-        return g_strdup_printf (
-            g_dngettext (GETTEXT_PACKAGE, "%u of %u TaurusDB instance could not be read.",
-                         "%u of %u TaurusDB instances could not be read.", self->n_sources),
-            self->n_failed, self->n_sources);
+        /* Translators: "3 of 30 TaurusDB instances could not be read." The second is never 1. */
+        return g_strdup_printf (_ ("%u of %u TaurusDB instances could not be read."),
+                                self->n_failed, self->n_sources);
 
-      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." */
+      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." The
+       * plural follows the first. */
       return g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE,
-                       "%u of %u TaurusDB instance could not be read; its rows are from %s.",
+                       "%u of %u TaurusDB instances could not be read; its rows are from %s.",
                        "%u of %u TaurusDB instances could not be read; their rows are from %s.",
-                       self->n_sources),
+                       self->n_failed),
           self->n_failed, self->n_sources, as_of);
     }
 
