@@ -389,6 +389,63 @@ test_selection (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+shows_nothing (gpointer data)
+{
+  return htap_widget_test_shows (data, "Select an Instance");
+}
+
+/* The next copy is not about what a search or the sidebar hides. */
+static void
+test_hidden_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *details = GTK_WIDGET (fixture->window->details);
+  HtapSource *failed;
+
+  htap_test_demo_refresh (fixture->demo);
+  search (fixture, "htap-fjld");
+  search (fixture, "");
+  htap_widget_test_settle ();
+  g_assert_true (htap_widget_test_shows (details, "htap-fjld"));
+
+  search (fixture, "htap-fj");
+  htap_widget_test_settle ();
+  g_assert_true (htap_widget_test_shows (details, "htap-fjld"));
+  search (fixture, "crm");
+  htap_test_wait_until (shows_nothing, details, "the end of the details");
+
+  search (fixture, "htap-fjld");
+  search (fixture, "");
+  failed = htap_test_demo_find_failed (fixture->demo);
+  htap_list_pane_set_source (fixture->window->list_pane, failed);
+  htap_test_wait_until (shows_nothing, details, "the end of the details");
+}
+
+static gboolean
+says_unlisted (gpointer data)
+{
+  return htap_widget_test_shows (data, "No longer listed");
+}
+
+/* What the cloud no longer lists stays in view, and no other takes its place. */
+static void
+test_unlisted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *details = GTK_WIDGET (fixture->window->details);
+  HtapSource *source = htap_window_test_get_source (fixture->demo->inventory, 0);
+  g_autoptr (GListModel) selected = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  search (fixture, "htap-fjld");
+  search (fixture, "");
+  htap_window_test_answer (fixture->demo->inventory, source, 1711116151, "normal");
+  htap_test_wait_until (says_unlisted, details, "the note that it is not listed");
+  htap_widget_test_settle ();
+  g_assert_true (htap_widget_test_shows (details, "htap-fjld"));
+  selected = htap_instance_view_dup_selected (get_view (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (selected), ==, 0);
+}
+
+static gboolean
 has_kept_size (gpointer data)
 {
   Fixture *fixture = data;
@@ -464,6 +521,8 @@ main (int argc, char **argv)
     { "/window/search", test_search },
     { "/window/panes", test_panes },
     { "/window/selection", test_selection },
+    { "/window/hidden-selection", test_hidden_selection },
+    { "/window/unlisted", test_unlisted },
     { "/window/settings", test_settings },
     { "/window/close", test_close },
   };
