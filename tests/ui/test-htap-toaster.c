@@ -40,10 +40,10 @@ count (Fixture *fixture, const char *text)
 }
 
 static gboolean
-shows_only_third (gpointer data)
+shows_only_third (Fixture *fixture)
 {
-  return count (data, "Copied 1") == 0 && count (data, "Copied 2") == 0 &&
-         count (data, "Copied 3") == 2;
+  return count (fixture, "Copied 1") == 0 && count (fixture, "Copied 2") == 0 &&
+         count (fixture, "Copied 3") == 2;
 }
 
 static void
@@ -58,7 +58,9 @@ test_one_at_a_time (Fixture *fixture, gconstpointer data)
   htap_toaster_say (fixture->toaster, "Copied 2");
   htap_toaster_say (fixture->toaster, "Copied 3");
 
-  htap_test_wait_until (shows_only_third, fixture, "the third toast instead of the others");
+  /* At once: a queue would come to it as well, seconds later. */
+  htap_widget_test_settle ();
+  g_assert_true (shows_only_third (fixture));
   g_assert_cmpstr (htap_toaster_get_last (fixture->toaster), ==, "Copied 3");
 }
 
