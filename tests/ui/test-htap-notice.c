@@ -26,7 +26,7 @@ static void
 test_hostile (void)
 {
   GtkWidget *notice = htap_notice_new (NULL, NULL, NULL);
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (notice, 400, 200);
+  HtapTestWindow *window = htap_test_window_new (notice, 400, 200);
 
   htap_notice_set_text (HTAP_NOTICE (notice), "<b>&\x1b[31m</span>");
   htap_widget_test_settle ();
@@ -38,6 +38,7 @@ test_hostile (void)
     g_assert_true (g_str_has_prefix (text, "<b>&"));
     g_assert_null (strchr (text, '\x1b'));
   }
+  htap_test_window_free (window);
 }
 
 static void
