@@ -72,9 +72,13 @@ new_row (HtapSource *source)
       htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
   g_autofree char *sentence = htap_error_text_dup_sentence (htap_source_get_error (source), source);
   g_autofree char *safe = htap_safe_text_dup (sentence);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", safe, "subtitle-lines", 0, NULL);
+  GtkWidget *row = adw_action_row_new ();
 
+  /* First, and not while the row is constructed: its labels learn of it too late then. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_copy_button (source));
 
   return row;

@@ -24,7 +24,7 @@ struct _HtapPanes
   int window_width;
   int sidebar_width;
   int details_width;
-  int inner_width; /* for which the details' place was chosen last; -1 to choose it anew */
+  int handle_width; /* between list and details */
   gboolean is_allocating;
   gboolean sidebar_wanted;
   gboolean details_wanted;
@@ -131,8 +131,8 @@ on_outer_notify_position (HtapPanes *self)
 static void
 on_inner_notify_position (HtapPanes *self)
 {
-  int width =
-      gtk_widget_get_width (GTK_WIDGET (self->inner)) - gtk_paned_get_position (self->inner);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inner)) -
+              gtk_paned_get_position (self->inner) - self->handle_width;
 
   if (self->is_allocating || self->over == OVER_DETAILS || !htap_panes_get_details_shown (self))
     return;
@@ -140,20 +140,37 @@ on_inner_notify_position (HtapPanes *self)
   set_width (self, PROP_DETAILS_WIDTH, width);
 }
 
+/* GtkPaned measures from its start, but it is the details that have a width of their own. It keeps
+ * that when it grows, but not when they were away meanwhile. */
+static void
+place_details (HtapPanes *self, int width, int height, int baseline)
+{
+  GtkWidget *details = gtk_paned_get_end_child (self->inner);
+  int position = gtk_paned_get_position (self->inner);
+  int details_width;
+
+  if (details == NULL || self->over != OVER_NOTHING || !htap_panes_get_details_shown (self))
+    return;
+
+  details_width = gtk_widget_get_width (details);
+  self->handle_width = gtk_widget_get_width (GTK_WIDGET (self->inner)) - position - details_width;
+  if (details_width == self->details_width)
+    return;
+
+  gtk_paned_set_position (self->inner, MAX (position + details_width - self->details_width, 0));
+  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+}
+
 static void
 htap_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HtapPanes *self = HTAP_PANES (widget);
-  int inner_width = width - (htap_panes_get_sidebar_shown (self) ? self->sidebar_width : 0);
 
   self->is_allocating = TRUE;
-  /* GtkPaned measures from its start, but it is the details that keep their width. */
-  if (inner_width != self->inner_width)
-    {
-      gtk_paned_set_position (self->inner, MAX (inner_width - self->details_width, 0));
-      self->inner_width = inner_width;
-    }
+  if (gtk_paned_get_position (self->outer) != self->sidebar_width)
+    gtk_paned_set_position (self->outer, self->sidebar_width);
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+  place_details (self, width, height, baseline);
   self->is_allocating = FALSE;
 }
 
@@ -215,14 +232,8 @@ htap_panes_set_property (GObject *object, guint id, const GValue *value, GParamS
       set_wanted (self, id, g_value_get_boolean (value));
       break;
     case PROP_SIDEBAR_WIDTH:
-      set_width (self, id, g_value_get_int (value));
-      gtk_paned_set_position (self->outer, self->sidebar_width);
-      break;
     case PROP_DETAILS_WIDTH:
-      if (g_value_get_int (value) == self->details_width)
-        break;
       set_width (self, id, g_value_get_int (value));
-      self->inner_width = -1;
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       break;
     default:
@@ -300,10 +311,8 @@ htap_panes_init (HtapPanes *self)
   self->details_wanted = TRUE;
   self->sidebar_width = 240;
   self->details_width = 360;
-  self->inner_width = -1;
   for (guint i = 0; i < G_N_ELEMENTS (self->shown); i++)
     self->shown[i] = TRUE;
-  gtk_paned_set_position (self->outer, self->sidebar_width);
 
   g_signal_connect_swapped (self->outer, "notify::position", G_CALLBACK (on_outer_notify_position),
                             self);

@@ -137,14 +137,16 @@ dup_updated (const HtapViewState *self, gint64 now)
 {
   g_autofree char *oldest = htap_format_as_of (self->oldest, now);
   g_autofree char *newest = htap_format_as_of (self->newest, now);
+  g_autofree char *without_date = htap_format_as_of (self->oldest, self->oldest);
   g_autofree char *clock = htap_format_clock (self->oldest);
+  gboolean is_today = g_str_equal (oldest, without_date);
 
   if (!g_str_equal (oldest, newest))
     /* Translators: when the oldest and the newest answer in view came: "Updated 13:40–14:02". */
     return g_strdup_printf (_ ("Updated %s–%s"), oldest, newest);
 
   /* Translators: %s is a time: "Updated 14:02:31". */
-  return g_strdup_printf (_ ("Updated %s"), now - self->oldest < 24 * 60 * 60 ? clock : oldest);
+  return g_strdup_printf (_ ("Updated %s"), is_today ? clock : oldest);
 }
 
 static char *
@@ -204,17 +206,17 @@ htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
   if (self->n_sources > 1)
     {
       if (as_of == NULL)
-        return g_strdup_printf (
-            g_dngettext (GETTEXT_PACKAGE, "%u of %u TaurusDB instance could not be read.",
-                         "%u of %u TaurusDB instances could not be read.", self->n_sources),
-            self->n_failed, self->n_sources);
+        /* Translators: "3 of 30 TaurusDB instances could not be read." The second is never 1. */
+        return g_strdup_printf (_ ("%u of %u TaurusDB instances could not be read."),
+                                self->n_failed, self->n_sources);
 
-      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." */
+      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." The
+       * plural follows the first. */
       return g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE,
-                       "%u of %u TaurusDB instance could not be read; its rows are from %s.",
+                       "%u of %u TaurusDB instances could not be read; its rows are from %s.",
                        "%u of %u TaurusDB instances could not be read; their rows are from %s.",
-                       self->n_sources),
+                       self->n_failed),
           self->n_failed, self->n_sources, as_of);
     }
 

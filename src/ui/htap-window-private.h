@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The parts that the window's files share: building, actions, copying, profiles. */
+/* The parts that the window's files share: building, actions, copying, details, profiles. */
 struct _HtapWindow {
   AdwApplicationWindow parent_instance;
   HtapInventory       *inventory;
@@ -24,11 +24,14 @@ struct _HtapWindow {
   AdwHeaderBar        *details_header;
   GtkWidget           *sidebar_back;
   GtkWidget           *details_back;
+  GListModel          *detailed; /* what the details show */
+  guint                details_idle;
   guint                tick;
 };
 
 void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_follow_selection    (HtapWindow *self);
 
 G_END_DECLS

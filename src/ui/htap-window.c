@@ -30,23 +30,6 @@ on_sidebar_chosen (HtapWindow *self, HtapSource *source)
   htap_panes_show_list (self->panes);
 }
 
-static void
-on_selection_changed (HtapWindow *self)
-{
-  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
-  g_autoptr (GListModel) selected = htap_instance_view_dup_selected (view);
-
-  htap_detail_pane_set_instances (self->details, selected);
-}
-
-/* Enter or a double click on a row: to its details. */
-static void
-on_view_activated (HtapWindow *self)
-{
-  htap_panes_show_details (self->panes, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->details));
-}
-
 /* The window's own buttons belong to the outermost header bars that are shown. What has taken the
  * list's place, and with it the toggles, has a way back of its own. */
 static void
@@ -126,6 +109,8 @@ htap_window_dispose (GObject *object)
   HtapWindow *self = HTAP_WINDOW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->details_idle, g_source_remove);
+  g_clear_object (&self->detailed);
   g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
 
@@ -212,8 +197,6 @@ build_details (HtapWindow *self)
 static void
 build (HtapWindow *self, gboolean demo)
 {
-  HtapInstanceView *view;
-
   self->list_pane = HTAP_LIST_PANE (htap_list_pane_new (self->inventory, demo));
   self->panes = g_object_new (HTAP_TYPE_PANES, NULL);
   htap_panes_set_sidebar (self->panes, build_sidebar (self, demo));
@@ -223,12 +206,7 @@ build (HtapWindow *self, gboolean demo)
   htap_toaster_set_child (self->toaster, GTK_WIDGET (self->panes));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toaster));
 
-  view = htap_list_pane_get_view (self->list_pane);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_sidebar_chosen), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (htap_instance_view_get_selection (view), "selection-changed",
-                           G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
                            self, G_CONNECT_SWAPPED);
@@ -275,7 +253,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_profile_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
-  on_selection_changed (self);
+  htap_window_follow_selection (self);
   gtk_application_window_set_help_overlay (
       GTK_APPLICATION_WINDOW (self),
       GTK_SHORTCUTS_WINDOW (htap_accelerators_new_shortcuts_window ()));

@@ -61,9 +61,13 @@ HtapTestWindow *
 htap_test_window_new (GtkWidget *child, int width, int height)
 {
   static const GActionEntry entries[] = {
-    { "copy-text", on_copy_text_activate, "(ss)" },   { "copy-ip", on_other_action_activate },
-    { "copy-id", on_other_action_activate },          { "copy-rows", on_other_action_activate },
+    { "copy-text", on_copy_text_activate, "(ss)" },
+    { "copy-ip", on_other_action_activate },
+    { "copy-id", on_other_action_activate },
+    { "copy-rows", on_other_action_activate },
     { "refresh-selected", on_other_action_activate },
+    { "refresh", on_other_action_activate },
+    { "stop", on_other_action_activate },
   };
   HtapTestWindow *self = g_new0 (HtapTestWindow, 1);
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();

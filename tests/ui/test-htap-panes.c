@@ -166,7 +166,7 @@ is_wide (gpointer data)
 {
   const Width *expected = data;
 
-  return ABS (gtk_widget_get_width (expected->widget) - expected->width) <= 4;
+  return ABS (gtk_widget_get_width (expected->widget) - expected->width) <= 1;
 }
 
 static void
@@ -261,9 +261,9 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/panes/widths", test_widths },   { "/panes/wanted", test_wanted },
-    { "/panes/notify", test_notify },   { "/panes/instead-of-list", test_instead_of_list },
-    { "/panes/resize", test_resize },   { "/panes/handles", test_handles },
+    { "/panes/widths", test_widths }, { "/panes/wanted", test_wanted },
+    { "/panes/notify", test_notify }, { "/panes/instead-of-list", test_instead_of_list },
+    { "/panes/resize", test_resize }, { "/panes/handles", test_handles },
   };
 
   htap_widget_test_init (&argc, &argv);

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-list-pane.h"
+
+#include "htap-notice.h"
+#include "htap-status-page.h"
+#include "htap-test.h"
+#include "htap-widget-test.h"
+#include "htap-window-test.h"
+
+typedef struct
+{
+  HtapTestDemo *demo;
+  HtapListPane *pane;
+  HtapTestWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->demo = htap_test_demo_new ();
+  fixture->pane = HTAP_LIST_PANE (htap_list_pane_new (fixture->demo->inventory, data != NULL));
+  fixture->window = htap_test_window_new (GTK_WIDGET (fixture->pane), 1000, 600);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  htap_test_window_free (fixture->window);
+  htap_test_demo_free (fixture->demo);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  HtapPage page;
+} Expected;
+
+static gboolean
+is_page (gpointer data)
+{
+  const Expected *expected = data;
+
+  return htap_list_pane_get_state (expected->fixture->pane)->page == expected->page;
+}
+
+static void
+wait_for_page (Fixture *fixture, HtapPage page)
+{
+  Expected expected = { fixture, page };
+  g_autoptr (GPtrArray) pages =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), HTAP_TYPE_STATUS_PAGE);
+  GtkWidget *view = GTK_WIDGET (htap_list_pane_get_view (fixture->pane));
+
+  htap_test_wait_until (is_page, &expected, "a page of the list's place");
+  htap_widget_test_settle ();
+  g_assert_cmpint (gtk_widget_get_mapped (view), ==, page == HTAP_PAGE_LIST);
+  g_assert_cmpint (gtk_widget_get_mapped (pages->pdata[0]), ==, page != HTAP_PAGE_LIST);
+}
+
+static guint
+count_shown (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+      htap_instance_view_get_shown (htap_list_pane_get_view (fixture->pane)));
+}
+
+static GtkEditable *
+find_entry (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) entries =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY);
+
+  return GTK_EDITABLE (entries->pdata[0]);
+}
+
+static gboolean
+says (Fixture *fixture, const char *text)
+{
+  return htap_widget_test_shows (GTK_WIDGET (fixture->pane), text);
+}
+
+static char *
+dup_subtitle (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) titles =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), ADW_TYPE_WINDOW_TITLE);
+
+  return g_strdup (adw_window_title_get_subtitle (titles->pdata[0]));
+}
+
+static void
+test_refresh (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dup_subtitle (fixture);
+  g_autofree char *after = NULL;
+
+  wait_for_page (fixture, HTAP_PAGE_NOT_READ);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_true (says (fixture, "All Instances"));
+
+  htap_demo_cloud_set_delay (fixture->demo->cloud, 500);
+  htap_inventory_refresh (fixture->demo->inventory, NULL);
+  wait_for_page (fixture, HTAP_PAGE_LOADING);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  htap_test_demo_refresh (fixture->demo);
+  htap_list_pane_update (fixture->pane);
+
+  after = dup_subtitle (fixture);
+  g_assert_true (g_str_has_prefix (after, "20 instances, 6 need attention · Updated "));
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+
+  /* One of the demo's TaurusDB instances is denied, which costs the others nothing. */
+  g_assert_true (says (fixture, "1 of 6 TaurusDB instances could not be read."));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+
+  htap_list_pane_start_search (fixture->pane);
+  htap_widget_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_entry (fixture))));
+  gtk_editable_set_text (find_entry (fixture), "192.168.0.207");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+
+  gtk_editable_set_text (find_entry (fixture), "<b>&nothing");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  wait_for_page (fixture, HTAP_PAGE_NOTHING_FOUND);
+  g_assert_true (says (fixture, "Nothing matches “<b>&nothing”."));
+
+  htap_list_pane_clear_search (fixture->pane);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture)), ==, "");
+}
+
+static gboolean
+has_list_focus (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (fixture->window->window);
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (htap_list_pane_get_view (fixture->pane)));
+}
+
+/* Enter leads into what was found, Escape back to the list. */
+static void
+test_search_keys (Fixture *fixture, gconstpointer data)
+{
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+
+  htap_list_pane_start_search (fixture->pane);
+  htap_widget_test_settle ();
+  g_assert_false (has_list_focus (fixture));
+  g_signal_emit_by_name (find_entry (fixture), "activate");
+  htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
+
+  htap_list_pane_start_search (fixture->pane);
+  gtk_editable_set_text (find_entry (fixture), "fjlb");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+  g_signal_emit_by_name (find_entry (fixture), "stop-search");
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+  htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
+}
+
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *source = htap_window_test_get_source (fixture->demo->inventory, 0);
+  HtapSource *failed;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_source_set_taurus_name (source, "taurus-<b>&");
+  failed = htap_test_demo_find_failed (fixture->demo);
+
+  htap_list_pane_set_source (fixture->pane, source);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_true (htap_list_pane_get_source (fixture->pane) == source);
+  g_assert_cmpuint (count_shown (fixture), ==, htap_source_get_n_instances (source));
+  g_assert_cmpuint (htap_list_pane_get_state (fixture->pane)->n_instances, ==,
+                    htap_source_get_n_instances (source));
+  g_assert_true (says (fixture, "taurus-<b>&"));
+  g_assert_null (htap_list_pane_get_state (fixture->pane)->failed);
+
+  /* One that was never read is a page of its own. */
+  htap_list_pane_set_source (fixture->pane, failed);
+  wait_for_page (fixture, HTAP_PAGE_ERROR);
+  g_assert_nonnull (htap_window_test_find_button (GTK_WIDGET (fixture->pane), "Copy Details"));
+
+  htap_list_pane_set_source (fixture->pane, NULL);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+}
+
+/* A failed refresh keeps what is known, and says from when it is. */
+static void
+test_failed_refresh (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) notices =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), HTAP_TYPE_NOTICE);
+  HtapSource *source = htap_window_test_get_source (fixture->demo->inventory, 0);
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_list_pane_set_source (fixture->pane, source);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  for (guint i = 0; i < notices->len; i++)
+    g_assert_false (gtk_widget_get_visible (notices->pdata[i]));
+
+  htap_demo_cloud_stop (fixture->demo->cloud);
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 4);
+  g_assert_true (gtk_widget_get_visible (notices->pdata[notices->len - 1]));
+  g_assert_nonnull (htap_list_pane_get_state (fixture->pane)->failed);
+}
+
+static void
+test_demo (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (says (fixture, "Demo data"));
+  g_assert_true (says (fixture, "Leave Demo"));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/list-pane/refresh", test_refresh },
+    { "/list-pane/search", test_search },
+    { "/list-pane/search-keys", test_search_keys },
+    { "/list-pane/scope", test_scope },
+    { "/list-pane/failed-refresh", test_failed_refresh },
+  };
+
+  htap_widget_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/list-pane/demo", Fixture, "demo", set_up, test_demo, tear_down);
+
+  return g_test_run ();
+}

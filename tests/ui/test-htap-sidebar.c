@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-sidebar.h"
+
+#include "htap-source-row.h"
+#include "htap-widget-test.h"
+#include "htap-window-test.h"
+
+#define NOW G_GINT64_CONSTANT (1711116151)
+
+typedef struct
+{
+  HtapInventory *inventory;
+  HtapSidebar *sidebar;
+  HtapTestWindow *window;
+  guint n_chosen;
+  HtapSource *chosen;
+} Fixture;
+
+static void
+on_chosen (Fixture *fixture, HtapSource *source)
+{
+  fixture->n_chosen++;
+  fixture->chosen = source;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->inventory = htap_inventory_new ("en-us");
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5;cn-east-3:42b6",
+                                "cn-east-3:cin07;cn-north-4:ain07;cn-north-4:bin07");
+  htap_window_test_set_profile (fixture->inventory, "<b>&", "cn-north-4:23a5", "");
+  fixture->sidebar = HTAP_SIDEBAR (htap_sidebar_new (fixture->inventory));
+  fixture->window = htap_test_window_new (GTK_WIDGET (fixture->sidebar), 300, 600);
+  g_signal_connect_swapped (fixture->sidebar, "chosen", G_CALLBACK (on_chosen), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  htap_test_window_free (fixture->window);
+  g_assert_finalize_object (fixture->inventory);
+}
+
+static GtkListBox *
+find_list (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) lists =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->sidebar), GTK_TYPE_LIST_BOX);
+
+  return lists->pdata[0];
+}
+
+/* Every row: "= heading", or the name of what can be chosen. */
+static char *
+dup_rows (Fixture *fixture)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  GtkListBox *list = find_list (fixture);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      g_autoptr (GPtrArray) labels = htap_widget_test_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
+
+      g_string_append_printf (rows, "%s%s\n", HTAP_IS_SOURCE_ROW (row) ? "" : "= ",
+                              gtk_label_get_text (labels->pdata[0]));
+      g_assert_cmpint (gtk_list_box_row_get_selectable (row), ==, HTAP_IS_SOURCE_ROW (row));
+    }
+
+  return g_strdup (rows->str);
+}
+
+static GtkListBoxRow *
+find_row (Fixture *fixture, const char *name)
+{
+  GtkListBox *list = find_list (fixture);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (HTAP_IS_SOURCE_ROW (row) && htap_widget_test_shows (GTK_WIDGET (row), name))
+      return row;
+
+  g_assert_not_reached ();
+}
+
+static void
+choose (Fixture *fixture, const char *name)
+{
+  gtk_list_box_select_row (find_list (fixture), find_row (fixture, name));
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rows = dup_rows (fixture);
+
+  g_assert_cmpstr (rows, ==,
+                   "All Instances\n"
+                   "= PROD · CN North-Beijing4\n"
+                   "ain07\n"
+                   "bin07\n"
+                   "= PROD · CN East-Shanghai1\n"
+                   "cin07\n"
+                   "= <b>& · CN North-Beijing4\n");
+  g_assert_null (htap_sidebar_get_chosen (fixture->sidebar));
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+}
+
+/* What has no project fails; it must be seen, too. */
+static void
+test_without_project (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rows = NULL;
+
+  htap_window_test_set_profile (fixture->inventory, "PROD", "", "cn-north-4:ain07");
+  htap_window_test_set_profile (fixture->inventory, "<b>&", "", "");
+  rows = dup_rows (fixture);
+  g_assert_cmpstr (rows, ==,
+                   "All Instances\n"
+                   "= PROD · CN North-Beijing4\n"
+                   "ain07\n"
+                   "= <b>&\n");
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *first = htap_window_test_get_source (fixture->inventory, 0);
+  HtapSource *second = htap_window_test_get_source (fixture->inventory, 1);
+  GtkListBoxRow *all = find_row (fixture, "All Instances");
+
+  htap_window_test_answer (fixture->inventory, first, NOW, "normal normal");
+  htap_window_test_answer (fixture->inventory, second, NOW, "normal");
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (all), "3"));
+  g_assert_true (htap_widget_test_shows (
+      GTK_WIDGET (find_row (fixture, htap_source_get_taurus_id (first))), "2"));
+  gtk_test_accessible_assert_property (all, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "All Instances: 3 HTAP instances");
+
+  htap_window_test_fail (second, HTAP_ERROR_TIMEOUT);
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (all), "3"));
+  htap_window_test_answer (fixture->inventory, first, NOW, "");
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (all), "1"));
+}
+
+static void
+test_choice (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "bin07");
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+  g_assert_cmpstr (htap_source_get_taurus_id (fixture->chosen), ==, "bin07");
+  g_assert_true (htap_sidebar_get_chosen (fixture->sidebar) == fixture->chosen);
+
+  /* A click on it says so again. */
+  g_signal_emit_by_name (find_list (fixture), "row-activated", find_row (fixture, "bin07"));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  g_assert_cmpstr (htap_source_get_taurus_id (fixture->chosen), ==, "bin07");
+
+  choose (fixture, "All Instances");
+  g_assert_cmpuint (fixture->n_chosen, ==, 3);
+  g_assert_null (fixture->chosen);
+}
+
+static void
+test_choice_survives (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *chosen;
+
+  choose (fixture, "bin07");
+  chosen = fixture->chosen;
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5",
+                                "cn-north-4:bin07;cn-north-4:din07");
+
+  g_assert_true (htap_sidebar_get_chosen (fixture->sidebar) == chosen);
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "bin07")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+
+  /* All stays all. */
+  choose (fixture, "All Instances");
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:bin07");
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+}
+
+static void
+test_choice_goes (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "bin07");
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:ain07");
+
+  g_assert_null (htap_sidebar_get_chosen (fixture->sidebar));
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  g_assert_null (fixture->chosen);
+}
+
+/* Only what is saved can be edited and removed. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button =
+      htap_window_test_find_button (GTK_WIDGET (fixture->sidebar), "Menu of profile <b>&");
+  GMenuModel *menu;
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (GTK_IS_MENU_BUTTON (button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  g_menu_model_get_item_attribute (menu, 0, "action", "s", &action);
+  target = g_menu_model_get_item_attribute_value (menu, 0, "target", G_VARIANT_TYPE_STRING);
+  g_assert_cmpstr (action, ==, "win.refresh-profile");
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "<b>&");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/sidebar/rows", test_rows },
+    { "/sidebar/without-project", test_without_project },
+    { "/sidebar/counts", test_counts },
+    { "/sidebar/choice", test_choice },
+    { "/sidebar/choice-survives", test_choice_survives },
+    { "/sidebar/choice-goes", test_choice_goes },
+    { "/sidebar/menu", test_menu },
+  };
+
+  htap_widget_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
