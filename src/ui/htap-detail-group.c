@@ -123,14 +123,6 @@ htap_detail_group_new (void)
   return g_object_new (HTAP_TYPE_DETAIL_GROUP, NULL);
 }
 
-const char *
-htap_detail_group_get_title (HtapDetailGroup *self)
-{
-  g_return_val_if_fail (HTAP_IS_DETAIL_GROUP (self), NULL);
-
-  return gtk_label_get_text (self->title);
-}
-
 void
 htap_detail_group_set_title (HtapDetailGroup *self, const char *title)
 {

@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (HtapDetailGroup, htap_detail_group, HTAP, DETAIL_GROUP, Gt
 
 GtkWidget  *htap_detail_group_new       (void);
 
-const char *htap_detail_group_get_title (HtapDetailGroup *self);
 void        htap_detail_group_set_title (HtapDetailGroup *self,
                                          const char      *title);
 void        htap_detail_group_set_facts (HtapDetailGroup *self,

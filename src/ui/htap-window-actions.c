@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-accelerators.h"
 #include "htap-error-text.h"
 #include "htap-failures-dialog.h"
 #include "htap-view-menu.h"
@@ -104,6 +105,16 @@ on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Built when asked for: most starts never do. */
+static void
+on_show_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *shortcuts = GTK_WINDOW (htap_accelerators_new_shortcuts_window ());
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (user_data));
+  gtk_window_present (shortcuts);
+}
+
 static void
 on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
@@ -162,6 +173,7 @@ htap_window_add_actions (HtapWindow *self)
     { .name = "search", .activate = on_search },
     { .name = "clear-search", .activate = on_clear_search },
     { .name = "show-failures", .activate = on_show_failures },
+    { .name = "show-help-overlay", .activate = on_show_help_overlay },
     { .name = "show-sidebar", .state = "true", .change_state = on_show_sidebar },
     { .name = "show-details", .state = "true", .change_state = on_show_details },
   };

@@ -24,28 +24,28 @@ on_copy_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   copy (user_data, text, sentence);
 }
 
+/* What the selected rows, else the first one, have of one kind. */
 static void
-on_copy_ip (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+copy_of_targets (HtapWindow *self, char *(*dup_text) (GListModel *instances, char **sentence))
 {
-  HtapWindow *self = user_data;
   HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
   g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
   g_autofree char *sentence = NULL;
-  g_autofree char *text = htap_copy_private_ips (instances, &sentence);
+  g_autofree char *text = dup_text (instances, &sentence);
 
   copy (self, text, sentence);
 }
 
 static void
+on_copy_ip (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  copy_of_targets (user_data, htap_copy_private_ips);
+}
+
+static void
 on_copy_id (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtapWindow *self = user_data;
-  HtapInstanceView *view = htap_list_pane_get_view (self->list_pane);
-  g_autoptr (GListModel) instances = htap_instance_view_dup_targets (view);
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = htap_copy_ids (instances, &sentence);
-
-  copy (self, text, sentence);
+  copy_of_targets (user_data, htap_copy_ids);
 }
 
 static void

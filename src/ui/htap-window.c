@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window.h"
 
-#include "htap-accelerators.h"
 #include "htap-view-settings.h"
 #include "htap-window-private.h"
 
@@ -254,9 +253,6 @@ htap_window_new (GtkApplication *application,
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);
-  gtk_application_window_set_help_overlay (
-      GTK_APPLICATION_WINDOW (self),
-      GTK_SHORTCUTS_WINDOW (htap_accelerators_new_shortcuts_window ()));
   self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
   return GTK_WIDGET (self);

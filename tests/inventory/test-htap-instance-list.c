@@ -227,23 +227,19 @@ test_random_answers (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "/instance-list/first-answer", test_first_answer },
-    { "/instance-list/same-again", test_same_again },
-    { "/instance-list/change-keeps-the-object", test_change_keeps_the_object },
-    { "/instance-list/gone", test_gone },
-    { "/instance-list/sources-do-not-touch-each-other", test_sources_do_not_touch_each_other },
-    { "/instance-list/many-answers-at-once", test_many_answers_at_once },
-    { "/instance-list/random-answers", test_random_answers },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  g_test_add ("/instance-list/first-answer", Fixture, NULL, set_up, test_first_answer, tear_down);
+  g_test_add ("/instance-list/same-again", Fixture, NULL, set_up, test_same_again, tear_down);
+  g_test_add ("/instance-list/change-keeps-the-object", Fixture, NULL, set_up,
+              test_change_keeps_the_object, tear_down);
+  g_test_add ("/instance-list/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/instance-list/sources-do-not-touch-each-other", Fixture, NULL, set_up,
+              test_sources_do_not_touch_each_other, tear_down);
+  g_test_add ("/instance-list/many-answers-at-once", Fixture, NULL, set_up,
+              test_many_answers_at_once, tear_down);
+  g_test_add ("/instance-list/random-answers", Fixture, NULL, set_up, test_random_answers,
+              tear_down);
 
   return g_test_run ();
 }

@@ -222,24 +222,20 @@ test_fleet (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "/inventory/one-failing-source", test_one_failing_source_costs_nothing_else },
-    { "/inventory/failed-refresh-keeps-data", test_failed_refresh_keeps_what_is_known },
-    { "/inventory/stop", test_stop_ends_at_once },
-    { "/inventory/replace", test_new_refresh_replaces_a_running_one },
-    { "/inventory/nothing-to-ask", test_nothing_to_ask },
-    { "/inventory/finalized-while-running", test_finalized_while_running },
-    { "/inventory/wrong-token", test_wrong_token },
-    { "/inventory/fleet", test_fleet },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  g_test_add ("/inventory/one-failing-source", Fixture, NULL, set_up,
+              test_one_failing_source_costs_nothing_else, tear_down);
+  g_test_add ("/inventory/failed-refresh-keeps-data", Fixture, NULL, set_up,
+              test_failed_refresh_keeps_what_is_known, tear_down);
+  g_test_add ("/inventory/stop", Fixture, NULL, set_up, test_stop_ends_at_once, tear_down);
+  g_test_add ("/inventory/replace", Fixture, NULL, set_up, test_new_refresh_replaces_a_running_one,
+              tear_down);
+  g_test_add ("/inventory/nothing-to-ask", Fixture, NULL, set_up, test_nothing_to_ask, tear_down);
+  g_test_add ("/inventory/finalized-while-running", Fixture, NULL, set_up,
+              test_finalized_while_running, tear_down);
+  g_test_add ("/inventory/wrong-token", Fixture, NULL, set_up, test_wrong_token, tear_down);
+  g_test_add ("/inventory/fleet", Fixture, NULL, set_up, test_fleet, tear_down);
 
   return g_test_run ();
 }

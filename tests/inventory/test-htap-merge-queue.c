@@ -147,20 +147,15 @@ test_forgotten_source (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "/merge-queue/first-at-once-then-together", test_first_at_once_then_together },
-    { "/merge-queue/flush", test_flush },
-    { "/merge-queue/newest-answer-counts", test_newest_answer_of_a_source_counts },
-    { "/merge-queue/forgotten-source", test_forgotten_source },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  g_test_add ("/merge-queue/first-at-once-then-together", Fixture, NULL, set_up,
+              test_first_at_once_then_together, tear_down);
+  g_test_add ("/merge-queue/flush", Fixture, NULL, set_up, test_flush, tear_down);
+  g_test_add ("/merge-queue/newest-answer-counts", Fixture, NULL, set_up,
+              test_newest_answer_of_a_source_counts, tear_down);
+  g_test_add ("/merge-queue/forgotten-source", Fixture, NULL, set_up, test_forgotten_source,
+              tear_down);
 
   return g_test_run ();
 }

@@ -165,20 +165,16 @@ test_disabled_hidden_and_removed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const struct
-  {
-    const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "/source-list/several-projects", test_several_projects },
-    { "/source-list/edit-keeps-what-is-known", test_edit_keeps_what_is_known },
-    { "/source-list/another-endpoint", test_another_endpoint_is_another_source },
-    { "/source-list/disabled-hidden-and-removed", test_disabled_hidden_and_removed },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  g_test_add ("/source-list/several-projects", Fixture, NULL, set_up, test_several_projects,
+              tear_down);
+  g_test_add ("/source-list/edit-keeps-what-is-known", Fixture, NULL, set_up,
+              test_edit_keeps_what_is_known, tear_down);
+  g_test_add ("/source-list/another-endpoint", Fixture, NULL, set_up,
+              test_another_endpoint_is_another_source, tear_down);
+  g_test_add ("/source-list/disabled-hidden-and-removed", Fixture, NULL, set_up,
+              test_disabled_hidden_and_removed, tear_down);
 
   return g_test_run ();
 }
