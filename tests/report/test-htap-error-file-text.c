@@ -24,7 +24,7 @@ static const struct
   { HTAP_ERROR_CONFIG, HTAP_ERROR_REASON_GROUPS_LEFT_OUT, "[profile a], [profile b\n\033[31m]",
     "Profiles Not Understood",
     "The file with your profiles has parts that are not understood and are left alone: [profile a], "
-    "[profile b  [31m]. A profile needs a Name, and as its SignIn token, password or access-key." },
+    "[profile b \357\277\275[31m]. A profile needs a Name, and as its SignIn token, password or access-key." },
   { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_FILE_UNREADABLE, "/home/me/profiles.ini",
     "File Not Accessible",
     "/home/me/profiles.ini is there but cannot be read, so nothing is written to it either. Check "
