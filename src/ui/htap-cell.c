@@ -128,6 +128,28 @@ htap_cell_real_update (HtapCell *self)
 }
 
 static void
+follow_source (HtapCell *self, HtapSource *source)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  const char *source_signal = get_source_signal (priv->field);
+
+  if (priv->source != NULL)
+    g_signal_handlers_disconnect_by_data (priv->source, self);
+  g_set_object (&priv->source, source);
+  if (source != NULL && source_signal != NULL)
+    g_signal_connect_swapped (source, source_signal, G_CALLBACK (update), self);
+}
+
+static void
+on_instance_notify_source (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  follow_source (self, htap_instance_get_source (priv->instance));
+  update (self);
+}
+
+static void
 htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
@@ -202,28 +224,6 @@ GtkWidget *
 htap_cell_new (const HtapField *field)
 {
   return g_object_new (HTAP_TYPE_CELL, "field", field, NULL);
-}
-
-static void
-follow_source (HtapCell *self, HtapSource *source)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  const char *source_signal = get_source_signal (priv->field);
-
-  if (priv->source != NULL)
-    g_signal_handlers_disconnect_by_data (priv->source, self);
-  g_set_object (&priv->source, source);
-  if (source != NULL && source_signal != NULL)
-    g_signal_connect_swapped (source, source_signal, G_CALLBACK (update), self);
-}
-
-static void
-on_instance_notify_source (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-
-  follow_source (self, htap_instance_get_source (priv->instance));
-  update (self);
 }
 
 /**
