@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-list.h"
 
-/* What changes in a row that shows another source, though both said the same. */
-#define FIELDS_OF_SOURCE                                                                           \
-  (HTAP_FIELD_BIT (HTAP_FIELD_PROFILE) | HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_NAME))
+#include "htap-instance-share.h"
 
 struct _HtapInstanceList
 {
@@ -73,48 +71,6 @@ remember (GHashTable *by_id, HtapInstance *instance)
   g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
 }
 
-static HtapFieldSet
-show (HtapInstance *instance, HtapSource *source)
-{
-  HtapFieldSet differences = htap_record_get_differences (
-      htap_instance_get_record (instance), htap_instance_get_record_of (instance, source));
-
-  htap_instance_show_source (instance, source);
-
-  return differences | FIELDS_OF_SOURCE;
-}
-
-/* Whether to wait for what the source that is shown says next, or go on showing what it said. */
-static gboolean
-is_trusted (HtapSource *source)
-{
-  return htap_source_get_state (source) == HTAP_SOURCE_FRESH || htap_source_is_loading (source);
-}
-
-static void
-take_in (Merge *merge, HtapInstance *instance, HtapSource *source, HtapRecord *record)
-{
-  HtapRecord *before = htap_instance_get_record_of (instance, source);
-  HtapFieldSet news = before != NULL ? htap_record_get_differences (before, record)
-                                     : HTAP_FIELD_BIT (HTAP_FIELD_PROFILE);
-  HtapSource *shown = htap_instance_get_source (instance);
-  gboolean is_orphan = before == NULL && g_hash_table_remove (merge->gone, instance);
-
-  if (news != 0)
-    htap_instance_set_record_of (instance, source, record);
-
-  if (shown == source || before == NULL)
-    merge->changed |= news;
-  if (shown == source)
-    return;
-
-  if (is_orphan || !is_trusted (shown) ||
-      (news != 0 && htap_record_get_differences (htap_instance_get_record (instance), record) != 0))
-    merge->changed |= show (instance, source);
-  if (is_orphan)
-    htap_instance_drop_source (instance, shown);
-}
-
 static void
 merge_record (Merge *merge,
               GHashTable *by_id,
@@ -127,38 +83,32 @@ merge_record (Merge *merge,
 
   if (instance != NULL)
     {
-      take_in (merge, instance, source, record);
+      merge->changed |= htap_instance_share_take_in (instance, source, record);
       return;
     }
 
   instance = g_hash_table_lookup (database, id);
-  if (instance != NULL)
-    take_in (merge, instance, source, record);
-  else
+  if (instance == NULL)
     {
       instance = htap_instance_new (source, record);
       g_ptr_array_add (merge->added, instance);
       remember (database, instance);
     }
+  else if (g_hash_table_remove (merge->gone, instance))
+    merge->changed |= htap_instance_share_move (instance, source, record);
+  else
+    merge->changed |= htap_instance_share_take_in (instance, source, record);
   remember (by_id, instance);
 }
 
-/* The last to list an instance stays with it until it leaves the list. */
 static void
 let_go (Merge *merge, HtapInstance *instance, HtapSource *source)
 {
-  HtapSource *substitute = htap_instance_find_substitute (instance);
+  HtapFieldSet changed = htap_instance_share_let_go (instance, source);
 
-  if (substitute == NULL)
-    {
-      g_hash_table_add (merge->gone, instance);
-      return;
-    }
-
-  merge->changed |= HTAP_FIELD_BIT (HTAP_FIELD_PROFILE);
-  if (htap_instance_get_source (instance) == source)
-    merge->changed |= show (instance, substitute);
-  htap_instance_drop_source (instance, source);
+  merge->changed |= changed;
+  if (changed == 0)
+    g_hash_table_add (merge->gone, instance);
 }
 
 static void
@@ -363,13 +313,7 @@ htap_instance_list_hand_over (HtapInstanceList *self, HtapSource *source)
 
   g_hash_table_iter_init (&iter, by_id);
   while (g_hash_table_iter_next (&iter, NULL, &instance))
-    {
-      HtapSource *substitute = htap_instance_find_substitute (instance);
-
-      if (htap_instance_get_source (instance) == source && substitute != NULL &&
-          htap_source_get_state (substitute) == HTAP_SOURCE_FRESH)
-        changed |= show (instance, substitute);
-    }
+    changed |= htap_instance_share_hand_over (instance, source);
 
   return changed;
 }

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * focus of a view survive.
  *
  * Sources that look at the same TaurusDB instance through different profiles share its instances:
- * each is one row, which shows one of the sources. The newest news is shown; a source that says the
- * same takes a row over only from one that failed or grew old, so that rows do not flicker.
+ * each is one row, which shows one of the sources.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceList, htap_instance_list, HTAP, INSTANCE_LIST, GObject)
 
