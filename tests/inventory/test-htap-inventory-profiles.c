@@ -250,11 +250,29 @@ is_finished (gpointer data)
   return htap_refresh_is_finished (data);
 }
 
-static void
-refresh_and_wait (Fixture *fixture)
+static GPtrArray *
+dup_sources_of (Fixture *fixture, const char *uuid)
 {
+  GListModel *sources = htap_inventory_get_sources (fixture->inventory);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (g_str_equal (htap_profile_get_uuid (htap_source_get_profile (source)), uuid))
+        g_ptr_array_add (found, g_steal_pointer (&source));
+    }
+
+  return found;
+}
+
+static void
+refresh_and_wait (Fixture *fixture, const char *uuid)
+{
+  g_autoptr (GPtrArray) sources = dup_sources_of (fixture, uuid);
   g_autoptr (HtapRefresh) refresh =
-      g_object_ref (htap_inventory_refresh (fixture->inventory, NULL));
+      g_object_ref (htap_inventory_refresh (fixture->inventory, sources));
 
   htap_test_wait_until (is_finished, refresh, "the end of a refresh");
 }
@@ -269,44 +287,66 @@ add_demo_as (Fixture *fixture, HtapDemoCloud *cloud, const char *uuid, const cha
   htap_inventory_add_demo_profile (fixture->inventory, renamed, token);
 }
 
-/* The whole way: the same cloud through two profiles, of which one loses its sign-in. */
+static void
+assert_shown_through (HtapInstance *instance, const char *uuid)
+{
+  HtapSource *source = htap_instance_get_source (instance);
+
+  g_assert_cmpstr (htap_profile_get_uuid (htap_source_get_profile (source)), ==, uuid);
+}
+
+static void
+on_merged (HtapFieldSet *all, HtapFieldSet changed, HtapInventory *inventory)
+{
+  *all |= changed;
+}
+
+/* The whole way: the same cloud through two profiles, of which one loses its sign-in and the other
+ * grows old. */
 static void
 test_one_database_through_two_profiles (Fixture *fixture, gconstpointer data)
 {
+  const HtapFieldSet profile_bit = HTAP_FIELD_BIT (HTAP_FIELD_PROFILE);
   g_autoptr (HtapDemoCloud) cloud = htap_demo_cloud_new ();
   GListModel *instances = htap_inventory_get_instances (fixture->inventory);
   GListModel *sources = htap_inventory_get_sources (fixture->inventory);
   g_autoptr (HtapInstance) before = NULL;
   g_autoptr (HtapInstance) after = NULL;
   g_autoptr (GError) error = NULL;
+  HtapFieldSet changed = 0;
   guint n_instances, n_sources;
 
   htap_demo_cloud_start (cloud, 0, &error);
   g_assert_no_error (error);
   add_demo_as (fixture, cloud, "one", htap_demo_cloud_get_token (cloud));
-  refresh_and_wait (fixture);
+  refresh_and_wait (fixture, "one");
   n_instances = g_list_model_get_n_items (instances);
   n_sources = g_list_model_get_n_items (sources);
   before = g_list_model_get_item (instances, 0);
 
   add_demo_as (fixture, cloud, "two", htap_demo_cloud_get_token (cloud));
-  refresh_and_wait (fixture);
+  refresh_and_wait (fixture, "two");
   g_assert_cmpuint (g_list_model_get_n_items (instances), ==, n_instances);
   g_assert_cmpuint (g_list_model_get_n_items (sources), ==, 2 * n_sources);
-  g_assert_cmpstr (
-      htap_profile_get_uuid (htap_source_get_profile (htap_instance_get_source (before))), ==,
-      "one");
+  assert_shown_through (before, "one");
 
+  g_signal_connect_swapped (fixture->inventory, "merged", G_CALLBACK (on_merged), &changed);
   add_demo_as (fixture, cloud, "one", "wrong");
-  refresh_and_wait (fixture);
+  refresh_and_wait (fixture, "one");
   g_assert_cmpuint (g_list_model_get_n_items (instances), ==, n_instances);
   after = g_list_model_get_item (instances, 0);
   g_assert_true (before == after);
-  g_assert_cmpstr (
-      htap_profile_get_uuid (htap_source_get_profile (htap_instance_get_source (before))), ==,
-      "two");
-  g_assert_cmpint (htap_source_get_state (htap_instance_get_source (before)), ==,
-                   HTAP_SOURCE_FRESH);
+  assert_shown_through (before, "two");
+  g_assert_cmpuint (changed & profile_bit, ==, profile_bit);
+
+  add_demo_as (fixture, cloud, "one", htap_demo_cloud_get_token (cloud));
+  refresh_and_wait (fixture, "one");
+  assert_shown_through (before, "two");
+  htap_source_succeed (htap_instance_get_source (before), 100, -1, -1, 0, NULL);
+  changed = 0;
+  htap_inventory_tick (fixture->inventory);
+  assert_shown_through (before, "one");
+  g_assert_cmpuint (changed & profile_bit, ==, profile_bit);
   htap_demo_cloud_stop (cloud);
 }
 
