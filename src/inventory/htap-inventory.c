@@ -18,6 +18,7 @@ enum
 {
   SIGNAL_MERGED,
   SIGNAL_PROFILES_CHANGED,
+  SIGNAL_PROFILES_ERROR_CHANGED,
   N_SIGNALS,
 };
 
@@ -30,6 +31,24 @@ static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
   g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
+}
+
+/* What changed without an answer: rows that show another source now. */
+static void
+tell_changed (HtapInventory *self, HtapFieldSet changed)
+{
+  if (changed != 0)
+    g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+}
+
+/* Another profile may read the same rows, and more recently. */
+static HtapFieldSet
+hand_over (HtapInventory *self, HtapSource *source)
+{
+  if (htap_source_get_state (source) == HTAP_SOURCE_FRESH)
+    return 0;
+
+  return htap_instance_list_hand_over (self->instances, source);
 }
 
 static void
@@ -62,11 +81,16 @@ on_refresh_answered (HtapRefresh *refresh,
 
   g_hash_table_remove (self->owners, source);
   if (answer != NULL)
-    htap_merge_queue_push (self->queue, source, answer);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      htap_merge_queue_push (self->queue, source, answer);
+      return;
+    }
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     htap_source_abandon (source);
   else
     htap_source_fail (source, error);
+  tell_changed (self, hand_over (self, source));
 }
 
 static void
@@ -81,7 +105,7 @@ on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh 
   g_object_unref (refresh);
 }
 
-static void
+static HtapFieldSet
 drop_source (HtapInventory *self, HtapSource *source)
 {
   HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
@@ -90,7 +114,8 @@ drop_source (HtapInventory *self, HtapSource *source)
     htap_refresh_drop_source (owner, source);
   g_hash_table_remove (self->owners, source);
   htap_merge_queue_forget (self->queue, source);
-  htap_instance_list_remove_source (self->instances, source);
+
+  return htap_instance_list_remove_source (self->instances, source);
 }
 
 void
@@ -126,10 +151,25 @@ htap_inventory_follow_profiles (HtapInventory *self)
   g_autoptr (GPtrArray) removed =
       htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
 
-  for (guint i = 0; i < removed->len; i++)
-    drop_source (self, removed->pdata[i]);
+  HtapFieldSet changed = 0;
 
+  for (guint i = 0; i < removed->len; i++)
+    changed |= drop_source (self, removed->pdata[i]);
+
+  tell_changed (self, changed);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
+}
+
+void
+htap_inventory_set_profiles_error (HtapInventory *self, const GError *error)
+{
+  if (self->profiles_error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->profiles_error);
+  if (error != NULL)
+    self->profiles_error = g_error_copy (error);
+  g_signal_emit (self, signals[SIGNAL_PROFILES_ERROR_CHANGED], 0);
 }
 
 static void
@@ -163,6 +203,7 @@ htap_inventory_dispose (GObject *object)
       htap_refresh_abandon (refresh);
     }
   g_clear_signal_handler (&self->session_only_handler, self->secrets);
+  g_signal_handlers_disconnect_by_data (self->profile_store, self);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
 }
@@ -181,6 +222,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->instances);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_error (&self->profiles_error);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
 }
@@ -205,6 +247,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   signals[SIGNAL_PROFILES_CHANGED] =
       g_signal_new ("profiles-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
+  signals[SIGNAL_PROFILES_ERROR_CHANGED] =
+      g_signal_new ("profiles-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -399,6 +444,7 @@ void
 htap_inventory_tick (HtapInventory *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  HtapFieldSet changed = 0;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
@@ -407,5 +453,8 @@ htap_inventory_tick (HtapInventory *self)
       g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
 
       htap_source_tick (source, now);
+      changed |= hand_over (self, source);
     }
+
+  tell_changed (self, changed);
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
- * edited or removed, after the sources followed.
+ * edited or removed, by us or in the file, after the sources followed. `profiles-error-changed`:
+ * htap_inventory_get_profiles_error() says something else now.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -28,6 +29,8 @@ HtapInventory *htap_inventory_new                   (const char           *langu
 
 gboolean       htap_inventory_load                  (HtapInventory        *self,
                                                      GError              **error);
+void           htap_inventory_watch_profiles        (HtapInventory        *self);
+const GError  *htap_inventory_get_profiles_error    (HtapInventory        *self);
 void           htap_inventory_add_transient_profile (HtapInventory        *self,
                                                      HtapProfile          *profile,
                                                      HtapCredentials      *credentials);

@@ -47,6 +47,7 @@ load_profiles (HtapApplication *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
+  htap_inventory_watch_profiles (self->inventory);
   if (htap_inventory_load (self->inventory, &error))
     return;
 

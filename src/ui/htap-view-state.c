@@ -71,7 +71,7 @@ count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      if (only != NULL && htap_instance_get_source (instance) != only)
+      if (only != NULL && !htap_instance_is_listed_by (instance, only))
         continue;
 
       self->n_instances++;

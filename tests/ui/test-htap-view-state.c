@@ -336,6 +336,29 @@ test_maximum (void)
   g_assert_cmpint (state.maximum, ==, -1);
 }
 
+/* Two profiles look at one database: each has all of it, and together they have it once. */
+static void
+test_shared (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  HtapViewState state;
+
+  htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
+  htap_window_test_set_profile (inventory, "AUDIT", PROFILE_PROJECTS, "cn-north-4:ain07");
+  for (guint i = 0; i < 2; i++)
+    {
+      HtapSource *source = htap_window_test_get_source (inventory, i);
+
+      htap_window_test_answer (inventory, source, NOW, "normal abnormal");
+      htap_view_state_compute (&state, inventory, source, FALSE, 2);
+      g_assert_cmpuint (state.n_instances, ==, 2);
+    }
+
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 2);
+  g_assert_cmpuint (state.n_instances, ==, 2);
+  g_assert_cmpuint (state.n_attention, ==, 1);
+}
+
 /* Stopped before anything came: as if it had not begun. */
 static void
 test_stopped (void)
@@ -360,6 +383,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/view-state/no-source", test_no_source);
   g_test_add_func ("/view-state/maximum", test_maximum);
+  g_test_add_func ("/view-state/shared", test_shared);
   g_test_add_func ("/view-state/stopped", test_stopped);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
