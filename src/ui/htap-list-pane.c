@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-main-menu.h"
 #include "htap-notice.h"
 #include "htap-refresh-button.h"
 #include "htap-safe-text.h"
@@ -182,26 +183,6 @@ htap_list_pane_class_init (HtapListPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static GMenuModel *
-build_main_menu (gboolean demo)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) profiles = g_menu_new ();
-  g_autoptr (GMenu) program = g_menu_new ();
-
-  if (!demo)
-    {
-      g_menu_append (profiles, _ ("_Add Profile…"), "win.add-profile");
-      g_menu_append (profiles, _ ("_Try the Demo"), "app.try-demo");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (profiles));
-    }
-  g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
-  g_menu_append (program, _ ("_About HTAP Inventory"), "app.about");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
-
-  return G_MENU_MODEL (menu);
-}
-
 static GtkWidget *
 new_toggle (const char *icon_name, const char *label, const char *action)
 {
@@ -229,7 +210,7 @@ new_menu_button (const char *icon_name, const char *label)
 static void
 build_header (HtapListPane *self, gboolean demo)
 {
-  g_autoptr (GMenuModel) menu = build_main_menu (demo);
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (demo);
   GtkWidget *search;
 
   self->header = ADW_HEADER_BAR (adw_header_bar_new ());
