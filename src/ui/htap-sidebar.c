@@ -169,6 +169,7 @@ rebuild (HtapSidebar *self)
 {
   GListModel *profiles = htap_inventory_get_profiles (self->inventory);
   HtapSource *chosen = htap_sidebar_get_chosen (self);
+  gboolean has_chosen = gtk_list_box_get_selected_row (self->list) != NULL;
   g_autoptr (HtapSource) kept = chosen != NULL ? g_object_ref (chosen) : NULL;
   GtkWidget *row;
 
@@ -183,7 +184,8 @@ rebuild (HtapSidebar *self)
     }
 
   row = kept != NULL ? find_row (self, kept) : self->all;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  if (has_chosen)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   self->rebuilding = FALSE;
 
   if (kept != NULL && row == self->all)
@@ -290,4 +292,34 @@ htap_sidebar_get_chosen (HtapSidebar *self)
   row = gtk_list_box_get_selected_row (self->list);
 
   return row != NULL ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+}
+
+/**
+ * htap_sidebar_choose:
+ * @source: (nullable): a TaurusDB instance; %NULL for all
+ *
+ * As if its row was clicked.
+ */
+void
+htap_sidebar_choose (HtapSidebar *self, HtapSource *source)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  row = source != NULL ? find_row (self, source) : self->all;
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+/**
+ * htap_sidebar_choose_none:
+ *
+ * For a view that no row stands for.
+ */
+void
+htap_sidebar_choose_none (HtapSidebar *self)
+{
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  gtk_list_box_unselect_all (self->list);
 }

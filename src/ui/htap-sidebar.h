@@ -20,5 +20,8 @@ G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 
 GtkWidget  *htap_sidebar_new           (HtapInventory *inventory);
 HtapSource *htap_sidebar_get_chosen    (HtapSidebar   *self);
+void        htap_sidebar_choose        (HtapSidebar   *self,
+                                        HtapSource    *source);
+void        htap_sidebar_choose_none   (HtapSidebar   *self);
 
 G_END_DECLS

@@ -31,6 +31,12 @@ needs_attention (HtapInstance *instance)
     }
 }
 
+static gboolean
+is_in_scope (HtapSource *source, GPtrArray *scope)
+{
+  return scope == NULL || g_ptr_array_find (scope, source, NULL);
+}
+
 static void
 add_age (HtapViewState *self, gint64 as_of)
 {
@@ -63,7 +69,7 @@ add_source (HtapViewState *self, Progress *progress, HtapSource *source)
 }
 
 static void
-count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
+count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
 {
   guint n_instances = g_list_model_get_n_items (instances);
 
@@ -71,7 +77,7 @@ count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      if (only != NULL && htap_instance_get_source (instance) != only)
+      if (!is_in_scope (htap_instance_get_source (instance), scope))
         continue;
 
       self->n_instances++;
@@ -98,7 +104,7 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 
 /**
  * htap_view_state_compute:
- * @only: (nullable): the one TaurusDB instance in view; %NULL for all
+ * @scope: (nullable) (element-type HtapSource): what is in view; %NULL for all
  * @searching: whether a search narrows the list
  * @n_shown: rows that the search leaves
  *
@@ -107,7 +113,7 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 void
 htap_view_state_compute (HtapViewState *self,
                          HtapInventory *inventory,
-                         HtapSource *only,
+                         GPtrArray *scope,
                          gboolean searching,
                          guint n_shown)
 {
@@ -121,13 +127,13 @@ htap_view_state_compute (HtapViewState *self,
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (only == NULL || only == source)
+      if (is_in_scope (source, scope))
         add_source (self, &progress, source);
     }
 
   if (self->n_sources != 1)
     self->maximum = -1;
-  count_instances (self, htap_inventory_get_instances (inventory), only);
+  count_instances (self, htap_inventory_get_instances (inventory), scope);
   self->page = choose_page (self, &progress, n_profiles, !searching || n_shown > 0);
 }
 

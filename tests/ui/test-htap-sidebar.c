@@ -162,6 +162,28 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->chosen);
 }
 
+/* From outside, as for a profile that is asked for by name. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *source = htap_window_test_get_source (fixture->inventory, 1);
+
+  htap_sidebar_choose (fixture->sidebar, source);
+  g_assert_true (fixture->chosen == source);
+  g_assert_true (htap_sidebar_get_chosen (fixture->sidebar) == source);
+
+  htap_sidebar_choose_none (fixture->sidebar);
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:bin07");
+  g_assert_null (gtk_list_box_get_selected_row (find_list (fixture)));
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+
+  htap_sidebar_choose (fixture->sidebar, NULL);
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  g_assert_null (fixture->chosen);
+}
+
 static void
 test_choice_survives (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +248,7 @@ main (int argc, char **argv)
     { "/sidebar/without-project", test_without_project },
     { "/sidebar/counts", test_counts },
     { "/sidebar/choice", test_choice },
+    { "/sidebar/choose", test_choose },
     { "/sidebar/choice-survives", test_choice_survives },
     { "/sidebar/choice-goes", test_choice_goes },
     { "/sidebar/menu", test_menu },
