@@ -22,6 +22,7 @@ struct _HtapInventory {
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
   gulong            session_only_handler;
+  guint             max_in_flight;
 };
 
 guint htap_inventory_find_profile    (HtapInventory *self,
