@@ -174,7 +174,7 @@ htap_compat_show_about (GtkWindow  *parent,
 {
   adw_show_about_window (
       parent, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
-      HTAP_VERSION, "developer-name", "HTAP Inventory", "license-type", GTK_LICENSE_GPL_3_0,
+      HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
       "comments", comments, "website", "https://github.com/htap-inventory/htap-inventory",
       "issue-url", "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
       information, "debug-info-filename", "htap-inventory.txt", NULL);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-preferences.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _HtapPreferences
 {
   AdwWindow parent_instance;
@@ -34,6 +32,16 @@ on_language_row_notify_selected (HtapPreferences *self)
   gtk_widget_set_visible (self->restart_row, error == NULL && chosen != self->spoken);
 }
 
+/* By the window, which knows the application. */
+static void
+on_restart_button_clicked (HtapPreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "app.restart", NULL);
+}
+
 static void
 htap_preferences_class_init (HtapPreferencesClass *klass)
 {
@@ -48,6 +56,7 @@ htap_preferences_class_init (HtapPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, titles_switch);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, requests_spin);
   gtk_widget_class_bind_template_callback (widget_class, on_language_row_notify_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_restart_button_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

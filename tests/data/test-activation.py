@@ -39,6 +39,15 @@ def is_running(name: str) -> bool:
                 "NameHasOwner", GLib.Variant("(s)", (name,)))[0]
 
 
+def unique_name(name: str) -> str:
+    """Of the connection that has the name now; none in between two."""
+    try:
+        return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                    "GetNameOwner", GLib.Variant("(s)", (name,)))[0]
+    except GLib.Error:
+        return ""
+
+
 def windows(name: str) -> list[str]:
     """Each window exports its actions below the application's path."""
     path = f"/{name.replace('.', '/')}/window"
@@ -74,9 +83,15 @@ def test_action_of_the_entry_opens_the_demo_alone():
     end(f"{ID}.Demo")
 
 
+def environment() -> dict[str, str]:
+    """The test's own, screen included, which GTestDBus takes away; and its bus."""
+    return os.environ | {"DBUS_SESSION_BUS_ADDRESS": private_bus.get_bus_address()}
+
+
 def run(*options: str) -> subprocess.CompletedProcess:
     """The program as a shell starts it, to its end."""
-    return subprocess.run([PROGRAM, *options], capture_output=True, text=True, timeout=DEADLINE)
+    return subprocess.run([PROGRAM, *options], capture_output=True, text=True, timeout=DEADLINE,
+                          env=environment())
 
 
 def get_pid(name: str) -> int:
@@ -87,9 +102,9 @@ def get_pid(name: str) -> int:
 def get_classes(pid: int) -> set[str]:
     """WM_CLASS of every window of the process that is on the screen."""
     found = subprocess.run([XDOTOOL, "search", "--onlyvisible", "--pid", str(pid)],
-                           capture_output=True, text=True)
+                           capture_output=True, text=True, env=environment())
     return {subprocess.run([XPROP, "-id", window, "-notype", "WM_CLASS"], capture_output=True,
-                           text=True).stdout.partition("=")[2].strip()
+                           text=True, env=environment()).stdout.partition("=")[2].strip()
             for window in found.stdout.split()}
 
 
@@ -141,17 +156,13 @@ def test_profile_by_its_name():
 def test_restart_is_a_new_start():
     ask(ID, "Activate", "(a{sv})")
     wait_for(lambda: windows(ID), "the window")
-    before = unique_name(ID)
+    before, pid = unique_name(ID), get_pid(ID)
     ask(ID, "ActivateAction", "(sava{sv})", "restart", [])
     wait_for(lambda: unique_name(ID) not in ("", before), "the program that was started anew")
-    wait_for(lambda: windows(ID), "its window")
-    # A terminal that started the program still has it.
+    wait_for(lambda: windows(ID) and get_classes(pid), "its window on the screen")
+    # In the same process: a terminal that started the program still has it.
+    assert get_pid(ID) == pid
     end(ID)
-
-
-def unique_name(name: str) -> str:
-    return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                "GetNameOwner", GLib.Variant("(s)", (name,)))[0] if is_running(name) else ""
 
 
 def test_language_is_followed_from_the_next_start():

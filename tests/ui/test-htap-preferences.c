@@ -14,13 +14,29 @@ typedef struct
   GSettings *settings;
   HtapTestWindow *window;
   GtkWidget *preferences;
+  gboolean has_restarted;
 } Fixture;
+
+static void
+on_restart (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->has_restarted = TRUE;
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  const GActionEntry entries[] = { { .name = "restart", .activate = on_restart } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   fixture->settings = htap_settings_new (TRUE);
   fixture->window = htap_test_window_new (NULL, 600, 500);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window->window), "app",
+                                  G_ACTION_GROUP (actions));
   fixture->preferences = htap_preferences_new (fixture->window->window, fixture->settings);
   if (data != NULL)
     htap_preferences_offer_language (HTAP_PREFERENCES (fixture->preferences), HTAP_LANGUAGE_SYSTEM);
@@ -100,6 +116,7 @@ test_language (Fixture *fixture, gconstpointer data)
   static const char *const names[] = { "System", "English", "简体中文" };
   AdwComboRow *row = ADW_COMBO_ROW (find_only (fixture, ADW_TYPE_COMBO_ROW));
   GListModel *model = adw_combo_row_get_model (row);
+  GtkWidget *restart;
 
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (names));
@@ -113,6 +130,12 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (htap_language_load (), ==, HTAP_LANGUAGE_CHINESE);
   g_assert_true (shows (fixture, "Restart Now"));
   htap_widget_test_screenshot_of (fixture->preferences, "preferences");
+  restart = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, "Restart Now"),
+                                     GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (restart));
+  g_assert_false (fixture->has_restarted);
+  g_signal_emit_by_name (restart, "clicked");
+  g_assert_true (fixture->has_restarted);
 
   /* Back at what is spoken, there is nothing to restart for. */
   adw_combo_row_set_selected (row, HTAP_LANGUAGE_SYSTEM);
