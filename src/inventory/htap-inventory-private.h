@@ -23,6 +23,7 @@ struct _HtapInventory {
   GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
   GError           *profiles_error;
   gulong            session_only_handler;
+  guint             max_in_flight;
 };
 
 guint htap_inventory_find_profile       (HtapInventory *self,

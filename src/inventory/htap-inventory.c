@@ -7,10 +7,14 @@
 #include "htap-refresh-private.h"
 #include "htap-source-list.h"
 
+#define MOST_IN_FLIGHT    100
+#define DEFAULT_IN_FLIGHT 8
+
 enum
 {
   PROP_REFRESH = 1,
   PROP_SESSION_ONLY,
+  PROP_MAX_IN_FLIGHT,
   N_PROPS,
 };
 
@@ -185,9 +189,23 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SESSION_ONLY:
       g_value_set_boolean (value, htap_inventory_get_session_only (self));
       break;
+    case PROP_MAX_IN_FLIGHT:
+      g_value_set_uint (value, self->max_in_flight);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+htap_inventory_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  if (id == PROP_MAX_IN_FLIGHT)
+    htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -234,11 +252,14 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = htap_inventory_get_property;
+  object_class->set_property = htap_inventory_set_property;
   object_class->dispose = htap_inventory_dispose;
   object_class->finalize = htap_inventory_finalize;
 
   properties[PROP_REFRESH] = g_param_spec_object ("refresh", NULL, NULL, HTAP_TYPE_REFRESH, flags);
   properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
+  properties[PROP_MAX_IN_FLIGHT] = g_param_spec_uint (
+      "max-in-flight", NULL, NULL, 1, MOST_IN_FLIGHT, DEFAULT_IN_FLIGHT, flags | G_PARAM_WRITABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -279,6 +300,7 @@ htap_inventory_new (const char *language)
   HtapInventory *self = g_object_new (HTAP_TYPE_INVENTORY, NULL);
 
   self->client = htap_client_new (language);
+  htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;
 }
@@ -335,16 +357,31 @@ htap_inventory_get_session_only (HtapInventory *self)
   return htap_secret_store_get_session_only (self->secrets);
 }
 
+guint
+htap_inventory_get_max_in_flight (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), 0);
+
+  return self->max_in_flight;
+}
+
 /**
  * htap_inventory_set_max_in_flight:
- * @max_in_flight: requests at once to one endpoint, 1 to 100
+ * @max_in_flight: requests at once to one endpoint, 1 to 100; counts from now on, in a running
+ *   refresh as well
  */
 void
 htap_inventory_set_max_in_flight (HtapInventory *self, guint max_in_flight)
 {
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
+  max_in_flight = CLAMP (max_in_flight, 1, MOST_IN_FLIGHT);
+  if (self->max_in_flight == max_in_flight)
+    return;
+
+  self->max_in_flight = max_in_flight;
   htap_client_set_max_in_flight (self->client, max_in_flight);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAX_IN_FLIGHT]);
 }
 
 /* The newest refresh takes a source over; an older one that still asks for it lets go. */

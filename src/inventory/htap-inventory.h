@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Lives on the main thread.
  *
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
- * secrets are forgotten at the end, for there is no keyring service).
+ * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
+ * writable: requests at once to one endpoint).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
 HtapInventory *htap_inventory_new                   (const char           *language);
+char          *htap_inventory_dup_libraries         (void);
 
 gboolean       htap_inventory_load                  (HtapInventory        *self,
                                                      GError              **error);
@@ -43,6 +45,7 @@ GListModel    *htap_inventory_get_profiles          (HtapInventory        *self)
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
+guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
 

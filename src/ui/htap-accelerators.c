@@ -44,6 +44,8 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, N_ ("Previous pane"), "<Shift>F6", NULL },
   { GROUP_WINDOW, N_ ("Open the menu"), "F10", NULL },
   { GROUP_WINDOW, N_ ("Keyboard shortcuts"), "<Control>question", "win.show-help-overlay" },
+  { GROUP_WINDOW, N_ ("Preferences"), "<Control>comma", "app.preferences" },
+  { GROUP_WINDOW, N_ ("New window"), "<Control>n", "app.new-window" },
   { GROUP_WINDOW, N_ ("Close the window"), "<Control>w", "window.close" },
   { GROUP_WINDOW, N_ ("Quit"), "<Control>q", "app.quit" },
 };

@@ -156,3 +156,26 @@ htap_compat_name_expander_row (AdwExpanderRow *row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
+
+/**
+ * htap_compat_show_about:
+ * @parent: the window that asks
+ * @name: what the program is called
+ * @comments: what it does; may hold markup
+ * @information: plain text for support, with a button that copies it
+ *
+ * Deprecated since libadwaita 1.6, whose AdwAboutDialog takes its place when the floor is there.
+ */
+void
+htap_compat_show_about (GtkWindow  *parent,
+                        const char *name,
+                        const char *comments,
+                        const char *information)
+{
+  adw_show_about_window (
+      parent, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
+      HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+      "comments", comments, "website", "https://github.com/htap-inventory/htap-inventory",
+      "issue-url", "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
+      information, "debug-info-filename", "htap-inventory.txt", NULL);
+}

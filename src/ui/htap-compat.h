@@ -18,4 +18,9 @@ gboolean htap_compat_confirm_finish (GAsyncResult         *result,
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
 void     htap_compat_name_expander_row (AdwExpanderRow *row);
 
+void     htap_compat_show_about (GtkWindow  *parent,
+                                 const char *name,
+                                 const char *comments,
+                                 const char *information);
+
 G_END_DECLS

@@ -111,12 +111,12 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
 
 /**
  * htap_failures_dialog_new:
- * @only: (nullable): the one TaurusDB instance to speak of; %NULL for all
+ * @scope: (nullable) (element-type HtapSource): what to speak of; %NULL for all
  *
  * Returns: (transfer none): a modal window over @parent, for what has failed by now
  */
 GtkWidget *
-htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, HtapSource *only)
+htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray *scope)
 {
   HtapFailuresDialog *self =
       g_object_new (HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "title",
@@ -127,7 +127,8 @@ htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, HtapSourc
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if ((only == NULL || only == source) && htap_source_get_error (source) != NULL)
+      if ((scope == NULL || g_ptr_array_find (scope, source, NULL)) &&
+          htap_source_get_error (source) != NULL)
         adw_preferences_group_add (self->group, new_row (source));
     }
 

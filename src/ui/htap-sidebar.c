@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar.h"
 
+#include "htap-profile-row.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
 #include "htap-source-row.h"
@@ -13,13 +14,15 @@ struct _HtapSidebar
   HtapInventory *inventory;
   GtkWidget *scroller;
   GtkListBox *list;
-  GtkWidget *all; /* HtapSourceRow */
+  GtkWidget *all;              /* HtapSourceRow */
+  HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
 };
 
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_PROFILE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -143,12 +146,38 @@ add_profile (HtapSidebar *self, HtapProfile *profile)
 }
 
 static void
-remove_all_but_first (HtapSidebar *self)
+remove_profiles (HtapSidebar *self)
 {
+  int first = self->profile_row != NULL ? 2 : 1;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 1)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (self->list, first)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* The profile with a row of its own was edited, perhaps, or is gone. */
+static void
+update_profile_row (HtapSidebar *self)
+{
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+  const char *uuid;
+
+  if (self->profile_row == NULL)
+    return;
+
+  uuid = htap_profile_get_uuid (htap_profile_row_get_profile (self->profile_row));
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (g_str_equal (htap_profile_get_uuid (profile), uuid))
+        {
+          htap_profile_row_set_profile (self->profile_row, profile);
+          return;
+        }
+    }
+
+  gtk_list_box_remove (self->list, GTK_WIDGET (g_steal_pointer (&self->profile_row)));
 }
 
 static GtkWidget *
@@ -170,10 +199,12 @@ rebuild (HtapSidebar *self)
   GListModel *profiles = htap_inventory_get_profiles (self->inventory);
   HtapSource *chosen = htap_sidebar_get_chosen (self);
   g_autoptr (HtapSource) kept = chosen != NULL ? g_object_ref (chosen) : NULL;
+  gboolean was_all = gtk_list_box_get_selected_row (self->list) == GTK_LIST_BOX_ROW (self->all);
   GtkWidget *row;
 
   self->rebuilding = TRUE;
-  remove_all_but_first (self);
+  update_profile_row (self);
+  remove_profiles (self);
   for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
     {
       g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
@@ -182,20 +213,31 @@ rebuild (HtapSidebar *self)
         add_profile (self, profile);
     }
 
-  row = kept != NULL ? find_row (self, kept) : self->all;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  if (gtk_list_box_get_selected_row (self->list) == NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, kept)));
+  row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
   self->rebuilding = FALSE;
 
-  if (kept != NULL && row == self->all)
+  if (row == self->all && !was_all)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL);
+}
+
+static void
+emit_chosen (HtapSidebar *self, GtkListBoxRow *row)
+{
+  if (HTAP_IS_PROFILE_ROW (row))
+    g_signal_emit (self, signals[SIGNAL_PROFILE_CHOSEN], 0,
+                   htap_profile_row_get_profile (HTAP_PROFILE_ROW (row)));
+  else
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
+                   htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
 }
 
 static void
 on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 {
   if (!self->rebuilding && row != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
-                   htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
+    emit_chosen (self, row);
 }
 
 /* Also when it was chosen before: where the sidebar stands in the list's place, that is the way
@@ -203,8 +245,7 @@ on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 static void
 on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
-                 htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
+  emit_chosen (self, row);
 }
 
 static void
@@ -233,6 +274,9 @@ htap_sidebar_class_init (HtapSidebarClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, HTAP_TYPE_SOURCE);
+  signals[SIGNAL_PROFILE_CHOSEN] =
+      g_signal_new ("profile-chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, HTAP_TYPE_PROFILE);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -278,7 +322,7 @@ htap_sidebar_new (HtapInventory *inventory)
 /**
  * htap_sidebar_get_chosen:
  *
- * Returns: (transfer none) (nullable): the chosen TaurusDB instance; %NULL for all
+ * Returns: (transfer none) (nullable): the chosen TaurusDB instance; %NULL for many
  */
 HtapSource *
 htap_sidebar_get_chosen (HtapSidebar *self)
@@ -289,5 +333,45 @@ htap_sidebar_get_chosen (HtapSidebar *self)
 
   row = gtk_list_box_get_selected_row (self->list);
 
-  return row != NULL ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+  return HTAP_IS_SOURCE_ROW (row) ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+}
+
+/**
+ * htap_sidebar_choose:
+ * @source: (nullable): a TaurusDB instance; %NULL for all
+ *
+ * As if its row was clicked.
+ */
+void
+htap_sidebar_choose (HtapSidebar *self, HtapSource *source)
+{
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, source)));
+}
+
+/**
+ * htap_sidebar_choose_profile:
+ *
+ * Gives @profile a row of its own, in the place of one that had it before, and chooses it.
+ */
+void
+htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  if (self->profile_row == NULL)
+    {
+      self->profile_row = HTAP_PROFILE_ROW (htap_profile_row_new (profile));
+      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 1);
+    }
+
+  htap_profile_row_set_profile (self->profile_row, profile);
+  row = GTK_LIST_BOX_ROW (self->profile_row);
+  if (gtk_list_box_row_is_selected (row))
+    emit_chosen (self, row);
+  else
+    gtk_list_box_select_row (self->list, row);
 }

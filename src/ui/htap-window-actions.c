@@ -9,28 +9,12 @@
 
 /* Refreshing, searching and showing: actions of the window that change nothing but the screen. */
 
-static GPtrArray *
-dup_sources_in_view (HtapWindow *self)
-{
-  HtapSource *source = htap_list_pane_get_source (self->list_pane);
-  GPtrArray *sources;
-
-  if (source == NULL)
-    return NULL;
-
-  sources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (sources, g_object_ref (source));
-
-  return sources;
-}
-
 static void
 on_refresh (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources = dup_sources_in_view (self);
 
-  htap_inventory_refresh (self->inventory, sources);
+  htap_inventory_refresh (self->inventory, htap_list_pane_get_scope (self->list_pane));
 }
 
 static void
@@ -100,7 +84,7 @@ on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   HtapWindow *self = user_data;
   GtkWidget *dialog = htap_failures_dialog_new (GTK_WINDOW (self), self->inventory,
-                                                htap_list_pane_get_source (self->list_pane));
+                                                htap_list_pane_get_scope (self->list_pane));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -19,6 +19,8 @@ static const struct
   { "<Control>i", "win.show-details" },
   { "<Alt>Return", "win.show-details" },
   { "<Control>question", "win.show-help-overlay" },
+  { "<Control>comma", "app.preferences" },
+  { "<Control>n", "app.new-window" },
   { "<Control>w", "window.close" },
   { "<Control>q", "app.quit" },
 };
@@ -104,7 +106,7 @@ test_shortcuts_window (void)
       n_shortcuts += grouped->len;
     }
   g_assert_cmpuint (groups->len, ==, 3);
-  g_assert_cmpuint (n_shortcuts, ==, 18);
+  g_assert_cmpuint (n_shortcuts, ==, 20);
 
   gtk_window_present (GTK_WINDOW (window));
   htap_widget_test_settle ();

@@ -199,6 +199,35 @@ test_scope (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_shown (fixture), ==, 20);
 }
 
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  HtapInventory *inventory = fixture->demo->inventory;
+  g_autoptr (HtapProfile) demo = g_list_model_get_item (htap_inventory_get_profiles (inventory), 0);
+  g_autoptr (HtapProfile) other = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_window_test_set_profile (inventory, "Ops & <b>", "cn-north-4:23a5", "cn-north-4:zin07");
+  other = g_list_model_get_item (htap_inventory_get_profiles (inventory), 1);
+  g_assert_null (htap_list_pane_get_scope (fixture->pane));
+
+  htap_list_pane_set_profile (fixture->pane, other);
+  wait_for_page (fixture, HTAP_PAGE_NOT_READ);
+  g_assert_cmpuint (count_shown (fixture), ==, 0);
+  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
+  g_assert_cmpstr (htap_list_pane_get_profile (fixture->pane), ==, htap_profile_get_uuid (other));
+  g_assert_true (says (fixture, "Ops & <b>"));
+
+  htap_list_pane_set_profile (fixture->pane, demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+
+  /* What was chosen in the sidebar takes its place. */
+  htap_list_pane_set_source (fixture->pane, htap_window_test_get_source (inventory, 0));
+  g_assert_null (htap_list_pane_get_profile (fixture->pane));
+  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
+}
+
 /* A failed refresh keeps what is known, and says from when it is. */
 static void
 test_failed_refresh (Fixture *fixture, gconstpointer data)
@@ -240,6 +269,7 @@ main (int argc, char **argv)
     { "/list-pane/search", test_search },
     { "/list-pane/search-keys", test_search_keys },
     { "/list-pane/scope", test_scope },
+    { "/list-pane/profile", test_profile },
     { "/list-pane/failed-refresh", test_failed_refresh },
   };
 
