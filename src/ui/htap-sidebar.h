@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 
 GtkWidget  *htap_sidebar_new           (HtapInventory *inventory);
 HtapSource *htap_sidebar_get_chosen    (HtapSidebar   *self);
+void        htap_sidebar_choose_all    (HtapSidebar   *self);
 
 G_END_DECLS
