@@ -98,6 +98,25 @@ htap_compat_confirm_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * htap_compat_show_entry_row:
+ * @row: not on the screen yet
+ *
+ * Lets the text inside be what assistive technology meets. Before 4.12 that is the row, which never
+ * says that it has the focus, for it is the text that has it.
+ */
+void
+htap_compat_show_entry_row (AdwEntryRow *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  if (gtk_check_version (4, 12, 0) == NULL)
+    return;
+
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+}
+
 static GtkWidget *
 find_visible (GtkWidget *widget, GType type)
 {

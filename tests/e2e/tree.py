@@ -72,11 +72,15 @@ def has_action(node) -> bool:
         return False
 
 
-def is_visible(node) -> bool:
+def has_state(node, state) -> bool:
     try:
-        return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+        return node.get_state_set().contains(state)
     except GLib.Error:
         return False
+
+
+def is_visible(node) -> bool:
+    return has_state(node, Atspi.StateType.VISIBLE)
 
 
 def matches(node, roles, name) -> bool:
@@ -89,8 +93,7 @@ def matches(node, roles, name) -> bool:
         return True
     if isinstance(name, re.Pattern):
         return bool(name.search(name_of(node)))
-    # GTK 4.8 says a button's name twice.
-    return name_of(node) in (name, f"{name} {name}")
+    return name_of(node) == name
 
 
 def find_all(node, roles=None, name=None) -> list:
@@ -110,6 +113,33 @@ def dump(node, depth: int = 0) -> str:
     for child in children(node):
         lines.append(dump(child, depth + 1))
     return "\n".join(lines)
+
+
+class Announcements:
+    """What a screen reader hears of: the names that change."""
+
+    def __init__(self):
+        self.heard: list[str] = []
+        self.listener = Atspi.EventListener.new(self._on_event)
+        self.listener.register("object:property-change:accessible-name")
+
+    def _on_event(self, event) -> None:
+        try:
+            if event.source.get_role() == Role.STATUS_BAR:
+                self.heard.append(name_of(event.source))
+        except GLib.Error:
+            pass
+
+    def wait(self, text) -> None:
+        """Waits until this was heard (a string or a pattern), and forgets everything before."""
+        pattern = text if isinstance(text, re.Pattern) else re.compile(f"^{re.escape(text)}$")
+
+        def is_heard():
+            settle()
+            return any(pattern.search(name) for name in self.heard)
+
+        wait_for(is_heard, f"the announcement {text}, not {self.heard}")
+        self.heard.clear()
 
 
 class Program:
@@ -168,6 +198,13 @@ class Program:
                 if text.search(said) if isinstance(text, re.Pattern) else text == said:
                     return True
         return False
+
+    def focused(self, window: str) -> str:
+        """The name of what has the keyboard in this window; empty if nothing has."""
+        frame = self.find((Role.FRAME, Role.DIALOG, Role.ALERT), window)
+        found = [node for node in walk(frame) if has_state(node, Atspi.StateType.FOCUSED)] \
+            if frame is not None else []
+        return name_of(found[-1]) if found else ""
 
     def wait_said(self, text) -> None:
         wait_for(lambda: self.says(text), f"the text {text}")

@@ -119,7 +119,7 @@ test_search (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   htap_widget_test_settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_entry (fixture))));
   gtk_editable_set_text (find_entry (fixture), "192.168.0.207");
@@ -155,13 +155,13 @@ test_search_keys (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   htap_widget_test_settle ();
   g_assert_false (has_list_focus (fixture));
   g_signal_emit_by_name (find_entry (fixture), "activate");
   htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   gtk_editable_set_text (find_entry (fixture), "fjlb");
   g_signal_emit_by_name (find_entry (fixture), "search-changed");
   g_assert_cmpuint (count_shown (fixture), ==, 1);
