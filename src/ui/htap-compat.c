@@ -99,22 +99,26 @@ htap_compat_confirm_finish (GAsyncResult *result, GError **error)
 }
 
 /**
- * htap_compat_show_entry_row:
- * @row: not on the screen yet
+ * htap_compat_show_text:
+ * @entry: an entry, or a row with one; not on the screen yet
  *
- * Lets the text inside be what assistive technology meets. Before 4.12 that is the row, which never
- * says that it has the focus, for it is the text that has it.
+ * Lets the text inside be what assistive technology meets; it is what to name. Before 4.12 that is
+ * the entry around it, which never says that it has the focus, for it is the text that has it.
  */
 void
-htap_compat_show_entry_row (AdwEntryRow *row)
+htap_compat_show_text (GtkEditable *entry)
 {
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+  GtkEditable *text = gtk_editable_get_delegate (entry);
 
-  if (gtk_check_version (4, 12, 0) == NULL)
+  if (gtk_check_version (4, 12, 0) == NULL || text == NULL)
     return;
 
-  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_object_set (text, "accessible-role",
+                gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (entry)), NULL);
+  g_object_set (entry, "accessible-role",
+                GTK_IS_LIST_BOX_ROW (entry) ? GTK_ACCESSIBLE_ROLE_LIST_ITEM
+                                            : GTK_ACCESSIBLE_ROLE_GROUP,
+                NULL);
 }
 
 static GtkWidget *
@@ -215,7 +219,7 @@ name_lists (GtkWidget *widget, const char *name)
  * htap_compat_name_expander_row:
  *
  * Gives the row, and the parts of it that take the focus, its title as their accessible name. In
- * libadwaita 1.2 they have none.
+ * libadwaita 1.2 they have none. Enter opens the row, also where a window has a default button.
  */
 void
 htap_compat_name_expander_row (AdwExpanderRow *row)
@@ -231,4 +235,5 @@ htap_compat_name_expander_row (AdwExpanderRow *row)
   /* The label in it names it as well; GTK would say both. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   set_name (header, title);
+  gtk_widget_set_receives_default (header, TRUE);
 }

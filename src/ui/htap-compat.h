@@ -16,7 +16,7 @@ gboolean htap_compat_confirm_finish (GAsyncResult         *result,
                                      GError              **error);
 
 void     htap_compat_name_buttons      (GtkWidget           *widget);
-void     htap_compat_show_entry_row    (AdwEntryRow         *row);
+void     htap_compat_show_text         (GtkEditable         *entry);
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
 void     htap_compat_name_expander_row (AdwExpanderRow *row);
 

@@ -124,7 +124,7 @@ htap_field_note_watch (HtapFieldNote *self, GtkWidget *field, HtapFieldCheck che
   g_return_if_fail (HTAP_IS_FIELD_NOTE (self));
   g_return_if_fail (ADW_IS_ENTRY_ROW (field) && self->field == NULL);
 
-  htap_compat_show_entry_row (ADW_ENTRY_ROW (field));
+  htap_compat_show_text (GTK_EDITABLE (field));
   g_set_weak_pointer (&self->field, field);
   self->check = check;
   self->check_data = data;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-compat.h"
 #include "htap-notice.h"
 #include "htap-refresh-button.h"
 #include "htap-safe-text.h"
@@ -288,8 +289,12 @@ build_search (HtapListPane *self)
   self->search_entry =
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search names, addresses, IDs…"),
                     "search-delay", 150, "width-request", 320, NULL);
+  htap_compat_show_text (GTK_EDITABLE (self->search_entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   gtk_search_bar_set_child (self->search_bar, GTK_WIDGET (self->search_entry));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));

@@ -63,6 +63,8 @@ htap_region_row_init (HtapRegionRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
+  /* Enter opens it rather than saving the form. */
+  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_notify_selected), NULL);
   on_notify_selected (self);
 }

@@ -153,8 +153,12 @@ class Desktop:
 
         Tooltips and popovers have the program's name, too, and the largest is the window itself."""
         window = max(wait_for(lambda: self.windows(title), f"a window named {title}"), key=area)
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        self.focus_window(window)
         return window
+
+    @staticmethod
+    def focus_window(window: str) -> None:
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
 
     def click(self, window: str, x: int, y: int, button: int = 1) -> None:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click",

@@ -28,7 +28,12 @@ def settle() -> None:
 
 
 def children(node):
-    for index in range(node.get_child_count()):
+    """What is inside; nothing, if the node has gone."""
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
         try:
             child = node.get_child_at_index(index)
         except GLib.Error:
@@ -40,11 +45,7 @@ def children(node):
 def walk(node):
     """The node and everything below it; rows that vanish on the way are passed over."""
     yield node
-    try:
-        below = list(children(node))
-    except GLib.Error:
-        return
-    for child in below:
+    for child in list(children(node)):
         yield from walk(child)
 
 
@@ -53,6 +54,13 @@ def name_of(node) -> str:
         return node.get_name() or ""
     except GLib.Error:
         return ""
+
+
+def role_of(node):
+    try:
+        return node.get_role()
+    except GLib.Error:
+        return Role.INVALID
 
 
 def text_of(node) -> str:
@@ -84,10 +92,7 @@ def is_visible(node) -> bool:
 
 
 def matches(node, roles, name) -> bool:
-    try:
-        if roles and node.get_role() not in roles:
-            return False
-    except GLib.Error:
+    if roles and role_of(node) not in roles:
         return False
     if name is None:
         return True
@@ -115,23 +120,54 @@ def dump(node, depth: int = 0) -> str:
     return "\n".join(lines)
 
 
-class Announcements:
-    """What a screen reader hears of: the names that change."""
+class Ear:
+    """What a screen reader hears: names that change, and where the focus goes.
+
+    Events, for looking at the whole tree takes a second or two."""
 
     def __init__(self):
         self.heard: list[str] = []
-        self.listener = Atspi.EventListener.new(self._on_event)
-        self.listener.register("object:property-change:accessible-name")
+        self.focus = None
+        self.window = None
+        self.listeners = []
+        self._listen("object:property-change:accessible-name", self._on_name)
+        self._listen("object:state-changed:focused", self._on_focused)
 
-    def _on_event(self, event) -> None:
+    def _listen(self, event: str, callback) -> None:
+        listener = Atspi.EventListener.new(callback)
+        listener.register(event)
+        self.listeners.append(listener)
+
+    def _on_name(self, event) -> None:
         try:
             if event.source.get_role() == Role.STATUS_BAR:
                 self.heard.append(name_of(event.source))
         except GLib.Error:
             pass
 
+    def _on_focused(self, event) -> None:
+        if event.detail1:
+            self.focus = event.source
+
+    def look_at(self, window) -> None:
+        """Takes the focus from the tree: a window that comes back has it already."""
+        settle()
+        self.window = window
+        self.focus = next((node for node in walk(window)
+                           if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+    def focused(self) -> str:
+        """The name of what has the keyboard; empty if nothing has."""
+        settle()
+        if self.focus is not None and has_state(self.focus, Atspi.StateType.FOCUSED):
+            return name_of(self.focus)
+        # GTK 4.8 tells nothing of a widget that nobody has looked at before.
+        if self.window is not None:
+            self.look_at(self.window)
+        return name_of(self.focus) if self.focus is not None else ""
+
     def wait(self, text) -> None:
-        """Waits until this was heard (a string or a pattern), and forgets everything before."""
+        """Waits until this was said (a string or a pattern), and forgets everything before."""
         pattern = text if isinstance(text, re.Pattern) else re.compile(f"^{re.escape(text)}$")
 
         def is_heard():
@@ -151,6 +187,7 @@ class Program:
             arguments, stdout=self.log, stderr=self.log, start_new_session=True,
             env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
                  **(environment or {})})
+        self.table = None
         self.root = wait_for(self._find_root, "the program's accessibility tree")
 
     def _find_root(self):
@@ -199,30 +236,25 @@ class Program:
                     return True
         return False
 
-    def focused(self, window: str) -> str:
-        """The name of what has the keyboard in this window; empty if nothing has."""
-        frame = self.find((Role.FRAME, Role.DIALOG, Role.ALERT), window)
-        found = [node for node in walk(frame) if has_state(node, Atspi.StateType.FOCUSED)] \
-            if frame is not None else []
-        return name_of(found[-1]) if found else ""
-
     def wait_said(self, text) -> None:
         wait_for(lambda: self.says(text), f"the text {text}")
 
     def rows(self) -> list[list[str]]:
         """The list as rows of the cells' texts."""
-        table = self.find(Role.TREE_TABLE)
-        if table is None:
+        if self.table is None or not name_of(self.table):
+            self.table = self.find(Role.TREE_TABLE)
+        if self.table is None:
             return []
+        table = self.table
         result = []
         for row in find_all(table, Role.TABLE_ROW):
             cells = [cell for cell in children(row)]
             texts = []
             for cell in cells:
                 said = [text_of(node) for node in walk(cell)
-                        if node.get_role() in (Role.LABEL, Role.TEXT)]
+                        if role_of(node) in (Role.LABEL, Role.TEXT)]
                 texts.append(" ".join(part for part in said if part))
-            if any(texts) and cells[0].get_role() in (Role.TABLE_CELL, Role.UNKNOWN):
+            if any(texts) and role_of(cells[0]) in (Role.TABLE_CELL, Role.UNKNOWN):
                 result.append(texts)
         return result
 
