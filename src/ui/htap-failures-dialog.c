@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-failures-dialog.h"
 
+#include "htap-compat.h"
 #include "htap-error-text.h"
 #include "htap-safe-text.h"
 
@@ -107,6 +108,7 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (self), box);
+  htap_compat_name_buttons (box);
 }
 
 /**

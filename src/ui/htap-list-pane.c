@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-compat.h"
 #include "htap-main-menu.h"
 #include "htap-notice.h"
 #include "htap-refresh-button.h"
@@ -225,6 +226,29 @@ on_search_entry_key_pressed (HtapListPane *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* Not an accelerator: Escape belongs to whatever has the focus first. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  HtapListPane *self = HTAP_LIST_PANE (widget);
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && *get_search_text (self) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  htap_list_pane_clear_search (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+htap_list_pane_grab_focus (GtkWidget *widget)
+{
+  HtapListPane *self = HTAP_LIST_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 htap_list_pane_dispose (GObject *object)
 {
@@ -245,7 +269,10 @@ htap_list_pane_class_init (HtapListPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_list_pane_dispose;
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = htap_list_pane_grab_focus;
+
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static GtkWidget *
@@ -308,8 +335,12 @@ build_search (HtapListPane *self)
   self->search_entry =
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search names, addresses, IDs…"),
                     "search-delay", 150, "width-request", 320, NULL);
+  htap_compat_show_text (GTK_EDITABLE (self->search_entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   gtk_search_bar_set_child (self->search_bar, GTK_WIDGET (self->search_entry));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -518,16 +549,18 @@ htap_list_pane_get_scope (HtapListPane *self)
 /**
  * htap_list_pane_start_search:
  *
- * Shows the search and puts the cursor there, with what it holds selected.
+ * @anew: whether the next key takes the place of what it holds, or goes behind that
+ *
+ * Shows the search and puts the cursor there.
  */
 void
-htap_list_pane_start_search (HtapListPane *self)
+htap_list_pane_start_search (HtapListPane *self, gboolean anew)
 {
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), anew ? 0 : -1, -1);
 }
 
 /**
@@ -545,6 +578,26 @@ htap_list_pane_clear_search (HtapListPane *self)
   htap_instance_view_set_search (self->view, "");
   htap_list_pane_update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * htap_list_pane_dup_summary:
+ *
+ * Returns: (transfer full): what stands below the title, or what a page says in place of the list;
+ *   empty while there is nothing to say
+ */
+char *
+htap_list_pane_dup_summary (HtapListPane *self)
+{
+  const char *subtitle;
+
+  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
+
+  subtitle = adw_window_title_get_subtitle (self->title);
+  if (self->state.page != HTAP_PAGE_LIST)
+    return htap_status_page_dup_summary (self->status_page);
+
+  return g_strdup (subtitle != NULL ? subtitle : "");
 }
 
 /**

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar.h"
 
+#include "htap-profile-heading.h"
 #include "htap-profile-row.h"
-#include "htap-region.h"
-#include "htap-safe-text.h"
 #include "htap-source-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,89 +29,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapSidebar, htap_sidebar, GTK_TYPE_WIDGET)
 
-static GMenuModel *
-build_profile_menu (HtapProfile *profile)
-{
-  GMenu *menu = g_menu_new ();
-  const char *uuid = htap_profile_get_uuid (profile);
-  const struct
-  {
-    const char *label;
-    const char *action;
-    gboolean saved_only;
-  } items[] = {
-    { N_ ("_Refresh"), "win.refresh-profile", FALSE },
-    { N_ ("_Edit…"), "win.edit-profile", TRUE },
-    { N_ ("Re_move…"), "win.remove-profile", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (items[i].saved_only && htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED)
-        continue;
-
-      item = g_menu_item_new (_ (items[i].label), NULL);
-      g_menu_item_set_action_and_target (item, items[i].action, "s", uuid);
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (menu);
-}
-
-/* "PROD · Beijing4": a profile may look at several regions. */
-static char *
-dup_heading (HtapProfile *profile, const char *region)
-{
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
-  g_autofree char *region_name = NULL;
-
-  if (region == NULL)
-    return g_steal_pointer (&name);
-
-  region_name = htap_region_dup_name (region);
-
-  /* Translators: heading in the sidebar: a profile's name and a region's name. */
-  return g_strdup_printf (_ ("%s · %s"), name, region_name);
-}
-
-static GtkWidget *
-new_heading (HtapProfile *profile, const char *region)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *heading = dup_heading (profile, region);
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
-  /* Translators: %s is the name of a profile. */
-  g_autofree char *menu_label = g_strdup_printf (_ ("Menu of profile %s"), name);
-  g_autoptr (GMenuModel) menu = build_profile_menu (profile);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "hexpand", TRUE,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, "tooltip-text", heading, NULL);
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu,
-                    "tooltip-text", _ ("Profile Menu"), "valign", GTK_ALIGN_CENTER, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  menu_label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (row, "profile-heading");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-
-  return row;
-}
-
 static void
 add_region (HtapSidebar *self, HtapProfile *profile, const char *region)
 {
   GListModel *sources = htap_inventory_get_sources (self->inventory);
 
-  gtk_list_box_append (self->list, new_heading (profile, region));
+  gtk_list_box_append (self->list, htap_profile_heading_new (profile, region));
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
@@ -142,7 +64,7 @@ add_profile (HtapSidebar *self, HtapProfile *profile)
       }
 
   if (g_hash_table_size (seen) == 0)
-    gtk_list_box_append (self->list, new_heading (profile, NULL));
+    gtk_list_box_append (self->list, htap_profile_heading_new (profile, NULL));
 }
 
 static void
@@ -256,6 +178,15 @@ on_instances_items_changed (HtapSidebar *self)
   htap_source_row_set_count (HTAP_SOURCE_ROW (self->all), g_list_model_get_n_items (instances));
 }
 
+/* The chosen row. */
+static gboolean
+htap_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (HTAP_SIDEBAR (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 htap_sidebar_dispose (GObject *object)
 {
@@ -271,6 +202,7 @@ static void
 htap_sidebar_class_init (HtapSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = htap_sidebar_grab_focus;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, HTAP_TYPE_SOURCE);

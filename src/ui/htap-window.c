@@ -130,6 +130,7 @@ htap_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->details_idle, g_source_remove);
+  g_clear_handle_id (&self->announce_idle, g_source_remove);
   g_clear_object (&self->detailed);
   g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
@@ -273,11 +274,13 @@ htap_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   build (self, demo);
   htap_window_add_actions (self);
+  htap_window_add_pane_actions (self);
   htap_window_add_copy_actions (self);
   htap_window_add_profile_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);
+  htap_window_announce_refreshes (self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
   return GTK_WIDGET (self);

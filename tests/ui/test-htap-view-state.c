@@ -362,9 +362,10 @@ test_shared (void)
   for (guint i = 0; i < 2; i++)
     {
       HtapSource *source = htap_window_test_get_source (inventory, i);
+      g_autoptr (GPtrArray) scope = new_scope (source);
 
       htap_window_test_answer (inventory, source, NOW, "normal abnormal");
-      htap_view_state_compute (&state, inventory, source, FALSE, 2);
+      htap_view_state_compute (&state, inventory, scope, FALSE, 2);
       g_assert_cmpuint (state.n_instances, ==, 2);
     }
 
