@@ -40,8 +40,10 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+
   g_assert_finalize_object (fixture->inventory);
-  g_unlink (fixture->path);
+  htap_test_remove_tree (folder);
   g_free (fixture->path);
 }
 
@@ -353,7 +355,12 @@ test_one_database_through_two_profiles (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *config = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  config = htap_test_temporary_directory ();
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
 
 #define ADD(path, function)                                                                        \
   g_test_add ("/inventory-profiles/" path, Fixture, NULL, set_up, function, tear_down)
@@ -365,5 +372,8 @@ main (int argc, char **argv)
   ADD ("one-database-through-two-profiles", test_one_database_through_two_profiles);
 #undef ADD
 
-  return g_test_run ();
+  status = g_test_run ();
+  htap_test_remove_tree (config);
+
+  return status;
 }
