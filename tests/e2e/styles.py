@@ -19,7 +19,7 @@ gtk-decoration-layout=appmenu:close
 class Style:
     """How the program looks. libadwaita takes colours from the desktop's portal, which a bare
     screen does not have; its debugging variables stand in for it. GTK on X11 takes no resolution
-    from its settings file, but the font, to whose size every other size is relative."""
+    from its settings file, but the font; libadwaita's titles and captions keep their size then."""
 
     name: str
     variables: dict = field(default_factory=dict)
