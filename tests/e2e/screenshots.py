@@ -362,8 +362,9 @@ def make_overview(folder: Path) -> None:
     pages = sorted(folder.glob("*.png"))
     font = subprocess.run(["fc-match", "-f", "%{file}", "Cantarell"], capture_output=True,
                           text=True, check=True).stdout
-    subprocess.run(["montage", "-font", font, "-pointsize", "24", "-label", "%t", *map(str, pages), "-tile", "4x", "-geometry",
-                    "640x400+8+8", "-background", "#808080", str(folder) + ".png"], check=True)
+    subprocess.run(["montage", "-font", font, "-pointsize", "24", "-label", "%t",
+                    *map(str, pages), "-tile", "4x", "-geometry", "640x400+8+8",
+                    "-background", "#808080", str(folder) + ".png"], check=True)
 
 
 def main() -> None:
