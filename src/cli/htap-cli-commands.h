@@ -12,5 +12,7 @@ HtapExitStatus htap_cli_demo_server (GStrv  arguments);
 
 gboolean       htap_cli_parse       (GOptionContext *context,
                                      GStrv          *arguments);
+void           htap_cli_complain    (const char     *format,
+                                     ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

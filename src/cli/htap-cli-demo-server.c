@@ -46,7 +46,7 @@ parse_options (GStrv *arguments, Options *options)
   if (options->port < 0 || options->port > G_MAXUINT16 || options->n_taurus < 0 ||
       options->n_htap < 0 || options->delay < 0)
     {
-      g_printerr (_ ("A number is out of range.\n"));
+      htap_cli_complain (_ ("A number is out of range.\n"));
       return FALSE;
     }
 
@@ -92,7 +92,7 @@ htap_cli_demo_server (GStrv arguments)
     htap_demo_cloud_set_fleet (cloud, (guint) options.n_taurus, (guint) options.n_htap);
   if (!htap_demo_cloud_start (cloud, (guint) options.port, &error))
     {
-      g_printerr (_ ("The demo cloud could not start: %s\n"), error->message);
+      htap_cli_complain (_ ("The demo cloud could not start: %s\n"), error->message);
       return HTAP_EXIT_NOTHING;
     }
 

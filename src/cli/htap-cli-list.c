@@ -54,7 +54,7 @@ htap_cli_list (GStrv arguments)
   as_json = g_strcmp0 (format, "json") == 0;
   if (format != NULL && !as_json && !g_str_equal (format, "table"))
     {
-      g_printerr (_ ("Unknown format “%s”. It is table or json.\n"), format);
+      htap_cli_complain (_ ("Unknown format “%s”. It is table or json.\n"), format);
       return HTAP_EXIT_USAGE;
     }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cli-selection.h"
 
+#include "htap-cli-commands.h"
 #include "htap-demo-cloud.h"
 #include "htap-error-text.h"
 #include "htap-id.h"
-#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,7 +35,7 @@ open_demo (HtapCliSelection *self)
   self->cloud = htap_demo_cloud_new ();
   if (!htap_demo_cloud_start (self->cloud, 0, &error))
     {
-      g_printerr (_ ("The demo cloud could not start: %s\n"), error->message);
+      htap_cli_complain (_ ("The demo cloud could not start: %s\n"), error->message);
       return HTAP_EXIT_NOTHING;
     }
 
@@ -75,7 +75,7 @@ open_profiles (HtapCliSelection *self)
     {
       g_autofree char *sentence = htap_error_text_dup_sentence (error, NULL);
 
-      g_printerr ("%s\n", sentence);
+      htap_cli_complain ("%s\n", sentence);
     }
 
   for (guint i = 0; self->taurus_ids != NULL && i < g_list_model_get_n_items (profiles); i++)
@@ -139,14 +139,14 @@ check_names (HtapCliSelection *self)
   for (guint i = 0; self->profile_names != NULL && self->profile_names[i] != NULL; i++)
     if (!profile_exists (self, self->profile_names[i]))
       {
-        g_printerr (_ ("There is no profile “%s”.\n"), self->profile_names[i]);
+        htap_cli_complain (_ ("There is no profile “%s”.\n"), self->profile_names[i]);
         return FALSE;
       }
 
   for (guint i = 0; self->taurus_ids != NULL && self->taurus_ids[i] != NULL; i++)
     if (htap_id_check (HTAP_ID_TAURUS, self->taurus_ids[i]) == HTAP_ID_REFUSED)
       {
-        g_printerr (_ ("“%s” is no TaurusDB instance ID: only letters and digits are.\n"),
+        htap_cli_complain (_ ("“%s” is no TaurusDB instance ID: only letters and digits are.\n"),
                     self->taurus_ids[i]);
         return FALSE;
       }
@@ -165,7 +165,6 @@ print_failures (HtapCliSelection *self)
       g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
       const GError *error = htap_source_get_error (source);
       g_autofree char *sentence = NULL;
-      g_autofree char *safe = NULL;
       const char *name = htap_source_get_taurus_name (source);
 
       if (error == NULL)
@@ -173,8 +172,8 @@ print_failures (HtapCliSelection *self)
 
       n_failed++;
       sentence = htap_error_text_dup_sentence (error, source);
-      safe = htap_safe_text_dup (sentence);
-      g_printerr ("%s: %s\n", name != NULL ? name : htap_source_get_taurus_id (source), safe);
+      htap_cli_complain ("%s: %s\n", name != NULL ? name : htap_source_get_taurus_id (source),
+                         sentence);
     }
 
   return n_failed;
@@ -291,11 +290,12 @@ htap_cli_selection_open (HtapCliSelection *self)
 
   if (self->taurus_ids != NULL)
     {
-      g_printerr (_ ("No profile reads this TaurusDB instance.\n"));
+      htap_cli_complain (_ ("No profile reads this TaurusDB instance.\n"));
       return HTAP_EXIT_USAGE;
     }
 
-  g_printerr (_ ("There is nothing to read: no profile names a TaurusDB instance. Add a profile in "
+  htap_cli_complain (
+      _ ("There is nothing to read: no profile names a TaurusDB instance. Add a profile in "
                  "HTAP Inventory, or try --demo.\n"));
 
   return HTAP_EXIT_NOTHING;

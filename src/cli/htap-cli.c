@@ -2,6 +2,7 @@
 #include "htap-cli.h"
 
 #include "htap-cli-commands.h"
+#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,27 @@ print_help (void)
 }
 
 /**
+ * htap_cli_complain:
+ * @format: as for g_printerr()
+ *
+ * One line on standard error. Whatever names and messages are in it, it cannot drive a terminal.
+ */
+void
+htap_cli_complain (const char *format, ...)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *safe = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  safe = htap_safe_text_dup (g_strchomp (line));
+  g_printerr ("%s\n", safe);
+}
+
+/**
  * htap_cli_parse:
  * @context: (transfer full): the options of a command
  * @arguments: (inout): the command line, the command first; options are taken out
@@ -44,10 +66,10 @@ htap_cli_parse (GOptionContext *context, GStrv *arguments)
 
   g_option_context_set_translation_domain (owned, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (owned, arguments, &error))
-    g_printerr ("%s\n", error->message);
+    htap_cli_complain ("%s\n", error->message);
   else if (g_strv_length (*arguments) > 1)
     /* Translators: %s is a word of the command line. */
-    g_printerr (_ ("Unknown argument “%s”.\n"), (*arguments)[1]);
+    htap_cli_complain (_ ("Unknown argument “%s”.\n"), (*arguments)[1]);
   else
     return TRUE;
 
@@ -87,7 +109,8 @@ htap_cli_run (int argc, char **argv)
         return commands[i].run (g_steal_pointer (&arguments));
       }
 
-  g_printerr (_ ("Unknown command “%s”. htap-inventory-cli --help lists the commands.\n"), name);
+  htap_cli_complain (_ ("Unknown command “%s”. htap-inventory-cli --help lists the commands.\n"),
+                     name);
 
   return HTAP_EXIT_USAGE;
 }

@@ -76,7 +76,7 @@ static gboolean
 read_body (HtapDemoFault *self, JsonNode *node, GError **error)
 {
   const gboolean is_text = json_node_get_value_type (node) == G_TYPE_STRING;
-  char *text = is_text ? json_node_dup_string (node) : json_to_string (node, FALSE);
+  char *text = is_text ? json_node_dup_string (node) : htap_demo_json_to_string (node);
 
   g_clear_pointer (&self->body, g_bytes_unref);
   self->body = g_bytes_new_take (text, strlen (text));

@@ -206,6 +206,21 @@ htap_demo_json_text (JsonObject *object, const char *member)
 }
 
 /**
+ * htap_demo_json_to_string:
+ *
+ * Returns: (transfer full): @node without white space. json-glib 1.6 escapes every control character
+ *   but U+001F.
+ */
+char *
+htap_demo_json_to_string (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, FALSE);
+  g_auto (GStrv) parts = g_strsplit (text, "\x1f", -1);
+
+  return g_strjoinv ("\\u001f", parts);
+}
+
+/**
  * htap_demo_json_to_bytes:
  *
  * Returns: (transfer full): @object as the cloud writes it, without white space
@@ -214,7 +229,7 @@ GBytes *
 htap_demo_json_to_bytes (JsonObject *object)
 {
   g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
-  char *text = json_to_string (root, FALSE);
+  char *text = htap_demo_json_to_string (root);
 
   return g_bytes_new_take (text, strlen (text));
 }

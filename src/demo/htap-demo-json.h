@@ -25,6 +25,7 @@ void        htap_demo_json_merge    (JsonObject    *target,
                                      HtapDemoNulls  nulls);
 const char *htap_demo_json_text     (JsonObject *object,
                                      const char *member);
+char       *htap_demo_json_to_string (JsonNode *node);
 GBytes     *htap_demo_json_to_bytes (JsonObject *object);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "htap-error.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
+#include "htap-json-text.h"
 
 #define REPORT_VERSION 1
 
@@ -181,6 +182,7 @@ htap_json_report_format (GListModel *profiles,
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
 
   json_builder_begin_object (builder);
   htap_json_member_add_number (builder, "version", TRUE, REPORT_VERSION);
@@ -195,5 +197,7 @@ htap_json_report_format (GListModel *profiles,
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
 
-  return g_strconcat (text, "\n", NULL);
+  escaped = htap_json_text_escape (text);
+
+  return g_strconcat (escaped, "\n", NULL);
 }

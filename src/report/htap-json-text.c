@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-text.h"
 
+#include "htap-safe-text.h"
+
 #define INDENT_WIDTH 2
 
 /* Deeper levels share one indentation, so that the text cannot grow with the square of the input.
@@ -126,4 +128,40 @@ htap_json_text_dup_pretty (GBytes *json)
     copy_token (&scan);
 
   return g_utf8_make_valid (text->str, (gssize) text->len);
+}
+
+static void
+append_escape (GString *text, gunichar c)
+{
+  if (c > 0xFFFF)
+    g_string_append_printf (text, "\\u%04x\\u%04x", 0xD7C0 + (c >> 10), 0xDC00 + (c & 0x3FF));
+  else
+    g_string_append_printf (text, "\\u%04x", c);
+}
+
+/**
+ * htap_json_text_escape:
+ * @json: valid JSON, which has nothing but ASCII outside its strings
+ *
+ * Writes what would drive a terminal or turn the direction of a text around as `\u202e`. A reader
+ * of JSON gets the very same strings.
+ *
+ * Returns: (transfer full): fit to be looked at
+ */
+char *
+htap_json_text_escape (const char *json)
+{
+  g_autoptr (GString) text = g_string_sized_new (256);
+
+  for (const char *c = json; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\n' || htap_safe_text_allows (character))
+        g_string_append_unichar (text, character);
+      else
+        append_escape (text, character);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

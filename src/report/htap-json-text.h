@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *htap_json_text_dup_pretty (GBytes *json);
+char *htap_json_text_dup_pretty (GBytes     *json);
+char *htap_json_text_escape     (const char *json);
 
 G_END_DECLS

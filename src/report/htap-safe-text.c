@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-safe-text.h"
 
+#include <string.h>
+
 #define ZERO_WIDTH_NON_JOINER 0x200C
 #define ZERO_WIDTH_JOINER     0x200D
 #define REPLACEMENT_CHARACTER 0xFFFD
+
+/* A letter of any script does with fewer. More of them reach into the lines above and below. */
+#define MAX_STACKED_MARKS 8
 
 /* Line breaks and tabs become spaces. Other control characters, escape sequences and invisible
  * formatting (the overrides that let a name read backwards among it) become visible. */
@@ -18,11 +23,46 @@ make_safe (gunichar c)
     case G_UNICODE_PARAGRAPH_SEPARATOR:
       return ' ';
     case G_UNICODE_FORMAT:
-      /* Several scripts cannot be written without these two. */
-      return c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER ? c : REPLACEMENT_CHARACTER;
+      return REPLACEMENT_CHARACTER;
     default:
       return c;
     }
+}
+
+static gboolean
+is_mark (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+}
+
+/* Several scripts and emoji cannot be written without these two; nobody sees them between the
+ * letters that names in ASCII are made of. */
+static gboolean
+is_useful_joiner (gunichar c, gunichar previous)
+{
+  return (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) && previous >= 0x80;
+}
+
+/* No more bytes than hold one character too many, so that a megabyte costs no more than a line. */
+static gssize
+get_length (const char *text, guint max_characters)
+{
+  gsize max_bytes = ((gsize) max_characters + 1) * 4;
+
+  return (gssize) strnlen (text, max_bytes);
+}
+
+/**
+ * htap_safe_text_allows:
+ *
+ * Returns: whether htap_safe_text_dup() shows this character, wherever it stands
+ */
+gboolean
+htap_safe_text_allows (gunichar c)
+{
+  return make_safe (c) == c;
 }
 
 /**
@@ -51,21 +91,29 @@ htap_safe_text_dup_cut (const char *text, guint max_characters)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) safe = NULL;
-  guint n_characters = 0;
+  guint n_characters = 0, n_marks = 0;
+  gunichar previous = 0;
 
   if (text == NULL)
     return NULL;
 
-  valid = g_utf8_make_valid (text, -1);
+  valid = g_utf8_make_valid (text, get_length (text, max_characters));
   safe = g_string_sized_new (32);
   for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
     {
+      gunichar character = g_utf8_get_char (c);
+
       if (n_characters++ == max_characters)
         {
           g_string_append (safe, "…");
           break;
         }
-      g_string_append_unichar (safe, make_safe (g_utf8_get_char (c)));
+      n_marks = is_mark (character) ? n_marks + 1 : 0;
+      if (n_marks > MAX_STACKED_MARKS)
+        continue;
+      g_string_append_unichar (
+          safe, is_useful_joiner (character, previous) ? character : make_safe (character));
+      previous = character;
     }
 
   return g_string_free (g_steal_pointer (&safe), FALSE);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *htap_safe_text_dup     (const char *text);
-char *htap_safe_text_dup_cut (const char *text,
-                              guint       max_characters);
+gboolean htap_safe_text_allows  (gunichar    c);
+char    *htap_safe_text_dup     (const char *text);
+char    *htap_safe_text_dup_cut (const char *text,
+                                 guint       max_characters);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "htap-cell.h"
 
 #include "htap-format.h"
+#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,14 +49,16 @@ name_for_assistants (HtapCell *self, const char *text)
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
+  g_autofree char *name = NULL;
+
   if (row == NULL || gtk_check_version (4, 12, 0) == NULL)
     return;
 
   /* Translators: what a screen reader says of an empty value. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : _ ("not set"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  htap_instance_get_name (priv->instance), -1);
+  name = htap_safe_text_dup_cut (htap_instance_get_name (priv->instance), MAX_CHARACTERS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -312,19 +315,16 @@ htap_cell_get_position (HtapCell *self)
 
 /**
  * htap_cell_set_text:
- * @text: (nullable): untrusted text, shown literally; %NULL for an absent value
+ * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
  */
 void
 htap_cell_set_text (HtapCell *self, const char *text)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *cut = NULL;
+  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
-  if (text != NULL && strlen (text) > MAX_CHARACTERS && g_utf8_strlen (text, -1) > MAX_CHARACTERS)
-    text = cut = g_utf8_substring (text, 0, MAX_CHARACTERS);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), text != NULL ? text : "—");
-  name_for_assistants (self, text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), safe != NULL ? safe : "—");
+  name_for_assistants (self, safe);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "htap-detail-head.h"
 
 #include "htap-format.h"
+#include "htap-safe-text.h"
 #include "htap-status-badge.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,7 +98,7 @@ htap_detail_head_new (void)
 void
 htap_detail_head_show (HtapDetailHead *self, HtapInstance *instance, gint64 now)
 {
-  const char *name = htap_instance_get_name (instance);
+  g_autofree char *name = htap_safe_text_dup (htap_instance_get_name (instance));
   const char *icon_name;
   g_autofree char *age = dup_age (instance, now, &icon_name);
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-row.h"
 
+#include "htap-safe-text.h"
+
 #include <glib/gi18n-lib.h>
 
-/* Longer than this a text is not read in a pane; the tooltip and the clipboard have it whole. */
+/* Longer than this a text is not read in a pane; the tooltip has more of it. */
 #define MAX_TEXT_LINES 6
+
+/* What a tooltip on a screen can hold; the clipboard has the whole. */
+#define MAX_CHARACTERS 2000
 
 struct _HtapDetailRow {
   GtkListBoxRow   parent_instance;
@@ -67,15 +72,23 @@ show_copies (HtapDetailRow *self)
   gtk_menu_button_set_menu_model (self->copy_menu, menu);
 }
 
+/* Facts say what the cloud said; only what is shown of them is made harmless. */
+static char *
+dup_shown (const char *text)
+{
+  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+}
+
 static void
 show_value (HtapDetailRow *self)
 {
   const HtapDetailFact *fact = self->fact;
+  g_autofree char *shown = dup_shown (fact->value);
   GtkWidget *value = GTK_WIDGET (self->value);
   gboolean is_identifier = fact->style == HTAP_DETAIL_FACT_IDENTIFIER;
 
   /* Translators: shown in place of a value that is not there. */
-  gtk_label_set_text (self->value, fact->value != NULL ? fact->value : _ ("—"));
+  gtk_label_set_text (self->value, shown != NULL ? shown : _ ("—"));
   gtk_label_set_wrap (self->value, !is_identifier);
   gtk_label_set_lines (self->value, is_identifier ? -1 : MAX_TEXT_LINES);
   gtk_label_set_ellipsize (self->value,
@@ -92,33 +105,45 @@ show_value (HtapDetailRow *self)
     gtk_widget_remove_css_class (value, "dim-label");
 }
 
-static char *
-dup_accessible_value (const HtapDetailFact *fact)
+/* A label without a text takes no room. */
+static void
+show_text (GtkLabel *label, const char *text)
 {
-  if (fact->value == NULL && fact->note == NULL)
+  g_autofree char *shown = dup_shown (text);
+
+  gtk_label_set_text (label, shown != NULL ? shown : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), shown != NULL);
+}
+
+static char *
+dup_accessible_value (const char *value, const char *note)
+{
+  if (value == NULL && note == NULL)
     return g_strdup (_ ("not set"));
-  if (fact->value == NULL || fact->note == NULL)
-    return g_strdup (fact->value != NULL ? fact->value : fact->note);
+  if (value == NULL || note == NULL)
+    return g_strdup (value != NULL ? value : note);
 
   /* Translators: a value and what is said below it, read out by a screen reader. */
-  return g_strdup_printf (_ ("%s, %s"), fact->value, fact->note);
+  return g_strdup_printf (_ ("%s, %s"), value, note);
 }
 
 static void
 show_accessible (HtapDetailRow *self)
 {
-  g_autofree char *value = dup_accessible_value (self->fact);
+  const char *label = gtk_label_get_text (self->label);
+  g_autofree char *shown = dup_shown (self->fact->value);
+  g_autofree char *note = dup_shown (self->fact->note);
+  g_autofree char *value = dup_accessible_value (shown, note);
   g_autofree char *sentence = NULL;
 
-  if (self->fact->label != NULL)
+  if (*label != '\0')
     /* Translators: what it is, and its value, read out by a screen reader: "Port: 3306". */
-    sentence = g_strdup_printf (_ ("%s: %s"), self->fact->label, value);
+    sentence = g_strdup_printf (_ ("%s: %s"), label, value);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence != NULL ? sentence : value, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->fact->value != NULL ? self->fact->value : _ ("not set"),
-                                  -1);
+                                  shown != NULL ? shown : _ ("not set"), -1);
 }
 
 static gboolean
@@ -207,6 +232,8 @@ htap_detail_row_get_fact (HtapDetailRow *self)
 void
 htap_detail_row_set_fact (HtapDetailRow *self, HtapDetailFact *fact, const char *subject)
 {
+  g_autofree char *tooltip = NULL;
+
   g_return_if_fail (HTAP_IS_DETAIL_ROW (self));
 
   if (self->fact != NULL && htap_detail_fact_equal (self->fact, fact) &&
@@ -219,12 +246,10 @@ htap_detail_row_set_fact (HtapDetailRow *self, HtapDetailFact *fact, const char 
   g_free (self->subject);
   self->subject = g_strdup (subject);
 
-  gtk_label_set_text (self->label, fact->label != NULL ? fact->label : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->label), fact->label != NULL);
-  gtk_label_set_text (self->note, fact->note != NULL ? fact->note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), fact->note != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               fact->tooltip != NULL ? fact->tooltip : fact->value);
+  show_text (self->label, fact->label);
+  show_text (self->note, fact->note);
+  tooltip = dup_shown (fact->tooltip != NULL ? fact->tooltip : fact->value);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   show_value (self);
   show_copies (self);
   show_accessible (self);

@@ -81,6 +81,7 @@ new_row (HtapSource *source)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_copy_button (source));
+  gtk_widget_add_css_class (row, "failure");
 
   return row;
 }

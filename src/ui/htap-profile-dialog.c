@@ -3,6 +3,7 @@
 
 #include "htap-compat.h"
 #include "htap-profile-form.h"
+#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -184,13 +185,16 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
 void
 htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 {
+  g_autofree char *safe = NULL;
+
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
   if (self->form == NULL)
     return;
 
   htap_profile_dialog_set_busy (self, FALSE);
-  gtk_label_set_text (self->error_label, sentence);
+  safe = htap_safe_text_dup (sentence);
+  gtk_label_set_text (self->error_label, safe);
   gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
 }
 

@@ -52,14 +52,16 @@ dup_heading (HtapProfile *profile, const char *region)
 {
   g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
   g_autofree char *region_name = NULL;
+  g_autofree char *safe_region = NULL;
 
   if (region == NULL)
     return g_steal_pointer (&name);
 
   region_name = htap_region_dup_name (region);
+  safe_region = htap_safe_text_dup (region_name);
 
   /* Translators: heading in the sidebar: a profile's name and a region's name. */
-  return g_strdup_printf (_ ("%s · %s"), name, region_name);
+  return g_strdup_printf (_ ("%s · %s"), name, safe_region);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "htap-compat.h"
 #include "htap-json-text.h"
+#include "htap-safe-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -33,9 +34,11 @@ dup_lines (GPtrArray *deviations)
 
   for (guint i = 0; deviations != NULL && i < deviations->len; i++)
     {
+      g_autofree char *deviation = htap_safe_text_dup (deviations->pdata[i]);
+
       if (i > 0)
         g_string_append_c (lines, '\n');
-      g_string_append_printf (lines, "• %s", (const char *) deviations->pdata[i]);
+      g_string_append_printf (lines, "• %s", deviation);
     }
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
@@ -100,6 +103,7 @@ show_content (HtapRawJson *self)
 {
   g_autofree char *pretty =
       self->json != NULL ? htap_json_text_dup_pretty (self->json) : g_strdup ("");
+  g_autofree char *shown = htap_json_text_escape (pretty);
   GtkTextIter start, end;
   g_autofree char *present = NULL;
 
@@ -107,8 +111,8 @@ show_content (HtapRawJson *self)
   present = gtk_text_buffer_get_text (self->text, &start, &end, TRUE);
 
   /* An equal text stays, and with it its selection and scroll position. */
-  if (g_strcmp0 (present, pretty) != 0)
-    gtk_text_buffer_set_text (self->text, pretty, -1);
+  if (g_strcmp0 (present, shown) != 0)
+    gtk_text_buffer_set_text (self->text, shown, -1);
 
   gtk_label_set_text (self->deviation_list, self->deviations);
   gtk_widget_set_visible (self->deviation_row, *self->deviations != '\0');

@@ -2,6 +2,10 @@
 #include "htap-remove-dialog.h"
 
 #include "htap-compat.h"
+#include "htap-safe-text.h"
+
+/* A heading of a few lines at the most; two profiles differ sooner. */
+#define MAX_CHARACTERS 100
 
 #include <glib/gi18n-lib.h>
 
@@ -19,8 +23,9 @@ htap_remove_dialog_confirm_async (GtkWindow          *parent,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
+  g_autofree char *name = htap_safe_text_dup_cut (htap_profile_get_name (profile), MAX_CHARACTERS);
   /* Translators: %s is a profile's name. */
-  g_autofree char *heading = g_strdup_printf (_ ("Remove “%s”?"), htap_profile_get_name (profile));
+  g_autofree char *heading = g_strdup_printf (_ ("Remove “%s”?"), name);
 
   htap_compat_confirm_async (
       parent, heading,

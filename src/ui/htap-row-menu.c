@@ -3,6 +3,7 @@
 
 #include "htap-copy.h"
 #include "htap-list-rows.h"
+#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,19 +26,9 @@ G_DEFINE_FINAL_TYPE (HtapRowMenu, htap_row_menu, G_TYPE_OBJECT)
 static char *
 quote_value (const char *value)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *cut = NULL;
-  g_autofree char *escaped = NULL;
-
-  if (g_utf8_strlen (value, -1) > MAX_CHARACTERS)
-    {
-      g_autofree char *beginning = g_utf8_substring (value, 0, MAX_CHARACTERS - 1);
-
-      cut = g_strconcat (beginning, "…", NULL);
-    }
-
-  parts = g_strsplit (cut != NULL ? cut : value, "_", -1);
-  escaped = g_strjoinv ("__", parts);
+  g_autofree char *safe = htap_safe_text_dup_cut (value, MAX_CHARACTERS);
+  g_auto (GStrv) parts = g_strsplit (safe, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
 
   /* Translators: a menu item; %s is what will be copied. */
   return g_strdup_printf (_ ("Copy “%s”"), escaped);

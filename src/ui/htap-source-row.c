@@ -51,7 +51,8 @@ update (HtapSourceRow *self)
 {
   const char *taurus_name = htap_source_get_taurus_name (self->source);
   const char *taurus_id = htap_source_get_taurus_id (self->source);
-  g_autofree char *name = htap_safe_text_dup (taurus_name != NULL ? taurus_name : taurus_id);
+  g_autofree char *id = htap_safe_text_dup (taurus_id);
+  g_autofree char *name = taurus_name != NULL ? htap_safe_text_dup (taurus_name) : g_strdup (id);
   gboolean failed = htap_source_get_error (self->source) != NULL;
   gboolean known = htap_source_get_as_of (self->source) != 0;
   guint count = htap_source_get_n_instances (self->source);
@@ -62,7 +63,7 @@ update (HtapSourceRow *self)
                            taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
   show_count (self, count, known && !failed);
   gtk_widget_set_visible (self->failure, failed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), taurus_id);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), id);
   set_accessible_label (self, description);
 }
 

@@ -2,6 +2,10 @@
 #include "htap-status-badge.h"
 
 #include "htap-format.h"
+#include "htap-safe-text.h"
+
+/* Far more than any status the API documents. */
+#define MAX_CHARACTERS 100
 
 struct _HtapStatusBadge {
   GtkBox    parent_instance;
@@ -47,7 +51,8 @@ htap_status_badge_set_record (HtapStatusBadge *self, const HtapRecord *record)
   const char *id = htap_shown_status_get_id (htap_record_get_shown_status (record));
   g_autofree char *icon_name = g_strdup_printf ("htap-status-%s-symbolic", id);
   const char *const classes[] = { "htap-status", id, NULL };
-  g_autofree char *shown = htap_format_shown_status (record);
+  g_autofree char *status = htap_format_shown_status (record);
+  g_autofree char *shown = htap_safe_text_dup_cut (status, MAX_CHARACTERS);
 
   g_return_if_fail (HTAP_IS_STATUS_BADGE (self));
 

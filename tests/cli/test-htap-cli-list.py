@@ -3,6 +3,7 @@
 
 import json
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import tap
@@ -11,6 +12,8 @@ from cli import DemoServer, run
 REGION = "cn-southwest-2"
 PROJECT = "23a50154cf494ec9ad6883979a12db0a"
 TAURUS = "18c3eeb7b788479eb8b93b209946a83bin07"
+NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
+HOSTILE = json.loads((Path(__file__).parents[1] / "fixtures" / "hostile-texts.json").read_text())
 
 
 def test_demo_as_a_table():
@@ -95,14 +98,69 @@ def test_unreachable_server():
     assert answer.status == 3 and "127.0.0.1" in answer.err, answer
 
 
-def test_hostile_name_cannot_drive_the_terminal():
+def is_harmless(text: str) -> bool:
+    """Whether a terminal can be shown it: nothing drives it, nothing turns a direction around."""
+    return not any(unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") and c not in "\u200c\u200d\n"
+                   for c in text)
+
+
+def test_hostile_values_cannot_drive_the_terminal():
     with DemoServer() as server:
-        server.control("PUT", "/demo/instances/bfc970d8e9b34a399b4c422aabe11409in17",
-                       {"name": "evil\u001b[31m\u202e\nrow"})
+        variables = server.variables(REGION, PROJECT)
+        for what, text in HOSTILE.items():
+            server.control("PUT", f"/demo/instances/{NODE}", {
+                "name": text, "data_vip": text, "vpc_id": text,
+                "instance_state": {"instance_status": text, "fail_message": text}, "engine": {"name": text}})
+            table = run("list", "--taurus", TAURUS, **variables)
+            assert table.status == 0, (what, table)
+            assert is_harmless(table.out) and is_harmless(table.err), (what, table)
+            assert len(table.out.splitlines()) == 5, (what, table)
+
+
+def test_hostile_values_stay_true_in_json():
+    with DemoServer() as server:
+        variables = server.variables(REGION, PROJECT)
+        for what, text in HOSTILE.items():
+            server.control("PUT", f"/demo/instances/{NODE}", {"name": text, "instance_state": {"fail_message": text}})
+            answer = run("list", "--taurus", TAURUS, "--format", "json", **variables)
+            assert answer.status == 0 and is_harmless(answer.out), (what, answer)
+            instance = next(i for i in json.loads(answer.out)["instances"] if i["id"] == NODE)
+            assert instance["name"] == text, (what, instance)
+            assert instance["fail_message"] == text, (what, instance)
+
+
+def test_hostile_errors_and_words_are_one_line_each():
+    with DemoServer() as server:
+        variables = server.variables(REGION, PROJECT)
+        for what, text in HOSTILE.items():
+            server.control("DELETE", "/demo/faults")
+            server.control("POST", "/demo/faults", {
+                "status": 400, "path": TAURUS,
+                "body": {"error_code": text, "error_msg": text}})
+            answer = run("list", "--taurus", TAURUS, **variables)
+            assert answer.status == 3, (what, answer)
+            assert is_harmless(answer.err) and len(answer.err.splitlines()) == 1, (what, answer)
+
+    for words in (("list", "--demo", "--profile"), ("list", "--demo", "--format"), ("list",), ()):
+        for what, text in HOSTILE.items():
+            answer = run(*words, text)
+            assert answer.status == 64, (what, answer)
+            assert is_harmless(answer.err) and len(answer.err.splitlines()) == 1, (what, answer)
+
+
+def test_name_that_is_no_text():
+    """Bytes that are no UTF-8 come from the command line alone."""
+    answer = run("list", "--demo", "--profile", b"\xff\x1b[31m\x9b")
+    assert answer.status == 64 and is_harmless(answer.err), answer
+
+
+def test_nul_in_a_name():
+    with DemoServer() as server:
+        server.control("POST", "/demo/faults", {
+            "path": TAURUS, "status": 200,
+            "body": {"instances": [{"id": NODE, "name": "before\0after"}], "total_count": 1}})
         answer = run("list", "--taurus", TAURUS, **server.variables(REGION, PROJECT))
-    assert answer.status == 0, answer
-    assert "\u001b" not in answer.out and "\u202e" not in answer.out
-    assert len(answer.out.splitlines()) == 5
+    assert is_harmless(answer.out + answer.err), answer
 
 
 def test_nothing_to_read():

@@ -156,6 +156,16 @@ test_text (void)
   g_assert_null (htap_demo_json_text (object, "absent"));
 }
 
+/* What the cloud writes is JSON, whatever a script put into it. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "text", "a\x1f\x1e\x01\n");
+  assert_text (object, "{\"text\":\"a\\u001f\\u001e\\u0001\\n\"}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-json/nulls-stay", test_nulls_stay);
   g_test_add_func ("/demo-json/copy-shares-nothing", test_copy_shares_nothing);
   g_test_add_func ("/demo-json/text", test_text);
+  g_test_add_func ("/demo-json/control-characters", test_control_characters);
 
   return g_test_run ();
 }

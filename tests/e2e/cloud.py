@@ -3,8 +3,12 @@
 
 import json
 import subprocess
+import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from pathlib import Path
+
+HOSTILE = Path(__file__).parents[1] / "fixtures" / "hostile-texts.json"
 
 
 @dataclass
@@ -43,3 +47,38 @@ class Cloud:
         with opener.open(request, timeout=20) as answer:
             text = answer.read()
         return json.loads(text) if text else None
+
+
+class StageCloud(Cloud):
+    """The demo cloud as a set of scenes: what can happen there, and what is to be found where."""
+
+    def __init__(self, desktop, program):
+        super().__init__(desktop, program)
+        instances = {taurus.taurus_id: self._list(taurus) for taurus in self.taurus}
+        self.denied = next(name for name, found in instances.items() if found is None)
+        self.empty = next(name for name, found in instances.items() if found == [])
+        self.names = {instance["id"]: instance["name"]
+                      for found in instances.values() for instance in found or []}
+
+    def _list(self, taurus: Taurus) -> list | None:
+        """Its instances; None if they are denied."""
+        try:
+            answer = self.control(
+                "GET", f"/v3/{taurus.project_id}/instances/{taurus.taurus_id}/htap")
+        except urllib.error.HTTPError:
+            return None
+        return answer["instances"]
+
+    def spoil(self, **fault) -> None:
+        """Every further answer of the API."""
+        self.control("DELETE", "/demo/faults")
+        self.control("POST", "/demo/faults", {"path": "/v3/", **fault})
+
+    def make_hostile(self) -> None:
+        """Gives the instances the names that the tests share."""
+        for instance, name in zip(self.names, json.loads(HOSTILE.read_text()).values()):
+            self.control("PUT", f"/demo/instances/{instance}", {"name": name})
+
+    def make_harmless(self) -> None:
+        for instance, name in self.names.items():
+            self.control("PUT", f"/demo/instances/{instance}", {"name": name})

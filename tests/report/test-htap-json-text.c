@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-text.h"
 
+#include "htap-hostile-text.h"
 #include "htap-test.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 static char *
@@ -78,6 +80,38 @@ test_fixture (void)
   g_assert_nonnull (strstr (text, "\n      \"proxy_ips\": [],\n"));
 }
 
+/* Fit to be looked at, and still the same for a program. */
+static void
+test_escape (void)
+{
+  g_autoptr (GArray) texts = htap_hostile_texts_load ();
+  g_autofree char *plain = htap_json_text_escape ("{\n  \"名\": \"é\\n\"\n}\n");
+  g_autofree char *beyond = htap_json_text_escape ("\"\xF3\xA0\x81\x81\"");
+
+  g_assert_cmpstr (plain, ==, "{\n  \"名\": \"é\\n\"\n}\n");
+  g_assert_cmpstr (beyond, ==, "\"\\udb40\\udc41\"");
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const HtapHostileText *hostile = &g_array_index (texts, HtapHostileText, i);
+      g_autoptr (JsonNode) node = json_node_new (JSON_NODE_VALUE);
+      g_autoptr (JsonNode) back = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *json = NULL;
+      g_autofree char *escaped = NULL;
+
+      json_node_set_string (node, hostile->text);
+      json = json_to_string (node, FALSE);
+      escaped = htap_json_text_escape (json);
+      g_assert_null (strpbrk (escaped, "\x1b\n\x7f"));
+      g_assert_null (strstr (escaped, "\xE2\x80\xAE"));
+      g_assert_null (strstr (escaped, "\xC2\x9B"));
+      back = json_from_string (escaped, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (json_node_get_string (back), ==, hostile->text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -88,6 +122,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-text/survives-what-is-no-json", test_survives_what_is_no_json);
   g_test_add_func ("/json-text/depth-is-bounded", test_depth_is_bounded);
   g_test_add_func ("/json-text/fixture", test_fixture);
+  g_test_add_func ("/json-text/escape", test_escape);
 
   return g_test_run ();
 }

@@ -44,7 +44,7 @@ test_build (void)
     { HTAP_FIELD_DATA_VIP, "Copy “192.168.0.207”=win.copy-text\n" REST },
     { HTAP_FIELD_NAME, "Copy “<b>a__b</b>”=win.copy-text\n" REST },
     { HTAP_FIELD_FAIL_MESSAGE,
-      "Copy “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”=win.copy-text\n" REST },
+      "Copy “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”=win.copy-text\n" REST },
     { HTAP_FIELD_CREATE_AT, REST },
     { -1, REST },
   };

@@ -1,0 +1,396 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws every page and state of the installed program, in every style, for people to look at.
+
+Into FOLDER come STYLE/PAGE.png and, for an overview, STYLE.png with all pages of a style. A page
+that cannot be reached is named at the end, and the exit status is 1.
+
+Usage: screenshots.py PREFIX FOLDER [STYLE…]
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from desktop import Desktop, call, wait_for
+from styles import STYLES, Style
+
+ID = "io.github.htap_inventory.HtapInventory"
+PATH = "/" + ID.replace(".", "/")
+UUID = "6f1c9a34-0d5e-4b7a-9d0c-2a3d5e8f7b61"
+WIDTH, HEIGHT = 1280, 800
+SHOWN = "htap-bi-dashboard"
+# A point in the list, in the name of a row.
+ROW = (300, 260)
+
+
+def scene(function):
+    """Marks a method that brings one page to the screen."""
+    function.is_scene = True
+    return function
+
+
+def scenes_of(owner) -> list[str]:
+    return [name for name, value in vars(type(owner)).items() if hasattr(value, "is_scene")]
+
+
+class Window:
+    """The program in one style, its window, and what can be done with it."""
+
+    application = ID
+    arguments: tuple[str, ...] = ()
+
+    def __init__(self, desktop, prefix: Path, style: Style, cloud, folder: Path):
+        self.desktop, self.prefix, self.style, self.cloud = desktop, prefix, style, cloud
+        self.folder = folder
+        self.program = None
+        self.failures: list[str] = []
+        self.places: dict[str, int] = {}
+
+    def start(self):
+        from tree import Program
+
+        self.program = Program([self.prefix / "bin" / "htap-inventory", *self.arguments],
+                               self.desktop.root / f"{self.style.name}.log",
+                               self.style.environment)
+        self.resize(WIDTH, HEIGHT)
+
+    def restart(self):
+        self.program.end()
+        self.start()
+
+    def windows(self) -> list[str]:
+        """The program's top levels, the newest last."""
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                                 str(self.program.process.pid)], capture_output=True, text=True,
+                                check=False)
+        return answer.stdout.split()
+
+    def resize(self, width: int, height: int):
+        window = wait_for(self.windows, "the window")[0]
+        subprocess.run(["xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window,
+                        str(width), str(height), "windowfocus", window,
+                        "mousemove", str(WIDTH - 1), str(HEIGHT - 1)], check=False, timeout=20)
+
+    def act(self, action: str, parameter: str = "", state: bool = False) -> None:
+        """Activates an action of the application (`app.`) or of its window (`win.`)."""
+        scope, _, name = action.partition(".")
+        path = PATH if self.application == ID else PATH + "/Demo"
+        path += "/window/1" if scope == "win" else ""
+        values = f"[<{parameter}>]" if parameter else "[]"
+        method, arguments = ("SetState", (name, f"<{parameter}>", "{}")) if state else (
+            "Activate", (name, values, "{}"))
+        call("--session", self.application, path, f"org.gtk.Actions.{method}", *arguments)
+
+    def has_action(self, action: str) -> bool:
+        return f"'{action}'" in call("--session", self.application, PATH, "org.gtk.Actions.List")
+
+    def say(self, text: str) -> str:
+        return self.style.translate(text)
+
+    def select(self, name: str) -> None:
+        """A row of the list, by its name; to where it was when that was another."""
+        from tree import Atspi, Role, children, name_of
+
+        rows = self.program.wait(Role.LIST, within=self.program.wait(Role.TREE_TABLE))
+        if name not in self.places:
+            wait_for(lambda: name in map(name_of, children(rows)), name)
+            self.places.update({name_of(row): i for i, row in enumerate(children(rows))})
+        for i in range(rows.get_child_count()):
+            Atspi.Selection.deselect_child(rows, i)
+        Atspi.Selection.select_child(rows, self.places[name])
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        self.desktop.click(self.windows()[0], x, y, button)
+        subprocess.run(["xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1)], check=False)
+
+    def choose(self, name: str) -> None:
+        """A TaurusDB instance in the sidebar, by the beginning of what its row is called."""
+        from tree import Atspi, Role, find_all, name_of
+
+        rows = find_all(self.program.root, Role.LIST_ITEM)
+        row = next(row for row in rows if name_of(row).startswith(name))
+        siblings = row.get_parent()
+        Atspi.Selection.select_child(siblings, row.get_index_in_parent())
+
+    def dialog(self, width: int = 0, height: int = 0) -> None:
+        """Brings the newest window into the middle: there is no window manager."""
+        wait_for(lambda: len(self.windows()) > 1, "a dialog")
+        self.still()
+        window = self.windows()[-1]
+        subprocess.run(["xdotool", "windowfocus", window], check=False)
+        geometry = dict(line.split("=") for line in subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True,
+            check=True).stdout.split())
+        x, y = ((size - int(geometry[key])) // 2
+                for size, key in ((WIDTH, "WIDTH"), (HEIGHT, "HEIGHT")))
+        subprocess.run(["xdotool", "windowmove", window, str(x), str(max(y, 0))], check=True)
+
+    def close_dialogs(self) -> None:
+        for _ in range(5):
+            if len(self.windows()) < 2:
+                break
+            subprocess.run(["xdotool", "windowfocus", self.windows()[-1], "key", "Escape"],
+                           check=False)
+            time.sleep(0.2)
+        self.focus()
+
+    def focus(self) -> None:
+        subprocess.run(["xdotool", "windowfocus", self.windows()[0]], check=False)
+
+    def still(self) -> None:
+        """Waits until nothing on the screen moves any more."""
+        last, end = b"", time.monotonic() + 4
+        while time.monotonic() < end:
+            now = subprocess.run(["import", "-window", "root", "rgb:-"], capture_output=True,
+                                 check=True).stdout
+            if now == last:
+                return
+            last = now
+            time.sleep(0.15)
+
+    def shoot(self, name: str) -> None:
+        self.still()
+        self.desktop.screenshot(self.folder / f"{name.replace('_', '-')}.png")
+
+    def shoot_all(self) -> None:
+        """Every page in turn; one that fails does not stop the others."""
+        try:
+            self.start()
+            for name in scenes_of(self):
+                try:
+                    if getattr(self, name)() is not False:
+                        self.shoot(name)
+                except Exception:  # whatever it is, it has to be looked at
+                    self.failures.append(f"{self.style.name}/{name}: {traceback.format_exc(-1)}")
+                    self.shoot("failed-" + name)
+                if self.program.process.poll() is not None:
+                    self.start()
+                self.close_dialogs()
+        finally:
+            self.program.end()
+
+
+class FirstRun(Window):
+    """Nothing is set up yet."""
+
+    @scene
+    def first_run(self):
+        self.program.wait_said(self.say("No Profiles"))
+
+    @scene
+    def profile_dialog(self):
+        self.act("win.add-profile")
+        self.dialog()
+
+    @scene
+    def profile_dialog_errors(self):
+        self.act("win.add-profile")
+        self.dialog()
+        self.program.press(self.say("Save"))
+
+    @scene
+    def about(self):
+        self.act("app.about")
+        self.dialog()
+
+    @scene
+    def preferences(self):
+        if not self.has_action("preferences"):
+            return False
+        self.act("app.preferences")
+        self.dialog()
+
+    @scene
+    def shortcuts(self):
+        self.act("win.show-help-overlay")
+        self.dialog()
+
+
+class Demo(Window):
+    """The demo, as README and software centres show it."""
+
+    application = ID + ".Demo"
+    arguments = ("--demo",)
+
+    @scene
+    def demo(self):
+        self.select(SHOWN)
+
+
+class Inventory(Window):
+    """A profile, a cloud, and everything that can happen."""
+
+    def start(self):
+        self.style.write_profile(UUID, self.cloud)
+        super().start()
+
+    @scene
+    def list(self):
+        self.program.wait(name=SHOWN)
+
+    @scene
+    def list_details(self):
+        self.select(SHOWN)
+
+    @scene
+    def copied(self):
+        self.focus()
+        self.desktop.keys("ctrl+shift+c")
+
+    @scene
+    def several_selected(self):
+        self.click(*ROW)
+        subprocess.run(["xdotool", "keydown", "shift"], check=True)
+        self.click(ROW[0], ROW[1] + 100)
+        subprocess.run(["xdotool", "keyup", "shift"], check=True)
+
+    @scene
+    def row_menu(self):
+        self.click(*ROW, 3)
+
+    @scene
+    def view_menu(self):
+        self.focus()
+        self.desktop.keys("Escape")
+        self.program.press(self.say("View"))
+
+    @scene
+    def nothing_found(self):
+        self.desktop.keys("Escape", "ctrl+f")
+        self.desktop.type("nobody")
+        self.program.wait_said(self.say("Nothing matches “%s”.").replace("%s", "nobody"))
+
+    @scene
+    def failures_dialog(self):
+        self.desktop.keys("Escape", "Escape")
+        self.act("win.show-failures")
+        self.dialog()
+
+    @scene
+    def remove_dialog(self):
+        self.act("win.remove-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def edit_dialog(self):
+        self.act("win.edit-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def forbidden(self):
+        self.choose(self.cloud.denied)
+
+    @scene
+    def empty_taurus(self):
+        self.choose(self.cloud.empty)
+
+    @scene
+    def hostile_names(self):
+        self.choose(self.say("All Instances"))
+        self.cloud.make_hostile()
+        self.act("win.refresh")
+        self.still()
+        self.select(SHOWN)
+
+    @scene
+    def width_1000(self):
+        self.cloud.make_harmless()
+        self.act("win.refresh")
+        self.still()
+        self.select(SHOWN)
+        self.resize(1000, HEIGHT)
+
+    @scene
+    def width_700(self):
+        self.resize(700, HEIGHT)
+
+    @scene
+    def width_400(self):
+        self.resize(400, HEIGHT)
+        self.act("win.show-details", "false", state=True)
+
+    @scene
+    def width_400_details(self):
+        self.act("win.show-details", "true", state=True)
+
+    @scene
+    def width_400_sidebar(self):
+        self.act("win.show-details", "false", state=True)
+        self.act("win.show-sidebar", "true", state=True)
+
+    @scene
+    def stale(self):
+        self.restart()
+        self.act("win.show-details", "true", state=True)
+        self.program.wait(name=SHOWN)
+        self.cloud.spoil(status=503, body="{}")
+        self.act("win.refresh")
+        self.still()
+
+    @scene
+    def error_page(self):
+        self.restart()
+        self.program.wait(name=self.say("Try Again"))
+
+    @scene
+    def signed_out(self):
+        self.cloud.spoil(status=401, body={"error_code": "APIGW.0301", "error_msg":
+                                           "Incorrect IAM authentication information: verify aksk"
+                                           " signature fail"})
+        self.restart()
+        self.still()
+
+    @scene
+    def loading(self):
+        self.cloud.spoil(delay=600000)
+        self.restart()
+        time.sleep(1)
+
+    def shoot_all(self):
+        try:
+            super().shoot_all()
+        finally:
+            self.cloud.control("DELETE", "/demo/faults")
+
+
+def make_overview(folder: Path) -> None:
+    """All pages of a style on one sheet, with their names."""
+    pages = sorted(folder.glob("*.png"))
+    font = subprocess.run(["fc-match", "-f", "%{file}", "Cantarell"], capture_output=True,
+                          text=True, check=True).stdout
+    subprocess.run(["montage", "-font", font, "-pointsize", "24", "-label", "%t",
+                    *map(str, pages), "-tile", "4x", "-geometry", "640x400+8+8",
+                    "-background", "#808080", str(folder) + ".png"], check=True)
+
+
+def main() -> None:
+    prefix, folder = Path(sys.argv[1]).absolute(), Path(sys.argv[2]).absolute()
+    styles = [style for style in STYLES if style.name in sys.argv[3:] or len(sys.argv) < 4]
+    os.environ["XDG_DATA_DIRS"] = f"{prefix}/share:/usr/local/share:/usr/share"
+    failures = []
+    with Desktop(size=f"{WIDTH}x{HEIGHT}") as desktop:
+        from cloud import StageCloud
+
+        cloud = StageCloud(desktop, prefix / "bin" / "htap-inventory-cli")
+        for style in styles:
+            style.prepare(desktop.root / "styles" / style.name, prefix)
+            target = folder / style.name
+            shutil.rmtree(target, ignore_errors=True)
+            for kind in (FirstRun, Demo, Inventory):
+                window = kind(desktop, prefix, style, cloud, target)
+                window.shoot_all()
+                failures += window.failures
+            make_overview(target)
+            print(target)
+        if failures:
+            for log in desktop.root.glob("*.log"):
+                print(log.read_text(errors="replace")[-2000:], file=sys.stderr)
+    print(*failures, sep="\n", file=sys.stderr)
+    sys.exit(1 if failures else 0)
+
+
+main()

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The styles in which the program has to look good, each with settings of its own."""
+
+import gettext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ID = "io.github.htap_inventory.HtapInventory"
+NORMAL_POINTS = 11
+SETTINGS = """[Settings]
+gtk-enable-animations=false
+gtk-cursor-blink=false
+gtk-font-name=Cantarell {points}
+gtk-decoration-layout=appmenu:close
+"""
+
+
+@dataclass
+class Style:
+    """How the program looks. libadwaita takes colours from the desktop's portal, which a bare
+    screen does not have; its debugging variables stand in for it. GTK on X11 takes no resolution
+    from its settings file, but the font; libadwaita's titles and captions keep their size then."""
+
+    name: str
+    variables: dict = field(default_factory=dict)
+    language: str = ""
+    scale: float = 1
+    config: Path = Path()
+    translations: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+
+    def prepare(self, folder: Path, prefix: Path) -> None:
+        """Makes a home of its own, with nothing but GTK's settings."""
+        self.config = folder / "config"
+        (self.config / "gtk-4.0").mkdir(parents=True)
+        (self.config / "gtk-4.0" / "settings.ini").write_text(
+            SETTINGS.format(points=round(NORMAL_POINTS * self.scale)))
+        if self.language:
+            self.translations = gettext.translation(
+                "htap-inventory", prefix / "share" / "locale", [self.language])
+
+    @property
+    def environment(self) -> dict:
+        language = {"LC_ALL": "C.UTF-8", "LANGUAGE": self.language or "en"}
+        return {**language, **self.variables, "XDG_CONFIG_HOME": str(self.config)}
+
+    def translate(self, text: str) -> str:
+        """As the program says it; without the underscore of a mnemonic."""
+        return self.translations.gettext(text).replace("_", "")
+
+    def write_profile(self, uuid: str, cloud) -> None:
+        """A profile that reads the whole cloud, its token in the keyring."""
+        regions = {taurus.region for taurus in cloud.taurus}
+        projects = dict.fromkeys(f"{taurus.region}:{taurus.project_id}" for taurus in cloud.taurus)
+        lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token",
+                 "Projects=" + ";".join(projects),
+                 "TaurusIds=" + ";".join(f"{t.region}:{t.taurus_id}" for t in cloud.taurus),
+                 *(f"Endpoint.{region}={cloud.address}" for region in sorted(regions))]
+        folder = self.config / "htap-inventory"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        path = folder / "profiles.ini"
+        path.write_text("\n".join(lines) + "\n")
+        path.chmod(0o600)
+        store_token(uuid, cloud.token)
+
+
+def store_token(uuid: str, token: str) -> None:
+    """Puts it into the keyring, where the program looks for it."""
+    import gi
+
+    gi.require_version("Secret", "1")
+    from gi.repository import Secret
+
+    text = Secret.SchemaAttributeType.STRING
+    schema = Secret.Schema.new(ID, Secret.SchemaFlags.NONE, {"profile": text, "kind": text})
+    Secret.password_store_sync(schema, {"profile": uuid, "kind": "token"}, None,
+                               "HTAP Inventory: Production", token, None)
+
+
+STYLES = [
+    Style("light"),
+    Style("dark", {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    Style("high-contrast", {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    Style("high-contrast-dark", {"ADW_DEBUG_HIGH_CONTRAST": "1",
+                                 "ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    Style("chinese", language="zh_CN"),
+    Style("large-text", scale=2),
+]
