@@ -156,6 +156,18 @@ test_text (void)
   g_assert_null (htap_demo_json_text (object, "absent"));
 }
 
+static void
+test_object (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"a\": {\"b\": {}}, \"c\": [{}], \"d\": null}", 38);
+  g_autoptr (JsonObject) object = htap_demo_json_parse (bytes, NULL);
+
+  g_assert_nonnull (htap_demo_json_object (htap_demo_json_object (object, "a"), "b"));
+  g_assert_null (htap_demo_json_object (htap_demo_json_object (object, "b"), "b"));
+  g_assert_null (htap_demo_json_object (object, "c"));
+  g_assert_null (htap_demo_json_object (object, "d"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-json/nulls-stay", test_nulls_stay);
   g_test_add_func ("/demo-json/copy-shares-nothing", test_copy_shares_nothing);
   g_test_add_func ("/demo-json/text", test_text);
+  g_test_add_func ("/demo-json/object", test_object);
 
   return g_test_run ();
 }
