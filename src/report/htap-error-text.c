@@ -3,6 +3,7 @@
 
 #include "htap-error-access-text.h"
 #include "htap-error-connection-text.h"
+#include "htap-error-import-text.h"
 #include "htap-format.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
@@ -75,6 +76,9 @@ htap_error_text_dup_sentence (const GError *error, HtapSource *source)
   g_autofree char *message = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
+
+  if (htap_error_import_text_is_about_import (error))
+    return htap_error_import_text_dup (error);
 
   if (error->domain == HTAP_ERROR)
     switch ((HtapError) error->code)
