@@ -2,6 +2,8 @@
 #include "htap-demo-api.h"
 
 #include "htap-demo-error.h"
+#include "htap-demo-json.h"
+#include "htap-demo-projects.h"
 #include "htap-demo-route.h"
 
 #define LIST_HTAP     "/v3/*/instances/*/htap"
@@ -13,6 +15,7 @@ typedef struct {
   HtapDemoData     *data;
   GStrv             variables; /* what stands in the path */
   GHashTable       *query; /* nullable */
+  HtapDemoCaller    caller;
   HtapDemoLanguage  language;
 } Request;
 
@@ -28,21 +31,19 @@ is_id (const char *text, gsize length, const char *suffix)
 
 /* The gateway's part: does this API exist, and who is asking? Returns: (nullable): why not. */
 static HtapDemoAnswer *
-check_gateway (GStrv variables, SoupServerMessage *message, const char *token)
+check_gateway (Request *request, SoupServerMessage *message, HtapDemoAccess *access)
 {
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
-  const char *sent = soup_message_headers_get_one (headers, "X-Auth-Token");
+  HtapDemoAnswer *refusal;
 
-  if (variables == NULL)
+  if (request->variables == NULL)
     return htap_demo_error_answer (HTAP_DEMO_ERROR_PATH, HTAP_DEMO_LANGUAGE_ENGLISH);
   if (soup_server_message_get_method (message) != SOUP_METHOD_GET)
     return htap_demo_error_answer (HTAP_DEMO_ERROR_METHOD, HTAP_DEMO_LANGUAGE_ENGLISH);
-  if (sent == NULL || *sent == '\0')
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_TOKEN_MISSING, HTAP_DEMO_LANGUAGE_ENGLISH);
-  if (!g_str_equal (sent, token))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_TOKEN_WRONG, HTAP_DEMO_LANGUAGE_ENGLISH);
 
-  return NULL;
+  refusal = htap_demo_access_check (access, message, &request->caller);
+
+  return refusal != NULL ? refusal
+                         : htap_demo_access_enter (&request->caller, request->variables[0]);
 }
 
 /* The service's part: the headers that the page documents. Returns: (nullable): what is wrong. */
@@ -64,16 +65,34 @@ check_headers (SoupServerMessage *message, HtapDemoLanguage *language)
   return NULL;
 }
 
-/* Returns: (nullable): why this project cannot be asked about. */
-static HtapDemoAnswer *
-check_project (Request *request)
+static gboolean
+may_enter (Request *request, const char *project_id)
 {
+  const HtapDemoUser *user = request->caller.user;
+  JsonObject *project =
+      htap_demo_projects_find (htap_demo_data_get_projects (request->data), "id", project_id);
+
+  if (project == NULL || !json_object_get_boolean_member (project, "enabled"))
+    return FALSE;
+
+  return user == NULL || user->only_project == NULL ||
+         g_str_equal (user->only_project, htap_demo_json_text (project, "name"));
+}
+
+/* @action is what the user must be allowed to do. Returns: (nullable): why this project cannot be
+ * asked about. */
+static HtapDemoAnswer *
+check_project (Request *request, const char *action)
+{
+  const HtapDemoUser *user = request->caller.user;
   const char *project_id = request->variables[0];
 
   if (!is_id (project_id, 32, ""))
     return htap_demo_error_answer (HTAP_DEMO_ERROR_ID, request->language);
-  if (!htap_demo_data_has_project (request->data, project_id))
+  if (!may_enter (request, project_id))
     return htap_demo_error_answer (HTAP_DEMO_ERROR_DENIED, request->language);
+  if (user != NULL && user->trouble == HTAP_DEMO_TROUBLE_NO_PERMISSION)
+    return htap_demo_error_answer_about (HTAP_DEMO_ERROR_NOT_ALLOWED, action);
 
   return NULL;
 }
@@ -89,7 +108,7 @@ list_htap (Request *request)
   if (!is_id (taurus_id, 36, "in07"))
     return htap_demo_error_answer (HTAP_DEMO_ERROR_ID, request->language);
 
-  refusal = check_project (request);
+  refusal = check_project (request, "gaussdb:htapInstance:list");
   if (refusal != NULL)
     return refusal;
 
@@ -125,7 +144,7 @@ static HtapDemoAnswer *
 list_taurus (Request *request)
 {
   guint offset = 0, limit = MAXIMUM_LIMIT;
-  HtapDemoAnswer *refusal = check_project (request);
+  HtapDemoAnswer *refusal = check_project (request, "gaussdb:instance:list");
   g_autoptr (JsonObject) list = NULL;
 
   if (refusal != NULL)
@@ -142,7 +161,7 @@ list_taurus (Request *request)
 
 /**
  * htap_demo_api_answer:
- * @token: the one that the cloud issued
+ * @access: whom the cloud lets in
  * @message: the request
  * @path: its path, as it came
  * @query: (nullable): its parameters
@@ -151,7 +170,7 @@ list_taurus (Request *request)
  */
 HtapDemoAnswer *
 htap_demo_api_answer (HtapDemoData      *data,
-                      const char        *token,
+                      HtapDemoAccess    *access,
                       SoupServerMessage *message,
                       const char        *path,
                       GHashTable        *query)
@@ -159,7 +178,7 @@ htap_demo_api_answer (HtapDemoData      *data,
   g_auto (GStrv) htap = htap_demo_route_match (LIST_HTAP, path);
   g_auto (GStrv) taurus = htap_demo_route_match (LIST_TAURUS, path);
   Request request = { .data = data, .variables = htap != NULL ? htap : taurus, .query = query };
-  HtapDemoAnswer *refusal = check_gateway (request.variables, message, token);
+  HtapDemoAnswer *refusal = check_gateway (&request, message, access);
 
   if (refusal == NULL)
     refusal = check_headers (message, &request.language);

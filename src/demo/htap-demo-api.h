@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-demo-answer.h"
+#include "htap-demo-access.h"
 #include "htap-demo-data.h"
 
 G_BEGIN_DECLS
 
 HtapDemoAnswer *htap_demo_api_answer (HtapDemoData      *data,
-                                      const char        *token,
+                                      HtapDemoAccess    *access,
                                       SoupServerMessage *message,
                                       const char        *path,
                                       GHashTable        *query);

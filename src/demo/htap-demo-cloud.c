@@ -8,6 +8,7 @@
 #include "htap-demo-control.h"
 #include "htap-demo-delivery.h"
 #include "htap-demo-fleet.h"
+#include "htap-demo-iam.h"
 
 #define TOKEN_BYTES     16
 #define MAXIMUM_REQUEST (256 * 1024)
@@ -20,8 +21,8 @@ struct _HtapDemoCloud
   HtapDemoJournal *journal;
   HtapDemoDelivery *delivery; /* while it serves */
   SoupServer *server;         /* while it serves */
+  HtapDemoAccess *access;
   char *address;
-  char *token;
   guint delay; /* milliseconds */
 };
 
@@ -83,6 +84,26 @@ on_server_headers (SoupServer *server,
     refuse_body (message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, "The body is too large.");
 }
 
+static HtapDemoAnswer *
+answer_as_the_cloud (HtapDemoCloud *self,
+                     SoupServerMessage *message,
+                     const char *path,
+                     GHashTable *query)
+{
+  g_autofree char *date = htap_demo_clock_dup_http_date (&self->access->clock);
+  HtapDemoAnswer *answer = htap_demo_iam_answer (self->access, self->data, message, path, query);
+
+  if (answer == NULL)
+    answer = htap_demo_api_answer (self->data, self->access, message, path, query);
+
+  soup_message_headers_replace (answer->headers, "Date", date);
+  answer->delay = self->delay;
+  htap_demo_faults_apply (self->faults, path, answer);
+  htap_demo_journal_add (self->journal, message, answer->status);
+
+  return answer;
+}
+
 static void
 on_server_request (SoupServer *server,
                    SoupServerMessage *message,
@@ -91,18 +112,13 @@ on_server_request (SoupServer *server,
                    gpointer user_data)
 {
   HtapDemoCloud *self = HTAP_DEMO_CLOUD (user_data);
-  const HtapDemoControl control = { self->data, self->faults, self->journal, self->token };
+  const HtapDemoControl control = { self->data, self->faults, self->journal, self->access };
   HtapDemoAnswer *answer;
 
   if (g_str_has_prefix (path, HTAP_DEMO_CONTROL_PREFIX))
     answer = htap_demo_control_answer (&control, message, path);
   else
-    {
-      answer = htap_demo_api_answer (self->data, self->token, message, path, query);
-      answer->delay = self->delay;
-      htap_demo_faults_apply (self->faults, path, answer);
-      htap_demo_journal_add (self->journal, message, answer->status);
-    }
+    answer = answer_as_the_cloud (self, message, path, query);
 
   htap_demo_delivery_send (self->delivery, message, answer);
 }
@@ -123,8 +139,8 @@ htap_demo_cloud_finalize (GObject *object)
   htap_demo_data_free (self->data);
   htap_demo_faults_free (self->faults);
   htap_demo_journal_free (self->journal);
+  htap_demo_access_free (self->access);
   g_free (self->address);
-  g_free (self->token);
 
   G_OBJECT_CLASS (htap_demo_cloud_parent_class)->finalize (object);
 }
@@ -144,6 +160,7 @@ htap_demo_cloud_init (HtapDemoCloud *self)
   self->data = htap_demo_data_new ();
   self->faults = htap_demo_faults_new ();
   self->journal = htap_demo_journal_new ();
+  self->access = htap_demo_access_new ();
 }
 
 /**
@@ -219,8 +236,8 @@ htap_demo_cloud_start (HtapDemoCloud *self, guint port, GError **error)
   if (!soup_server_listen_local (server, port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
     return FALSE;
 
-  g_free (self->token);
-  self->token = g_steal_pointer (&token);
+  g_free (self->access->operator_token);
+  self->access->operator_token = g_steal_pointer (&token);
   g_free (self->address);
   self->address = make_address (server);
   self->delivery = htap_demo_delivery_new ();
@@ -265,15 +282,15 @@ htap_demo_cloud_get_address (HtapDemoCloud *self)
 /**
  * htap_demo_cloud_get_token:
  *
- * Returns: (transfer none) (nullable): the one token that is taken, in every project and on the
- *   control path, that of the last start; %NULL before the first
+ * Returns: (transfer none) (nullable): the one token that is taken in every project and on the
+ *   control path and never expires, that of the last start; %NULL before the first
  */
 const char *
 htap_demo_cloud_get_token (HtapDemoCloud *self)
 {
   g_return_val_if_fail (HTAP_IS_DEMO_CLOUD (self), NULL);
 
-  return self->token;
+  return self->access->operator_token;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-demo-control.h"
 
+#include "htap-demo-control-access.h"
 #include "htap-demo-json.h"
 #include "htap-demo-route.h"
 
@@ -96,6 +97,42 @@ forget_requests (const HtapDemoControl *control, const char *variable, JsonObjec
   return htap_demo_answer_new (SOUP_STATUS_NO_CONTENT);
 }
 
+static HtapDemoAnswer *
+list_accounts (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_accounts ();
+}
+
+static HtapDemoAnswer *
+show_tokens (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_tokens (control->access);
+}
+
+static HtapDemoAnswer *
+set_tokens (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_set_tokens (control->access, body);
+}
+
+static HtapDemoAnswer *
+expire_tokens (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_expire (control->access);
+}
+
+static HtapDemoAnswer *
+show_clock (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_clock (control->access);
+}
+
+static HtapDemoAnswer *
+set_clock (const HtapDemoControl *control, const char *variable, JsonObject *body)
+{
+  return htap_demo_control_access_set_clock (control->access, body);
+}
+
 static const struct {
   const char *method;
   const char *pattern;
@@ -109,6 +146,12 @@ static const struct {
   { "POST", "/demo/taurus/*/instances", add_instance, TRUE },
   { "GET", "/demo/requests", list_requests, FALSE },
   { "DELETE", "/demo/requests", forget_requests, FALSE },
+  { "GET", "/demo/accounts", list_accounts, FALSE },
+  { "GET", "/demo/tokens", show_tokens, FALSE },
+  { "PUT", "/demo/tokens", set_tokens, TRUE },
+  { "DELETE", "/demo/tokens", expire_tokens, FALSE },
+  { "GET", "/demo/clock", show_clock, FALSE },
+  { "PUT", "/demo/clock", set_clock, TRUE },
 };
 
 static HtapDemoAnswer *
@@ -150,7 +193,8 @@ htap_demo_control_answer (const HtapDemoControl *control,
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
   gboolean found = FALSE;
 
-  if (g_strcmp0 (soup_message_headers_get_one (headers, "X-Auth-Token"), control->token) != 0)
+  if (g_strcmp0 (soup_message_headers_get_one (headers, "X-Auth-Token"),
+                 control->access->operator_token) != 0)
     return htap_demo_answer_new_sentence (
         SOUP_STATUS_UNAUTHORIZED, "“X-Auth-Token” must be the token that the demo cloud issued.");
 

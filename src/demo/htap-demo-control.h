@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-demo-answer.h"
+#include "htap-demo-access.h"
 #include "htap-demo-data.h"
 #include "htap-demo-faults.h"
 #include "htap-demo-journal.h"
@@ -20,7 +20,7 @@ typedef struct {
   HtapDemoData    *data;
   HtapDemoFaults  *faults;
   HtapDemoJournal *journal;
-  const char      *token;
+  HtapDemoAccess  *access;
 } HtapDemoControl;
 
 HtapDemoAnswer *htap_demo_control_answer (const HtapDemoControl *control,

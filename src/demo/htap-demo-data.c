@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "htap-demo-json.h"
+#include "htap-demo-projects.h"
 #include "htap-demo-resources.h"
 #include "htap-demo-time.h"
 
@@ -13,7 +14,8 @@
 
 struct _HtapDemoData {
   JsonObject *shapes; /* what every instance of a kind has in common */
-  JsonArray  *projects; /* the description of each, as in the file */
+  JsonArray  *projects; /* the description of each that has instances, as in the file */
+  JsonArray  *iam_projects; /* every one, as IAM shows it */
   GPtrArray  *entries; /* of HtapDemoEntry */
   GArray     *keys; /* of HtapDemoTaurus: those of the entries */
   gint64      start; /* milliseconds since 1970 UTC */
@@ -83,6 +85,8 @@ htap_demo_data_new (void)
 
   self->shapes = json_object_ref (json_object_get_object_member (root, "shapes"));
   self->projects = json_array_ref (json_object_get_array_member (root, "projects"));
+  self->iam_projects = htap_demo_projects_new (
+      self->projects, json_object_get_array_member (root, "other_projects"));
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_demo_entry_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (HtapDemoTaurus));
   self->start = g_get_real_time () / 1000;
@@ -98,25 +102,33 @@ htap_demo_data_free (HtapDemoData *self)
 {
   json_object_unref (self->shapes);
   json_array_unref (self->projects);
+  json_array_unref (self->iam_projects);
   g_ptr_array_unref (self->entries);
   g_array_unref (self->keys);
   g_free (self);
 }
 
+/**
+ * htap_demo_data_n_projects:
+ *
+ * Returns: how many projects have instances
+ */
 guint
 htap_demo_data_n_projects (HtapDemoData *self)
 {
   return json_array_get_length (self->projects);
 }
 
-gboolean
-htap_demo_data_has_project (HtapDemoData *self, const char *project_id)
+/**
+ * htap_demo_data_get_projects:
+ *
+ * Returns: (transfer none): every project of the account as IAM shows it, also those without
+ *   instances; see htap_demo_projects_find()
+ */
+JsonArray *
+htap_demo_data_get_projects (HtapDemoData *self)
 {
-  for (guint i = 0; i < htap_demo_data_n_projects (self); i++)
-    if (g_str_equal (project_text (self, i, "project_id"), project_id))
-      return TRUE;
-
-  return FALSE;
+  return self->iam_projects;
 }
 
 /**

@@ -17,8 +17,7 @@ HtapDemoData         *htap_demo_data_new             (void);
 void                  htap_demo_data_free            (HtapDemoData *self);
 
 guint                 htap_demo_data_n_projects      (HtapDemoData *self);
-gboolean              htap_demo_data_has_project     (HtapDemoData *self,
-                                                      const char   *project_id);
+JsonArray            *htap_demo_data_get_projects    (HtapDemoData *self);
 HtapDemoEntry        *htap_demo_data_find_taurus     (HtapDemoData *self,
                                                       const char   *taurus_id);
 const HtapDemoTaurus *htap_demo_data_get_taurus      (HtapDemoData *self,

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-demo-journal.h"
 
+#include "htap-demo-iam.h"
+
 struct _HtapDemoJournal {
   GQueue entries; /* of JsonObject, oldest first */
+  guint  n_sign_ins; /* since it was cleared */
+  guint  n_refused_sign_ins;
 };
 
 /* Text that a client chose is made valid first: the journal is JSON. */
@@ -15,6 +19,31 @@ set_text (JsonObject *entry, const char *member, const char *text)
     json_object_set_string_member (entry, member, valid);
   else
     json_object_set_null_member (entry, member);
+}
+
+/* Returns: (nullable): how the request was authorised, if it was. */
+static const char *
+get_authorisation (SoupMessageHeaders *headers)
+{
+  if (soup_message_headers_get_one (headers, "Authorization") != NULL)
+    return "signature";
+
+  return soup_message_headers_get_one (headers, "X-Auth-Token") != NULL ? "token" : NULL;
+}
+
+static void
+count_sign_in (HtapDemoJournal *self, SoupServerMessage *message, guint status)
+{
+  const char *path = g_uri_get_path (soup_server_message_get_uri (message));
+
+  if (soup_server_message_get_method (message) != SOUP_METHOD_POST ||
+      !g_str_equal (path, HTAP_DEMO_SIGN_IN_PATH))
+    return;
+
+  if (status == SOUP_STATUS_CREATED)
+    self->n_sign_ins++;
+  else
+    self->n_refused_sign_ins++;
 }
 
 HtapDemoJournal *
@@ -53,7 +82,9 @@ htap_demo_journal_add (HtapDemoJournal *self, SoupServerMessage *message, guint 
   set_text (entry, "query", g_uri_get_query (uri));
   set_text (entry, "x_language", soup_message_headers_get_one (headers, "X-Language"));
   set_text (entry, "content_type", soup_message_headers_get_one (headers, "Content-Type"));
+  set_text (entry, "auth", get_authorisation (headers));
   json_object_set_int_member (entry, "status", status);
+  count_sign_in (self, message, status);
 
   g_queue_push_tail (&self->entries, entry);
   if (g_queue_get_length (&self->entries) > HTAP_DEMO_JOURNAL_LENGTH)
@@ -64,12 +95,15 @@ void
 htap_demo_journal_clear (HtapDemoJournal *self)
 {
   g_queue_clear_full (&self->entries, (GDestroyNotify) json_object_unref);
+  self->n_sign_ins = 0;
+  self->n_refused_sign_ins = 0;
 }
 
 /**
  * htap_demo_journal_to_json:
  *
- * Returns: (transfer full): `{"requests": […]}`, oldest first
+ * Returns: (transfer full): `{"requests": […], "sign_ins": N, "refused_sign_ins": N}`, requests
+ *   oldest first; `auth` of each is "token", "signature" or null
  */
 JsonObject *
 htap_demo_journal_to_json (HtapDemoJournal *self)
@@ -80,6 +114,8 @@ htap_demo_journal_to_json (HtapDemoJournal *self)
   for (GList *link = self->entries.head; link != NULL; link = link->next)
     json_array_add_object_element (requests, json_object_ref (link->data));
   json_object_set_array_member (object, "requests", requests);
+  json_object_set_int_member (object, "sign_ins", self->n_sign_ins);
+  json_object_set_int_member (object, "refused_sign_ins", self->n_refused_sign_ins);
 
   return object;
 }

@@ -221,6 +221,21 @@ htap_demo_json_to_string (JsonNode *node)
 }
 
 /**
+ * htap_demo_json_object:
+ * @object: (nullable): so that calls can be nested
+ *
+ * Returns: (transfer none) (nullable): the object of @member; %NULL if there is none or it is no
+ *   object
+ */
+JsonObject *
+htap_demo_json_object (JsonObject *object, const char *member)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
  * htap_demo_json_to_bytes:
  *
  * Returns: (transfer full): @object as the cloud writes it, without white space

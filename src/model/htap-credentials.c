@@ -67,6 +67,25 @@ htap_credentials_unref (HtapCredentials *self)
 }
 
 /**
+ * htap_credentials_copy:
+ *
+ * Returns: (transfer full): credentials of their own with the same secrets
+ */
+HtapCredentials *
+htap_credentials_copy (const HtapCredentials *self)
+{
+  HtapCredentials *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = htap_credentials_new ();
+  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
+    htap_credentials_set (copy, kind, self->secrets[kind]);
+
+  return copy;
+}
+
+/**
  * htap_credentials_set:
  * @secret: (nullable): copied; %NULL or empty takes it away
  */

@@ -28,6 +28,7 @@ HtapCredentials *htap_credentials_new       (void);
 HtapCredentials *htap_credentials_new_token (const char            *token);
 HtapCredentials *htap_credentials_ref       (HtapCredentials       *self);
 void             htap_credentials_unref     (HtapCredentials       *self);
+HtapCredentials *htap_credentials_copy      (const HtapCredentials *self);
 
 void             htap_credentials_set       (HtapCredentials       *self,
                                              HtapSecretKind         kind,

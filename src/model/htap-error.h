@@ -74,6 +74,10 @@ typedef enum {
   HTAP_ERROR_REASON_FILE_NOT_WRITTEN,   /* storage: the file could not be written and is as it was */
   HTAP_ERROR_REASON_NOT_JSON,           /* protocol: the bytes are no JSON */
   HTAP_ERROR_REASON_NOT_DOCUMENTED,     /* protocol: JSON, but not the documented object */
+  HTAP_ERROR_REASON_IMPORT_NOT_A_FILE,  /* storage: keys are to come from a folder or a device */
+  HTAP_ERROR_REASON_IMPORT_TOO_LARGE,   /* storage: a file too large to be one of keys */
+  HTAP_ERROR_REASON_IMPORT_BROKEN,      /* storage: a file of keys that is not understood */
+  HTAP_ERROR_REASON_IMPORT_NO_KEYS,     /* storage: a file that should hold keys and holds none */
 } HtapErrorReason;
 
 /**

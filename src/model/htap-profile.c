@@ -21,6 +21,7 @@ struct _HtapProfile
   GPtrArray *taurus_ids;        /* HtapRegionalId: region, TaurusDB instance id */
   GPtrArray *hidden_taurus_ids; /* likewise */
   GHashTable *endpoints;        /* region -> URL */
+  GHashTable *project_names;    /* region -> name of the project there, if not the region's own */
 };
 
 G_DEFINE_FINAL_TYPE (HtapProfile, htap_profile, G_TYPE_OBJECT)
@@ -33,6 +34,19 @@ set_text (char **member, const char *text)
 
   g_free (*member);
   *member = stripped != NULL && *stripped != '\0' ? g_steal_pointer (&stripped) : NULL;
+}
+
+/* @text as set_text() takes it; without one, nothing is kept of @region. */
+static void
+set_regional_text (GHashTable *texts, const char *region, const char *text)
+{
+  char *stripped = NULL;
+
+  set_text (&stripped, text);
+  if (stripped != NULL)
+    g_hash_table_insert (texts, g_strdup (region), stripped);
+  else
+    g_hash_table_remove (texts, region);
 }
 
 static void
@@ -64,6 +78,7 @@ htap_profile_finalize (GObject *object)
   g_ptr_array_unref (self->taurus_ids);
   g_ptr_array_unref (self->hidden_taurus_ids);
   g_hash_table_unref (self->endpoints);
+  g_hash_table_unref (self->project_names);
 
   G_OBJECT_CLASS (htap_profile_parent_class)->finalize (object);
 }
@@ -82,6 +97,7 @@ htap_profile_init (HtapProfile *self)
   self->taurus_ids = htap_regional_ids_new ();
   self->hidden_taurus_ids = htap_regional_ids_new ();
   self->endpoints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->project_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -104,17 +120,12 @@ htap_profile_new (const char *uuid)
   return self;
 }
 
-/**
- * htap_profile_copy:
- *
- * Returns: (transfer full): an equal profile with the same uuid
- */
-HtapProfile *
-htap_profile_copy (HtapProfile *self)
+static HtapProfile *
+copy_as (HtapProfile *self, const char *uuid)
 {
-  HtapProfile *copy = htap_profile_new (self->uuid);
+  HtapProfile *copy = htap_profile_new (uuid);
   GHashTableIter iter;
-  gpointer region, url;
+  gpointer region, url, name;
 
   copy->name = g_strdup (self->name);
   copy->origin = self->origin;
@@ -133,8 +144,37 @@ htap_profile_copy (HtapProfile *self)
   g_hash_table_iter_init (&iter, self->endpoints);
   while (g_hash_table_iter_next (&iter, &region, &url))
     htap_profile_set_endpoint (copy, region, url);
+  g_hash_table_iter_init (&iter, self->project_names);
+  while (g_hash_table_iter_next (&iter, &region, &name))
+    htap_profile_set_project_name (copy, region, name);
 
   return copy;
+}
+
+/**
+ * htap_profile_new_from:
+ *
+ * Returns: (transfer full): a new profile that is like @other in everything but the uuid
+ */
+HtapProfile *
+htap_profile_new_from (HtapProfile *other)
+{
+  g_return_val_if_fail (HTAP_IS_PROFILE (other), NULL);
+
+  return copy_as (other, NULL);
+}
+
+/**
+ * htap_profile_copy:
+ *
+ * Returns: (transfer full): an equal profile with the same uuid
+ */
+HtapProfile *
+htap_profile_copy (HtapProfile *self)
+{
+  g_return_val_if_fail (HTAP_IS_PROFILE (self), NULL);
+
+  return copy_as (self, self->uuid);
 }
 
 const char *
@@ -422,15 +462,9 @@ htap_profile_get_endpoint (HtapProfile *self, const char *region)
 void
 htap_profile_set_endpoint (HtapProfile *self, const char *region, const char *url)
 {
-  char *stripped = NULL;
-
   g_return_if_fail (HTAP_IS_PROFILE (self));
 
-  set_text (&stripped, url);
-  if (stripped != NULL)
-    g_hash_table_insert (self->endpoints, g_strdup (region), stripped);
-  else
-    g_hash_table_remove (self->endpoints, region);
+  set_regional_text (self->endpoints, region, url);
 }
 
 /**
@@ -451,6 +485,34 @@ htap_profile_dup_endpoint_regions (HtapProfile *self)
     g_strv_builder_add (builder, l->data);
 
   return g_strv_builder_end (builder);
+}
+
+/**
+ * htap_profile_get_project_name:
+ *
+ * Returns: (transfer none) (nullable): name of the project that an empty project id in @region
+ *   stands for, `cn-north-4_sales`; %NULL for the region's own
+ */
+const char *
+htap_profile_get_project_name (HtapProfile *self, const char *region)
+{
+  g_return_val_if_fail (HTAP_IS_PROFILE (self), NULL);
+
+  return g_hash_table_lookup (self->project_names, region);
+}
+
+/**
+ * htap_profile_set_project_name:
+ * @name: (nullable): %NULL or blank for the region's own
+ *
+ * Only the environment names projects; what is saved has their ids, so this is not saved.
+ */
+void
+htap_profile_set_project_name (HtapProfile *self, const char *region, const char *name)
+{
+  g_return_if_fail (HTAP_IS_PROFILE (self));
+
+  set_regional_text (self->project_names, region, name);
 }
 
 /**

@@ -33,6 +33,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (HtapProfile, htap_profile, HTAP, PROFILE, GObject)
 
 HtapProfile       *htap_profile_new               (const char           *uuid);
+HtapProfile       *htap_profile_new_from          (HtapProfile          *other);
 HtapProfile       *htap_profile_copy              (HtapProfile          *self);
 
 const char        *htap_profile_get_uuid          (HtapProfile          *self);
@@ -86,6 +87,11 @@ void               htap_profile_set_endpoint      (HtapProfile          *self,
                                                    const char           *region,
                                                    const char           *url);
 char             **htap_profile_dup_endpoint_regions (HtapProfile       *self);
+const char        *htap_profile_get_project_name  (HtapProfile          *self,
+                                                   const char           *region);
+void               htap_profile_set_project_name  (HtapProfile          *self,
+                                                   const char           *region,
+                                                   const char           *name);
 
 gboolean           htap_profile_name_is_reserved  (const char           *name);
 

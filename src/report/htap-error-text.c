@@ -4,6 +4,7 @@
 #include "htap-error-access-text.h"
 #include "htap-error-connection-text.h"
 #include "htap-error-file-text.h"
+#include "htap-error-import-text.h"
 #include "htap-format.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
@@ -81,6 +82,9 @@ htap_error_text_dup_sentence (const GError *error, HtapSource *source)
 
   if (htap_error_file_text_is_about_file (error))
     return htap_error_file_text_dup (error);
+
+  if (htap_error_import_text_is_about_import (error))
+    return htap_error_import_text_dup (error);
 
   if (error->domain == HTAP_ERROR)
     switch ((HtapError) error->code)

@@ -98,24 +98,35 @@ take_password (const char *const *environment, HtapProfile *profile, HtapCredent
   return TRUE;
 }
 
+/* An id says more than a name: with both, the name is not needed. */
 static void
 take_project (const char *const *environment, HtapProfile *profile, const char *region)
 {
   g_autoptr (GPtrArray) projects = htap_regional_ids_new ();
-  const char *value = get_first (environment, "HW_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID");
-  g_autofree char *project_id = g_strstrip (g_strdup (value != NULL ? value : ""));
+  g_autofree char *project_id = htap_environment_dup_project_id (environment);
 
   g_ptr_array_add (projects, htap_regional_id_new (region, project_id));
   htap_profile_set_projects (profile, projects);
+  if (*project_id == '\0')
+    htap_profile_set_project_name (profile, region,
+                                   get_first (environment, "HW_PROJECT_NAME", NULL));
 }
 
 static void
-take_endpoints (const char *const *environment, HtapProfile *profile, const char *region)
+take_endpoint (const char *const *environment, HtapProfile *profile, const char *region)
+{
+  g_autofree char *suffix = g_ascii_strup (region, -1);
+  g_autofree char *variable =
+      g_strconcat ("HUAWEICLOUD_SDK_REGION_GAUSSDB_", g_strdelimit (suffix, "-", '_'), NULL);
+
+  htap_profile_set_endpoint (profile, region, get_first (environment, variable, NULL));
+}
+
+static void
+take_iam_endpoint (const char *const *environment, HtapProfile *profile)
 {
   const char *iam = get_first (environment, "HW_AUTH_URL", "HUAWEICLOUD_SDK_IAM_ENDPOINT");
   g_autofree char *url = iam != NULL ? g_strstrip (g_strdup (iam)) : NULL;
-  g_autofree char *suffix = g_ascii_strup (region, -1);
-  g_autofree char *variable = NULL;
 
   for (guint i = 0; url != NULL && i < 2; i++)
     {
@@ -125,9 +136,69 @@ take_endpoints (const char *const *environment, HtapProfile *profile, const char
         url[strlen (url) - strlen ("/v3")] = '\0';
     }
   htap_profile_set_iam_endpoint (profile, url);
+}
 
-  variable = g_strconcat ("HUAWEICLOUD_SDK_REGION_GAUSSDB_", g_strdelimit (suffix, "-", '_'), NULL);
-  htap_profile_set_endpoint (profile, region, get_first (environment, variable, NULL));
+/**
+ * htap_environment_dup_project_id:
+ * @environment: (array zero-terminated=1): `NAME=value` strings
+ *
+ * Returns: (transfer full): the id of the project that the variables name, empty without one
+ */
+char *
+htap_environment_dup_project_id (const char *const *environment)
+{
+  const char *value = get_first (environment, "HW_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID");
+
+  return g_strstrip (g_strdup (value != NULL ? value : ""));
+}
+
+/**
+ * htap_environment_fill:
+ * @environment: (array zero-terminated=1): `NAME=value` strings
+ * @profile: takes what is not secret
+ * @credentials: takes what is
+ *
+ * Reads the variables that Terraform's provider and the SDKs use. What comes first counts:
+ *
+ * - a token (`HW_AUTH_TOKEN`), an access key, a password (`HW_DOMAIN_NAME`, `HW_USER_NAME`,
+ *   `HW_USER_PASSWORD`). A way of which a part is missing is passed over.
+ * - `HW_ACCESS_KEY`, `HW_SECRET_KEY`, `HW_SECURITY_TOKEN`, then `HUAWEICLOUD_SDK_AK`, `…_SK`,
+ *   `…_SECURITY_TOKEN`; halves of two keys do not mix.
+ * - `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`, `HW_PROJECT_NAME`; without any, the region's own
+ *   project is found at sign-in.
+ * - `HW_AUTH_URL`, with or without `/v3`, then `HUAWEICLOUD_SDK_IAM_ENDPOINT`.
+ *
+ * The region is that of `HW_REGION_NAME`, its endpoint that of
+ * `HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4` or whatever it is called. Without it @profile gets
+ * no project.
+ *
+ * Returns: whether there are credentials
+ */
+gboolean
+htap_environment_fill (const char *const *environment,
+                       HtapProfile *profile,
+                       HtapCredentials *credentials)
+{
+  const char *value = get_first (environment, "HW_REGION_NAME", NULL);
+  g_autofree char *region = g_strstrip (g_strdup (value != NULL ? value : ""));
+
+  g_return_val_if_fail (environment != NULL, FALSE);
+  g_return_val_if_fail (HTAP_IS_PROFILE (profile), FALSE);
+  g_return_val_if_fail (credentials != NULL, FALSE);
+
+  if (!take_token (environment, profile, credentials) &&
+      !take_access_key (environment, profile, credentials) &&
+      !take_password (environment, profile, credentials))
+    return FALSE;
+
+  take_iam_endpoint (environment, profile);
+  if (*region != '\0')
+    {
+      take_project (environment, profile, region);
+      take_endpoint (environment, profile, region);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -136,10 +207,8 @@ take_endpoints (const char *const *environment, HtapProfile *profile, const char
  *   process
  * @credentials: (out) (transfer full): its secrets, %NULL if there is no such profile
  *
- * Reads the variables that Terraform's provider and the SDKs use. The profile exists if
- * `HW_REGION_NAME` and credentials are set; of several ways to sign in a token comes first, then
- * an access key, then a password. Without a project id the region's project is found at sign-in;
- * `HW_PROJECT_NAME`, which would choose another one of the region, is not read yet.
+ * The profile exists if `HW_REGION_NAME` and credentials are set; see htap_environment_fill() for
+ * what is read.
  *
  * Returns: (transfer full) (nullable): the profile named `environment`, which is never saved
  */
@@ -148,25 +217,18 @@ htap_environment_read (const char *const *environment, HtapCredentials **credent
 {
   g_auto (GStrv) own = environment == NULL ? g_get_environ () : NULL;
   const char *const *variables = environment != NULL ? environment : (const char *const *) own;
-  const char *value = get_first (variables, "HW_REGION_NAME", NULL);
-  g_autofree char *region = g_strstrip (g_strdup (value != NULL ? value : ""));
   g_autoptr (HtapProfile) profile = htap_profile_new (ENVIRONMENT_ID);
   g_autoptr (HtapCredentials) found = htap_credentials_new ();
 
   g_return_val_if_fail (credentials != NULL, NULL);
 
   *credentials = NULL;
-  if (*region == '\0')
-    return NULL;
-  if (!take_token (variables, profile, found) && !take_access_key (variables, profile, found) &&
-      !take_password (variables, profile, found))
+  if (!htap_environment_fill (variables, profile, found) ||
+      htap_profile_get_projects (profile)->len == 0)
     return NULL;
 
   htap_profile_set_name (profile, ENVIRONMENT_ID);
   htap_profile_set_origin (profile, HTAP_PROFILE_ENVIRONMENT);
-  take_project (variables, profile, region);
-  take_endpoints (variables, profile, region);
-
   *credentials = g_steal_pointer (&found);
 
   return g_steal_pointer (&profile);

@@ -8,5 +8,9 @@ G_BEGIN_DECLS
 
 HtapProfile *htap_environment_read (const char *const *environment,
                                     HtapCredentials  **credentials);
+gboolean     htap_environment_fill (const char *const *environment,
+                                    HtapProfile       *profile,
+                                    HtapCredentials   *credentials);
+char        *htap_environment_dup_project_id (const char *const *environment);
 
 G_END_DECLS

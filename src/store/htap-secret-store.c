@@ -33,18 +33,6 @@ typedef struct
   HtapCredentials *credentials;
 } Storing;
 
-/* What is stored is the caller's to forget or to change. */
-static HtapCredentials *
-copy_credentials (HtapCredentials *credentials)
-{
-  HtapCredentials *copy = htap_credentials_new ();
-
-  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
-    htap_credentials_set (copy, kind, htap_credentials_get (credentials, kind));
-
-  return copy;
-}
-
 /* Takes note of what the keyring's answer says about where secrets are. */
 static void
 update_session_only (HtapSecretStore *self, const GError *error)
@@ -217,7 +205,7 @@ htap_secret_store_hold (HtapSecretStore *self, HtapProfile *profile, HtapCredent
   g_return_if_fail (credentials != NULL);
 
   g_hash_table_insert (self->held, g_strdup (htap_profile_get_uuid (profile)),
-                       copy_credentials (credentials));
+                       htap_credentials_copy (credentials));
 }
 
 /**
@@ -247,7 +235,7 @@ htap_secret_store_store_async (HtapSecretStore *self,
 
   storing = g_new0 (Storing, 1);
   storing->uuid = g_strdup (htap_profile_get_uuid (profile));
-  storing->credentials = copy_credentials (credentials);
+  storing->credentials = htap_credentials_copy (credentials);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_secret_store_store_async);
@@ -302,7 +290,7 @@ htap_secret_store_lookup_async (HtapSecretStore *self,
     kept = g_hash_table_lookup (self->session, htap_profile_get_uuid (profile));
   if (kept != NULL)
     {
-      g_task_return_pointer (task, copy_credentials (kept),
+      g_task_return_pointer (task, htap_credentials_copy (kept),
                              (GDestroyNotify) htap_credentials_unref);
       g_object_unref (task);
       return;

@@ -89,9 +89,9 @@ htap_demo_probe_get (HtapDemoProbe *self, const char *path)
  */
 HtapDemoReply *
 htap_demo_probe_control (HtapDemoProbe *self,
-                         const char    *method,
-                         const char    *path,
-                         const char    *body)
+                         const char *method,
+                         const char *path,
+                         const char *body)
 {
   SoupMessage *message = htap_demo_probe_message (self, method, path);
 
@@ -103,6 +103,86 @@ htap_demo_probe_control (HtapDemoProbe *self,
     }
 
   return htap_demo_probe_run (self, message);
+}
+
+/**
+ * htap_demo_probe_sign_in:
+ * @scope: (nullable): JSON of what the token is for
+ *
+ * Returns: (transfer full): what became of a sign-in by password
+ */
+HtapDemoReply *
+htap_demo_probe_sign_in (HtapDemoProbe *self,
+                         const char *user,
+                         const char *password,
+                         const char *scope)
+{
+  g_autofree char *body = g_strdup_printf (
+      "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {"
+      "\"name\": \"%s\", \"password\": \"%s\", \"domain\": {\"name\": \"demo-account\"}}}}"
+      "%s%s}}",
+      user, password, scope != NULL ? ", \"scope\": " : "", scope != NULL ? scope : "");
+
+  return htap_demo_probe_control (self, "POST", "/v3/auth/tokens", body);
+}
+
+/**
+ * htap_demo_probe_signed:
+ * @path: without a query
+ * @age: seconds ago it says to be signed
+ *
+ * Signs as the guide says it, in plain sight: nothing here is the demo cloud's.
+ *
+ * Returns: (transfer full): a request without a token
+ */
+SoupMessage *
+htap_demo_probe_signed (HtapDemoProbe *self,
+                        const char *path,
+                        const char *access_key_id,
+                        const char *secret_key,
+                        gint64 age)
+{
+  const char *host = strstr (htap_demo_cloud_get_address (self->cloud), "//") + 2;
+  SoupMessage *message = htap_demo_probe_message (self, "GET", path);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (g_get_real_time () / 1000000 - age);
+  g_autofree char *date = g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+  g_autofree char *canonical =
+      g_strdup_printf ("GET\n%s/\n\nhost:%s\nx-sdk-date:%s\n\nhost;x-sdk-date\n"
+                       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                       path, host, date);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
+  g_autofree char *to_sign = g_strdup_printf ("SDK-HMAC-SHA256\n%s\n%s", date, hash);
+  g_autofree char *signature = g_compute_hmac_for_string (
+      G_CHECKSUM_SHA256, (const guchar *) secret_key, strlen (secret_key), to_sign, -1);
+  g_autofree char *authorization =
+      g_strdup_printf ("SDK-HMAC-SHA256 Access=%s, SignedHeaders=host;x-sdk-date, Signature=%s",
+                       access_key_id, signature);
+
+  soup_message_headers_remove (headers, "X-Auth-Token");
+  soup_message_headers_replace (headers, "X-Sdk-Date", date);
+  soup_message_headers_replace (headers, "Authorization", authorization);
+
+  return message;
+}
+
+/**
+ * htap_demo_probe_check:
+ * @message: (transfer full): the request
+ * @status: what it must be answered with
+ * @text: (nullable): what the body must contain
+ */
+void
+htap_demo_probe_check (HtapDemoProbe *self, SoupMessage *message, guint status, const char *text)
+{
+  g_autoptr (HtapDemoReply) reply = htap_demo_probe_run (self, message);
+  g_autofree char *body = NULL;
+
+  g_assert_no_error (reply->error);
+  body = g_strndup (g_bytes_get_data (reply->body, NULL), g_bytes_get_size (reply->body));
+  g_assert_cmpuint (htap_demo_reply_status (reply), ==, status);
+  if (text != NULL && strstr (body, text) == NULL)
+    g_error ("“%s” is not in: %s", text, body);
 }
 
 /**

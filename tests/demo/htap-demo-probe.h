@@ -51,6 +51,19 @@ HtapDemoReply *htap_demo_probe_control (HtapDemoProbe *self,
                                         const char    *method,
                                         const char    *path,
                                         const char    *body);
+HtapDemoReply *htap_demo_probe_sign_in (HtapDemoProbe *self,
+                                        const char    *user,
+                                        const char    *password,
+                                        const char    *scope);
+SoupMessage   *htap_demo_probe_signed  (HtapDemoProbe *self,
+                                        const char    *path,
+                                        const char    *access_key_id,
+                                        const char    *secret_key,
+                                        gint64         age);
+void           htap_demo_probe_check   (HtapDemoProbe *self,
+                                        SoupMessage   *message,
+                                        guint          status,
+                                        const char    *text);
 void           htap_demo_probe_fault   (HtapDemoProbe *self,
                                         const char    *description);
 

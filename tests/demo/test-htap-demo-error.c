@@ -48,6 +48,70 @@ test_documented (void)
   check_documented (HTAP_DEMO_ERROR_GONE, english, 404, "errors/404_dbs_200002.json");
 }
 
+/* Those that name something, without what they name. */
+static void
+test_about (void)
+{
+  static const struct
+  {
+    HtapDemoErrorKind kind;
+    const char *subject;
+    const char *fixture;
+  } cases[] = {
+    { HTAP_DEMO_ERROR_TOKEN_EXPIRED, "2026-03-02T08:09:10.123000Z",
+      "errors/401_apig_0301_token_expires.json" },
+    { HTAP_DEMO_ERROR_KEY_UNKNOWN, "HTAPVIEWEREXAMPLEAK1",
+      "errors/401_apigw_0301_ak_not_exist.json" },
+    { HTAP_DEMO_ERROR_KEY_LOCKED, "", "errors/401_apigw_0301_ak_locked.json" },
+    { HTAP_DEMO_ERROR_SIGNATURE, "", "errors/401_apigw_0301_signature.json" },
+    { HTAP_DEMO_ERROR_SIGNATURE_EXPIRED, "", "errors/401_apigw_0301_signature_expired.json" },
+    { HTAP_DEMO_ERROR_SIGN_IN_LOCKED, "", "errors/401_iam_0061_locked.json" },
+    { HTAP_DEMO_ERROR_NOT_ALLOWED, "gaussdb:htapInstance:list", "errors/403_iam_0003.json" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtapDemoAnswer) answer =
+          htap_demo_error_answer_about (cases[i].kind, cases[i].subject);
+      g_autoptr (JsonObject) object = get_object (answer);
+      g_autoptr (GBytes) fixture = htap_test_fixture (cases[i].fixture);
+      g_autoptr (JsonObject) documented = htap_demo_json_parse (fixture, NULL);
+
+      g_assert_cmpstr (htap_demo_json_text (object, "error_msg"), ==,
+                       htap_demo_json_text (documented, "error_msg"));
+      g_assert_cmpuint (json_object_get_size (object), ==, json_object_get_size (documented));
+    }
+}
+
+static void
+test_not_utf8 (void)
+{
+  g_autoptr (HtapDemoAnswer) answer =
+      htap_demo_error_answer_about (HTAP_DEMO_ERROR_KEY_UNKNOWN, "AK\xff\"{}");
+  g_autoptr (JsonObject) object = get_object (answer);
+
+  g_assert_nonnull (
+      strstr (htap_demo_json_text (object, "error_msg"), "ak AK\357\277\275\"{} not"));
+}
+
+/* IAM's other form. */
+static void
+test_keystone (void)
+{
+  g_autoptr (HtapDemoAnswer) answer =
+      htap_demo_error_answer_about (HTAP_DEMO_ERROR_SIGN_IN_REQUEST, "password");
+  g_autoptr (JsonObject) object = get_object (answer);
+  JsonObject *error = htap_demo_json_object (object, "error");
+  g_autoptr (GBytes) fixture = htap_test_fixture ("errors/400_iam_keystone.json");
+  g_autoptr (JsonObject) documented = htap_demo_json_parse (fixture, NULL);
+
+  g_assert_cmpuint (answer->status, ==, 400);
+  g_assert_cmpint (json_object_get_int_member (error, "code"), ==, 400);
+  g_assert_cmpstr (htap_demo_json_text (error, "message"), ==,
+                   htap_demo_json_text (htap_demo_json_object (documented, "error"), "message"));
+  g_assert_nonnull (soup_message_headers_get_one (answer->headers, "X-IAM-Trace-Id"));
+}
+
 static void
 test_gateway (void)
 {
@@ -78,6 +142,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/demo-error/documented", test_documented);
   g_test_add_func ("/demo-error/gateway", test_gateway);
+  g_test_add_func ("/demo-error/about", test_about);
+  g_test_add_func ("/demo-error/not-utf8", test_not_utf8);
+  g_test_add_func ("/demo-error/keystone", test_keystone);
 
   return g_test_run ();
 }

@@ -108,6 +108,42 @@ test_bounded (void)
                    "/second");
 }
 
+static void
+test_sign_ins (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (HtapDemoReply) first =
+      htap_demo_probe_sign_in (probe, "demo-ops", "Demo-Password-1", NULL);
+  g_autoptr (HtapDemoReply) second = htap_demo_probe_sign_in (probe, "demo-ops", "wrong", NULL);
+  g_autoptr (HtapDemoReply) reply = htap_demo_probe_get (probe, "/demo/requests");
+  g_autoptr (JsonObject) object = htap_demo_reply_object (reply);
+  g_autofree char *text =
+      g_strndup (g_bytes_get_data (reply->body, NULL), g_bytes_get_size (reply->body));
+
+  g_assert_cmpuint (htap_demo_reply_status (first), ==, 201);
+  g_assert_cmpuint (htap_demo_reply_status (second), ==, 401);
+  g_assert_cmpint (json_object_get_int_member (object, "sign_ins"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "refused_sign_ins"), ==, 1);
+  g_assert_null (strstr (text, "Demo-Password-1"));
+}
+
+static void
+test_authorisation (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (JsonArray) requests = NULL;
+
+  htap_demo_probe_check (
+      probe, htap_demo_probe_signed (probe, ORDERS_PATH, "NOBODY", "no secret", 0), 401, NULL);
+  ask (probe, "GET", ORDERS_PATH, NULL);
+  requests = list_requests (probe);
+
+  g_assert_cmpstr (htap_demo_json_text (json_array_get_object_element (requests, 0), "auth"), ==,
+                   "signature");
+  g_assert_cmpstr (htap_demo_json_text (json_array_get_object_element (requests, 1), "auth"), ==,
+                   "token");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +152,8 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-journal/requests", test_requests);
   g_test_add_func ("/demo-journal/faults-are-noted", test_faults_are_noted);
   g_test_add_func ("/demo-journal/clear", test_clear);
+  g_test_add_func ("/demo-journal/sign-ins", test_sign_ins);
+  g_test_add_func ("/demo-journal/authorisation", test_authorisation);
   g_test_add_func ("/demo-journal/bounded", test_bounded);
 
   return g_test_run ();

@@ -166,6 +166,18 @@ test_control_characters (void)
   assert_text (object, "{\"text\":\"a\\u001f\\u001e\\u0001\\n\"}");
 }
 
+static void
+test_object (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"a\": {\"b\": {}}, \"c\": [{}], \"d\": null}", 38);
+  g_autoptr (JsonObject) object = htap_demo_json_parse (bytes, NULL);
+
+  g_assert_nonnull (htap_demo_json_object (htap_demo_json_object (object, "a"), "b"));
+  g_assert_null (htap_demo_json_object (htap_demo_json_object (object, "b"), "b"));
+  g_assert_null (htap_demo_json_object (object, "c"));
+  g_assert_null (htap_demo_json_object (object, "d"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-json/copy-shares-nothing", test_copy_shares_nothing);
   g_test_add_func ("/demo-json/text", test_text);
   g_test_add_func ("/demo-json/control-characters", test_control_characters);
+  g_test_add_func ("/demo-json/object", test_object);
 
   return g_test_run ();
 }

@@ -57,6 +57,17 @@ test_references (void)
 }
 
 static void
+test_copy (void)
+{
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token ("token");
+  g_autoptr (HtapCredentials) copy = htap_credentials_copy (credentials);
+
+  htap_credentials_set (credentials, HTAP_SECRET_TOKEN, "changed");
+  g_assert_cmpstr (htap_credentials_get (copy, HTAP_SECRET_TOKEN), ==, "token");
+  g_assert_null (htap_credentials_get (copy, HTAP_SECRET_PASSWORD));
+}
+
+static void
 test_kinds (void)
 {
   static const char *const ids[] = { "token", "password", "secret-key", "security-token" };
@@ -113,6 +124,7 @@ main (int argc, char **argv)
   g_test_add_func ("/credentials/replacing", test_replacing);
   g_test_add_func ("/credentials/references", test_references);
   g_test_add_func ("/credentials/kinds", test_kinds);
+  g_test_add_func ("/credentials/copy", test_copy);
   g_test_add_func ("/credentials/cleaning", test_cleaning);
 
   return g_test_run ();

@@ -53,6 +53,7 @@ fill (HtapProfile *profile)
   htap_profile_set_hidden_taurus_ids (profile, hidden);
   htap_profile_set_endpoint (profile, "cn-north-4", " https://private.example ");
   htap_profile_set_endpoint (profile, "cn-east-3", "https://other.example");
+  htap_profile_set_project_name (profile, "cn-east-3", " cn-east-3_sales ");
 }
 
 static void
@@ -77,6 +78,8 @@ assert_filled (HtapProfile *profile)
   g_assert_cmpstr (htap_profile_get_endpoint (profile, "cn-north-4"), ==,
                    "https://private.example");
   g_assert_cmpstrv (regions, ((const char *const[]){ "cn-east-3", "cn-north-4", NULL }));
+  g_assert_cmpstr (htap_profile_get_project_name (profile, "cn-east-3"), ==, "cn-east-3_sales");
+  g_assert_null (htap_profile_get_project_name (profile, "cn-north-4"));
 }
 
 static void
@@ -105,7 +108,22 @@ test_copy (void)
   htap_profile_set_taurus_ids (profile, none);
   htap_profile_set_hidden_taurus_ids (profile, none);
   htap_profile_set_endpoint (profile, "cn-north-4", NULL);
+  htap_profile_set_project_name (profile, "cn-east-3", NULL);
   assert_filled (copy);
+  g_assert_null (htap_profile_get_project_name (profile, "cn-east-3"));
+}
+
+static void
+test_new_from (void)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new ("uuid");
+  g_autoptr (HtapProfile) other = NULL;
+
+  fill (profile);
+  other = htap_profile_new_from (profile);
+  g_assert_true (g_uuid_string_is_valid (htap_profile_get_uuid (other)));
+  g_assert_cmpstr (htap_profile_get_user (other), ==, "ops");
+  g_assert_cmpstr (htap_profile_get_project_name (other, "cn-east-3"), ==, "cn-east-3_sales");
 }
 
 static void
@@ -172,6 +190,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/profile/members", test_members);
   g_test_add_func ("/profile/copy", test_copy);
+  g_test_add_func ("/profile/new-from", test_new_from);
   g_test_add_func ("/profile/new", test_new);
   g_test_add_func ("/profile/blank-is-absent", test_blank_is_absent);
   g_test_add_func ("/profile/project-of-region", test_project_of_region);

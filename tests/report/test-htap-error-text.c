@@ -61,7 +61,7 @@ test_every_error_has_a_sentence (void)
   g_autoptr (HtapSource) source = htap_test_sample_source ();
 
   for (guint kind = 0; kind <= HTAP_ERROR_CONFIG; kind++)
-    for (guint reason = 0; reason <= HTAP_ERROR_REASON_NOT_DOCUMENTED; reason++)
+    for (guint reason = 0; reason <= HTAP_ERROR_REASON_IMPORT_NO_KEYS; reason++)
       for (guint variant = 0; variant < 4; variant++)
         {
           HtapErrorDetails details = variant & 1 ? hostile : (HtapErrorDetails){ 0 };

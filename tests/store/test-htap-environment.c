@@ -83,6 +83,23 @@ static const Case cases[] = {
     "",
     "https://iam.example",
     NULL },
+  { "password without a part is passed over",
+    "HW_REGION_NAME=cn-north-4\nHW_USER_NAME=ops\nHW_USER_PASSWORD=pw\nHW_AUTH_TOKEN=T",
+    HTAP_SIGN_IN_TOKEN,
+    NULL,
+    { [HTAP_SECRET_TOKEN] = "T" },
+    "",
+    NULL,
+    NULL },
+  { "access key of Terraform before that of the SDKs",
+    "HW_REGION_NAME=cn-north-4\nHUAWEICLOUD_SDK_AK=SDKAK\nHUAWEICLOUD_SDK_SK=SDKSK\n"
+    "HUAWEICLOUD_SDK_SECURITY_TOKEN=SDKST\nHW_ACCESS_KEY=AK\nHW_SECRET_KEY=SK",
+    HTAP_SIGN_IN_ACCESS_KEY,
+    "AK",
+    { [HTAP_SECRET_SECRET_KEY] = "SK" },
+    "",
+    NULL,
+    NULL },
   { "endpoint of the region",
     "HW_REGION_NAME=cn-north-4\nHW_AUTH_TOKEN=T\n"
     "HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4=http://127.0.0.1:8080\n"
@@ -127,6 +144,54 @@ test_profile (gconstpointer data)
   g_assert_cmpstr (htap_profile_get_iam_endpoint (profile), ==, expected->iam_endpoint);
   g_assert_cmpstr (htap_profile_get_endpoint (profile, "cn-north-4"), ==, expected->endpoint);
   g_assert_null (htap_profile_get_endpoint (profile, "cn-north-1"));
+}
+
+static void
+test_project_name (void)
+{
+  static const struct
+  {
+    const char *variables;
+    const char *project_id;
+    const char *name;
+  } names[] = {
+    { "HW_PROJECT_NAME=cn-north-4_sales", "", "cn-north-4_sales" },
+    { "HW_PROJECT_NAME=cn-north-4_sales\nHW_PROJECT_ID=p1", "p1", NULL },
+    { "HW_PROJECT_NAME=cn-north-4_sales\nHUAWEICLOUD_SDK_PROJECT_ID=p2", "p2", NULL },
+    { "HW_PROJECT_NAME= ", "", NULL },
+    { "", "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *lines =
+          g_strconcat ("HW_REGION_NAME=cn-north-4\nHW_AUTH_TOKEN=T\n", names[i].variables, NULL);
+      g_auto (GStrv) variables = g_strsplit (lines, "\n", -1);
+      g_autoptr (HtapCredentials) credentials = NULL;
+      g_autoptr (HtapProfile) profile =
+          htap_environment_read ((const char *const *) variables, &credentials);
+
+      g_assert_cmpstr (htap_profile_find_project_id (profile, "cn-north-4"), ==,
+                       names[i].project_id);
+      g_assert_cmpstr (htap_profile_get_project_name (profile, "cn-north-4"), ==, names[i].name);
+    }
+}
+
+/* Without a region there are credentials, and nothing to look at with them. */
+static void
+test_fill (void)
+{
+  static const char *const variables[] = { "HW_AUTH_TOKEN=T", "HW_PROJECT_ID= p1 ",
+                                           "HW_AUTH_URL=https://iam.example/v3", NULL };
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new ();
+  g_autofree char *project_id = htap_environment_dup_project_id (variables);
+
+  g_assert_true (htap_environment_fill (variables, profile, credentials));
+  g_assert_cmpstr (htap_credentials_get (credentials, HTAP_SECRET_TOKEN), ==, "T");
+  g_assert_cmpuint (htap_profile_get_projects (profile)->len, ==, 0);
+  g_assert_cmpstr (htap_profile_get_iam_endpoint (profile), ==, "https://iam.example");
+  g_assert_cmpstr (project_id, ==, "p1");
 }
 
 static void
@@ -195,6 +260,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_profile);
     }
+  g_test_add_func ("/environment/project-name", test_project_name);
+  g_test_add_func ("/environment/fill", test_fill);
   g_test_add_func ("/environment/none", test_none);
   g_test_add_func ("/environment/unusable-token", test_unusable_token);
   g_test_add_func ("/environment/of-the-process", test_of_the_process);

@@ -138,6 +138,49 @@ test_cancel_at_every_step (void)
   keyring_fixture_assert_token (keyring, "cancel", "second");
 }
 
+static void
+begin_change (HtapKeyring *keyring,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new ();
+
+  keyring_fixture_store_token (keyring, "change", "former");
+  htap_credentials_set (credentials, HTAP_SECRET_SECRET_KEY, "SK");
+  htap_credentials_set (credentials, HTAP_SECRET_SECURITY_TOKEN, "ST");
+  htap_keyring_store_async (keyring, "change", "label", credentials, cancellable, callback,
+                            user_data);
+}
+
+/* What the former way needs goes only when the new one is there as a whole. */
+static gboolean
+end_change (HtapKeyring *keyring, GAsyncResult *result, GError **error)
+{
+  gboolean stored = htap_keyring_store_finish (keyring, result, error);
+  g_autoptr (HtapCredentials) found = keyring_fixture_lookup (keyring, "change", NULL);
+
+  g_assert_nonnull (found);
+  if (htap_credentials_get (found, HTAP_SECRET_TOKEN) == NULL)
+    {
+      g_assert_cmpstr (htap_credentials_get (found, HTAP_SECRET_SECRET_KEY), ==, "SK");
+      g_assert_cmpstr (htap_credentials_get (found, HTAP_SECRET_SECURITY_TOKEN), ==, "ST");
+    }
+  else
+    g_assert_false (stored);
+
+  return stored;
+}
+
+static void
+test_cancel_change (void)
+{
+  g_autoptr (HtapKeyring) keyring = new_keyring ();
+
+  keyring_fixture_cancel_at_every_step (keyring, begin_change, end_change);
+  g_assert_cmpuint (keyring_fixture_count ("change"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyring-write/long-secret", test_long_secret);
   g_test_add_func ("/keyring-write/locked", test_locked);
   g_test_add_func ("/keyring-write/cancel-at-every-step", test_cancel_at_every_step);
+  g_test_add_func ("/keyring-write/cancel-change", test_cancel_change);
 
   status = g_test_run ();
   secret_service_disconnect ();

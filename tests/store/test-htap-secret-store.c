@@ -150,6 +150,102 @@ test_keyring_missing (void)
   assert_token (secrets, profile, "MIIabc");
 }
 
+/* Secrets in the order of HtapSecretKind, %NULL for none. */
+typedef const char *Secrets[HTAP_N_SECRETS];
+
+static gboolean
+store_all (HtapSecretStore *secrets, HtapProfile *profile, const Secrets values, GError **error)
+{
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
+    htap_credentials_set (credentials, kind, values[kind]);
+  htap_secret_store_store_async (secrets, profile, credentials, NULL, htap_test_on_result, &result);
+
+  return htap_secret_store_store_finish (secrets, htap_test_await (&result), error);
+}
+
+static void
+assert_all (HtapSecretStore *secrets, HtapProfile *profile, const Secrets values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HtapCredentials) credentials = lookup (secrets, profile, &error);
+
+  g_assert_no_error (error);
+  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
+    g_assert_cmpstr (htap_credentials_get (credentials, kind), ==, values[kind]);
+}
+
+/* Every way to sign in, one after the other: what the new one does not need is gone. */
+static void
+check_sign_ins (HtapSecretStore *secrets, HtapSecretStore *reader)
+{
+  static const Secrets ways[] = {
+    { [HTAP_SECRET_TOKEN] = "MIIabc" },
+    { [HTAP_SECRET_PASSWORD] = " 密 码\n\"=1 " },
+    { [HTAP_SECRET_SECRET_KEY] = "SK", [HTAP_SECRET_SECURITY_TOKEN] = "ST" },
+    { [HTAP_SECRET_SECRET_KEY] = "SK2" },
+    { [HTAP_SECRET_TOKEN] = "MIIdef" },
+  };
+  g_autoptr (HtapProfile) profile = new_profile ("sign-ins", "Sign-ins");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_assert_true (store_all (secrets, profile, ways[i], &error));
+      g_assert_no_error (error);
+      assert_all (reader, profile, ways[i]);
+    }
+
+  g_assert_true (store_all (secrets, profile, ways[2], &error));
+  g_assert_true (clear (secrets, profile, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_keyring_sign_ins (void)
+{
+  g_autoptr (HtapSecretStore) secrets = htap_secret_store_new ();
+  g_autoptr (HtapSecretStore) next_start = htap_secret_store_new ();
+  g_autoptr (HtapProfile) profile = new_profile ("sign-ins", "Sign-ins");
+
+  check_sign_ins (secrets, next_start);
+  g_assert_cmpuint (keyring_fixture_count ("sign-ins"), ==, 0);
+  assert_lookup_fails (next_start, profile, HTAP_ERROR_AUTH);
+}
+
+/* Another way to sign in that cannot be stored costs nothing of the former one. */
+static void
+test_keyring_sign_in_locked (void)
+{
+  static const Secrets key = {
+    [HTAP_SECRET_SECRET_KEY] = "SK", [HTAP_SECRET_SECURITY_TOKEN] = "ST"
+  };
+  static const Secrets password = { [HTAP_SECRET_PASSWORD] = "pw" };
+  g_autoptr (HtapSecretStore) secrets = htap_secret_store_new ();
+  g_autoptr (HtapProfile) profile = new_profile ("way-locked", "Locked");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (store_all (secrets, profile, key, NULL));
+  keyring_fixture_lock ();
+  g_assert_false (store_all (secrets, profile, password, &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED);
+
+  keyring_fixture_unlock ();
+  assert_all (secrets, profile, key);
+}
+
+static void
+test_memory_sign_ins (void)
+{
+  g_autoptr (HtapSecretStore) secrets = htap_secret_store_new ();
+  g_autoptr (HtapProfile) profile = new_profile ("sign-ins", "Sign-ins");
+
+  check_sign_ins (secrets, secrets);
+  assert_lookup_fails (secrets, profile, HTAP_ERROR_KEYRING_UNAVAILABLE);
+}
+
 static void
 test_memory (void)
 {
@@ -209,8 +305,11 @@ main (int argc, char **argv)
   /* Each group needs another bus: meson.build runs one at a time. */
   g_test_add_func ("/secret-store/keyring/present", test_keyring);
   g_test_add_func ("/secret-store/keyring/locked", test_keyring_locked);
+  g_test_add_func ("/secret-store/keyring/sign-ins", test_keyring_sign_ins);
+  g_test_add_func ("/secret-store/keyring/sign-in-locked", test_keyring_sign_in_locked);
   g_test_add_func ("/secret-store/no-keyring/missing", test_keyring_missing);
   g_test_add_func ("/secret-store/memory/kept", test_memory);
+  g_test_add_func ("/secret-store/memory/sign-ins", test_memory_sign_ins);
   g_test_add_func ("/secret-store/memory/cancelled", test_memory_cancelled);
 
   status = g_test_run ();
