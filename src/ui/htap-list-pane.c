@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
-#include "htap-notice.h"
-#include "htap-refresh-button.h"
-#include "htap-safe-text.h"
+#include "htap-list-header.h"
+#include "htap-list-notices.h"
 #include "htap-status-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,14 +16,8 @@ struct _HtapListPane
   guint update_idle;
 
   GtkWidget *box;
-  AdwHeaderBar *header;
-  AdwWindowTitle *title;
-  HtapRefreshButton *refresh_button;
-  GtkMenuButton *view_button;
-  GtkMenuButton *main_button;
-  HtapNotice *demo_notice;
-  HtapNotice *keyring_notice;
-  HtapNotice *failure_notice;
+  HtapListHeader *header;
+  HtapListNotices *notices;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack; /* list, status */
@@ -44,7 +37,6 @@ static void
 update_title (HtapListPane *self, gint64 now)
 {
   g_autofree char *subtitle = htap_view_state_dup_subtitle (&self->state, now);
-  g_autofree char *title = NULL;
   const char *name = _ ("All Instances");
 
   if (self->source != NULL)
@@ -53,22 +45,7 @@ update_title (HtapListPane *self, gint64 now)
       name = name != NULL ? name : htap_source_get_taurus_id (self->source);
     }
 
-  title = htap_safe_text_dup (name);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-}
-
-static void
-update_notices (HtapListPane *self, gint64 now)
-{
-  g_autofree char *failure = htap_view_state_dup_notice (&self->state, now);
-
-  htap_notice_set_text (self->failure_notice, failure);
-  htap_notice_set_text (self->keyring_notice,
-                        htap_inventory_get_session_only (self->inventory)
-                            ? _ ("No keyring service is running. Credentials are forgotten when "
-                                 "you quit.")
-                            : NULL);
+  htap_list_header_set_title (self->header, name, subtitle);
 }
 
 static gboolean
@@ -118,8 +95,7 @@ on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 static void
 on_inventory_notify_refresh (HtapListPane *self)
 {
-  htap_refresh_button_set_busy (self->refresh_button,
-                                htap_inventory_get_refresh (self->inventory) != NULL);
+  htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
   queue_update (self);
 }
 
@@ -202,58 +178,6 @@ build_main_menu (gboolean demo)
   return G_MENU_MODEL (menu);
 }
 
-static GtkWidget *
-new_toggle (const char *icon_name, const char *label, const char *action)
-{
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", icon_name, "tooltip-text",
-                                    label, "action-name", action, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return button;
-}
-
-static GtkMenuButton *
-new_menu_button (const char *icon_name, const char *label)
-{
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", icon_name, "tooltip-text", label, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return GTK_MENU_BUTTON (button);
-}
-
-static void
-build_header (HtapListPane *self, gboolean demo)
-{
-  g_autoptr (GMenuModel) menu = build_main_menu (demo);
-  GtkWidget *search;
-
-  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
-  self->refresh_button = HTAP_REFRESH_BUTTON (htap_refresh_button_new ());
-  self->view_button = new_menu_button ("view-list-symbolic", _ ("View"));
-  self->main_button = new_menu_button ("open-menu-symbolic", _ ("Main Menu"));
-  gtk_menu_button_set_menu_model (self->main_button, menu);
-  gtk_menu_button_set_primary (self->main_button, TRUE);
-  search = new_toggle ("system-search-symbolic", _ ("Search"), NULL);
-  g_object_bind_property (self->search_bar, "search-mode-enabled", search, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-
-  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->title));
-  adw_header_bar_pack_start (
-      self->header, new_toggle ("sidebar-show-symbolic", _ ("Sidebar"), "win.show-sidebar"));
-  adw_header_bar_pack_start (self->header, GTK_WIDGET (self->refresh_button));
-  adw_header_bar_pack_start (self->header, search);
-  adw_header_bar_pack_end (self->header, GTK_WIDGET (self->main_button));
-  adw_header_bar_pack_end (
-      self->header, new_toggle ("sidebar-show-right-symbolic", _ ("Details"), "win.show-details"));
-  adw_header_bar_pack_end (self->header, GTK_WIDGET (self->view_button));
-}
-
 static void
 build_search (HtapListPane *self)
 {
@@ -279,23 +203,13 @@ build_search (HtapListPane *self)
 }
 
 static void
-build_notices (HtapListPane *self, gboolean demo)
-{
-  self->demo_notice = HTAP_NOTICE (
-      htap_notice_new ("dialog-information-symbolic", _ ("Leave Demo"), "window.close"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->demo_notice), "information");
-  htap_notice_set_text (self->demo_notice, demo ? _ ("Demo data") : NULL);
-  self->keyring_notice = HTAP_NOTICE (htap_notice_new ("dialog-password-symbolic", NULL, NULL));
-  self->failure_notice =
-      HTAP_NOTICE (htap_notice_new ("dialog-warning-symbolic", _ ("Details"), "win.show-failures"));
-}
-
-static void
 build (HtapListPane *self, gboolean demo)
 {
+  g_autoptr (GMenuModel) menu = build_main_menu (demo);
+
   build_search (self);
-  build_header (self, demo);
-  build_notices (self, demo);
+  self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, self->search_bar));
+  self->notices = HTAP_LIST_NOTICES (htap_list_notices_new (demo));
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
   self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
@@ -306,9 +220,7 @@ build (HtapListPane *self, gboolean demo)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search_bar));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->demo_notice));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->keyring_notice));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->failure_notice));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notices));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
@@ -366,7 +278,7 @@ htap_list_pane_get_header (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
-  return self->header;
+  return htap_list_header_get_bar (self->header);
 }
 
 /**
@@ -379,7 +291,7 @@ htap_list_pane_get_view_button (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
-  return self->view_button;
+  return htap_list_header_get_view_button (self->header);
 }
 
 /**
@@ -481,7 +393,7 @@ htap_list_pane_update (HtapListPane *self)
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, self->source, *search != '\0', n_shown);
   update_title (self, now);
-  update_notices (self, now);
+  htap_list_notices_update (self->notices, &self->state, self->inventory, now);
   if (self->state.page == HTAP_PAGE_LIST)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
