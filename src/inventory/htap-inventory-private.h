@@ -22,6 +22,7 @@ struct _HtapInventory {
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
   gulong            session_only_handler;
+  GError           *profiles_error; /* (nullable): what the profiles file said */
 };
 
 guint htap_inventory_find_profile    (HtapInventory *self,
@@ -29,5 +30,7 @@ guint htap_inventory_find_profile    (HtapInventory *self,
 void  htap_inventory_take_profile    (HtapInventory *self,
                                       HtapProfile   *profile);
 void  htap_inventory_follow_profiles (HtapInventory *self);
+void  htap_inventory_take_profiles_error (HtapInventory *self,
+                                          GError        *error);
 
 G_END_DECLS

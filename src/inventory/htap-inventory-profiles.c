@@ -31,10 +31,14 @@ gboolean
 htap_inventory_load (HtapInventory *self, GError **error)
 {
   g_autoptr (GPtrArray) profiles = NULL;
+  GError *failure = NULL;
 
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
 
-  profiles = htap_profile_store_load (self->profile_store, error);
+  profiles = htap_profile_store_load (self->profile_store, &failure);
+  if (failure != NULL && error != NULL)
+    *error = g_error_copy (failure);
+  htap_inventory_take_profiles_error (self, failure);
   for (guint i = 0; profiles != NULL && i < profiles->len; i++)
     htap_inventory_take_profile (self, profiles->pdata[i]);
   add_environment_profile (self);

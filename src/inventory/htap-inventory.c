@@ -18,6 +18,7 @@ enum
 {
   SIGNAL_MERGED,
   SIGNAL_PROFILES_CHANGED,
+  SIGNAL_PROFILES_ERROR_CHANGED,
   N_SIGNALS,
 };
 
@@ -181,6 +182,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->instances);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_error (&self->profiles_error);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
 }
@@ -205,6 +207,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   signals[SIGNAL_PROFILES_CHANGED] =
       g_signal_new ("profiles-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
+  signals[SIGNAL_PROFILES_ERROR_CHANGED] =
+      g_signal_new ("profiles-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -288,6 +293,32 @@ htap_inventory_get_session_only (HtapInventory *self)
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
 
   return htap_secret_store_get_session_only (self->secrets);
+}
+
+/* Takes ownership of the error. */
+void
+htap_inventory_take_profiles_error (HtapInventory *self, GError *error)
+{
+  if (error == NULL && self->profiles_error == NULL)
+    return;
+
+  g_clear_error (&self->profiles_error);
+  self->profiles_error = error;
+  g_signal_emit (self, signals[SIGNAL_PROFILES_ERROR_CHANGED], 0);
+}
+
+/**
+ * htap_inventory_get_profiles_error:
+ *
+ * Returns: (transfer none) (nullable): why the profiles file could not be read, or that it was set
+ *   aside; %NULL if all is well
+ */
+const GError *
+htap_inventory_get_profiles_error (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return self->profiles_error;
 }
 
 /**

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
- * edited or removed, after the sources followed.
+ * edited or removed, after the sources followed. `profiles-error-changed`: the profiles file could
+ * not be read or was set aside, or is fine again.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -40,6 +41,7 @@ GListModel    *htap_inventory_get_profiles          (HtapInventory        *self)
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
+const GError  *htap_inventory_get_profiles_error    (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
 
