@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-notices.h"
 
+#include "htap-error-text.h"
 #include "htap-notice.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,6 +10,7 @@ struct _HtapListNotices
 {
   GtkWidget parent_instance;
   GtkWidget *box;
+  HtapNotice *profiles;
   HtapNotice *keyring;
   HtapNotice *failure;
 };
@@ -34,13 +36,37 @@ htap_list_notices_class_init (HtapListNoticesClass *klass)
 }
 
 static HtapNotice *
-add_notice (HtapListNotices *self, const char *icon_name, const char *label, const char *action)
+add_notice (HtapListNotices *self, const char *icon_name)
 {
-  GtkWidget *notice = htap_notice_new (icon_name, label, action);
+  GtkWidget *notice = htap_notice_new (icon_name);
 
   gtk_box_append (GTK_BOX (self->box), notice);
 
   return HTAP_NOTICE (notice);
+}
+
+static void
+add_demo_notice (HtapListNotices *self)
+{
+  static const HtapOffer offers[HTAP_N_OFFERS] = {
+    { N_ ("_Leave Demo"), "window.close", NULL },
+  };
+  HtapNotice *notice = add_notice (self, "dialog-information-symbolic");
+
+  gtk_widget_add_css_class (GTK_WIDGET (notice), "information");
+  htap_notice_set_offers (notice, offers);
+  htap_notice_set_text (notice, _ ("Demo data"));
+}
+
+static void
+add_profiles_notice (HtapListNotices *self)
+{
+  static const HtapOffer offers[HTAP_N_OFFERS] = {
+    { N_ ("Copy _Details"), "win.copy-profiles-error", NULL },
+  };
+
+  self->profiles = add_notice (self, "dialog-warning-symbolic");
+  htap_notice_set_offers (self->profiles, offers);
 }
 
 static void
@@ -60,17 +86,53 @@ htap_list_notices_new (gboolean demo)
   HtapListNotices *self = g_object_new (HTAP_TYPE_LIST_NOTICES, NULL);
 
   if (demo)
-    {
-      HtapNotice *notice =
-          add_notice (self, "dialog-information-symbolic", _ ("Leave Demo"), "window.close");
-
-      gtk_widget_add_css_class (GTK_WIDGET (notice), "information");
-      htap_notice_set_text (notice, _ ("Demo data"));
-    }
-  self->keyring = add_notice (self, "dialog-password-symbolic", NULL, NULL);
-  self->failure = add_notice (self, "dialog-warning-symbolic", _ ("Details"), "win.show-failures");
+    add_demo_notice (self);
+  add_profiles_notice (self);
+  self->keyring = add_notice (self, "dialog-password-symbolic");
+  self->failure = add_notice (self, "dialog-warning-symbolic");
 
   return GTK_WIDGET (self);
+}
+
+static void
+update_profiles (HtapListNotices *self, HtapInventory *inventory)
+{
+  const GError *error = htap_inventory_get_profiles_error (inventory);
+  g_autofree char *sentence = error != NULL ? htap_error_text_dup_sentence (error, NULL) : NULL;
+
+  htap_notice_set_text (self->profiles, sentence);
+}
+
+/* A keyring that nothing could be read from is said already, with what it means. */
+static gboolean
+is_keyring_said (const HtapViewState *state)
+{
+  return state->failed != NULL && state->one_cause &&
+         g_error_matches (htap_source_get_error (state->failed), HTAP_ERROR,
+                          HTAP_ERROR_KEYRING_UNAVAILABLE);
+}
+
+static void
+update_keyring (HtapListNotices *self, const HtapViewState *state, HtapInventory *inventory)
+{
+  gboolean said = htap_inventory_get_session_only (inventory) && !is_keyring_said (state);
+
+  htap_notice_set_text (self->keyring, said ? _ ("No keyring service is running. Credentials are "
+                                                 "forgotten when you quit.")
+                                            : NULL);
+}
+
+static void
+update_failure (HtapListNotices *self, const HtapViewState *state, gint64 now)
+{
+  g_autofree char *sentence = htap_view_state_dup_notice (state, now);
+  g_autofree char *title = htap_view_state_dup_notice_title (state);
+  HtapOffer offers[HTAP_N_OFFERS];
+
+  htap_view_state_get_offers (state, offers);
+  htap_notice_set_offers (self->failure, offers);
+  htap_notice_set_title (self->failure, title);
+  htap_notice_set_text (self->failure, sentence);
 }
 
 /**
@@ -84,14 +146,9 @@ htap_list_notices_update (HtapListNotices *self,
                           HtapInventory *inventory,
                           gint64 now)
 {
-  g_autofree char *failure = NULL;
-
   g_return_if_fail (HTAP_IS_LIST_NOTICES (self));
 
-  failure = htap_view_state_dup_notice (state, now);
-  htap_notice_set_text (self->failure, failure);
-  htap_notice_set_text (self->keyring, htap_inventory_get_session_only (inventory)
-                                           ? _ ("No keyring service is running. Credentials are "
-                                                "forgotten when you quit.")
-                                           : NULL);
+  update_profiles (self, inventory);
+  update_keyring (self, state, inventory);
+  update_failure (self, state, now);
 }
