@@ -8,6 +8,7 @@
 #include "htap-settings.h"
 #include "htap-window.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #define CLIPBOARD_DEADLINE_MS 1000
@@ -19,6 +20,7 @@ struct _HtapApplication
   HtapDemoCloud *cloud;
   HtapInventory *inventory;
   GSettings *settings;
+  char *demo_failure; /* (nullable): why there is no demo, a sentence */
 };
 
 G_DEFINE_FINAL_TYPE (HtapApplication, htap_application, ADW_TYPE_APPLICATION)
@@ -32,7 +34,7 @@ start_demo (HtapApplication *self)
   self->cloud = htap_demo_cloud_new ();
   if (!htap_demo_cloud_start (self->cloud, 0, &error))
     {
-      g_printerr (_ ("The demo cloud could not start: %s\n"), error->message);
+      self->demo_failure = htap_error_text_dup_sentence (error, NULL);
       return;
     }
 
@@ -42,29 +44,24 @@ start_demo (HtapApplication *self)
 }
 
 static void
-load_profiles (HtapApplication *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (htap_inventory_load (self->inventory, &error))
-    return;
-
-  sentence = htap_error_text_dup_sentence (error, NULL);
-  g_printerr ("%s\n", sentence);
-}
-
-static void
 on_try_demo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   const char *arguments[] = { program, "--demo", NULL };
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autofree char *sentence = NULL;
 
   /* A process of its own: the demo shares nothing with the real thing, not even its identity. */
-  if (program == NULL ||
-      !g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
-    g_warning ("The demo could not start: %s", error != NULL ? error->message : "no program");
+  if (program != NULL &&
+      g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+    return;
+
+  /* Translators: %s is a technical message. */
+  sentence = g_strdup_printf (_ ("The demo could not start: %s"),
+                              error != NULL ? error->message : g_strerror (ENOENT));
+  if (HTAP_IS_WINDOW (window))
+    htap_window_say (HTAP_WINDOW (window), sentence);
 }
 
 static void
@@ -119,7 +116,8 @@ htap_application_startup (GApplication *application)
   if (self->demo)
     start_demo (self);
   else
-    load_profiles (self);
+    /* The window says what the file said. */
+    htap_inventory_load (self->inventory, NULL);
 }
 
 static void
@@ -132,6 +130,8 @@ htap_application_activate (GApplication *application)
     {
       window = GTK_WINDOW (
           htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo));
+      if (self->demo_failure != NULL)
+        htap_window_set_demo_failure (HTAP_WINDOW (window), self->demo_failure);
       htap_inventory_refresh (self->inventory, NULL);
     }
 
@@ -190,6 +190,7 @@ htap_application_shutdown (GApplication *application)
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->demo_failure, g_free);
 
   G_APPLICATION_CLASS (htap_application_parent_class)->shutdown (application);
 }

@@ -13,6 +13,7 @@ struct _HtapListPane
   HtapInventory *inventory;
   HtapSource *source; /* the one in view, or NULL for all */
   HtapViewState state;
+  char *demo_failure; /* (nullable): why there is no demo */
   guint update_idle;
 
   GtkWidget *box;
@@ -151,9 +152,18 @@ htap_list_pane_dispose (GObject *object)
 }
 
 static void
+htap_list_pane_finalize (GObject *object)
+{
+  g_free (HTAP_LIST_PANE (object)->demo_failure);
+
+  G_OBJECT_CLASS (htap_list_pane_parent_class)->finalize (object);
+}
+
+static void
 htap_list_pane_class_init (HtapListPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_list_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_list_pane_finalize;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -253,6 +263,8 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "profiles-error-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
                            self, G_CONNECT_SWAPPED);
@@ -376,6 +388,20 @@ htap_list_pane_clear_search (HtapListPane *self)
 }
 
 /**
+ * htap_list_pane_set_demo_failure:
+ * @sentence: (nullable): why there is no demo; plain text
+ */
+void
+htap_list_pane_set_demo_failure (HtapListPane *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  g_free (self->demo_failure);
+  self->demo_failure = g_strdup (sentence);
+  htap_list_pane_update (self);
+}
+
+/**
  * htap_list_pane_update:
  *
  * Brings page, title and notices to what is known now; called once a minute as well, for ages.
@@ -392,6 +418,9 @@ htap_list_pane_update (HtapListPane *self)
   search = get_search_text (self);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, self->source, *search != '\0', n_shown);
+  self->state.demo_failure = self->demo_failure;
+  if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
+    self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
   htap_list_notices_update (self->notices, &self->state, self->inventory, now);
   if (self->state.page == HTAP_PAGE_LIST)

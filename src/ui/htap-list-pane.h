@@ -30,6 +30,8 @@ void                 htap_list_pane_set_source      (HtapListPane  *self,
                                                      HtapSource    *source);
 void                 htap_list_pane_start_search    (HtapListPane  *self);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
+void                 htap_list_pane_set_demo_failure (HtapListPane *self,
+                                                      const char   *sentence);
 void                 htap_list_pane_update          (HtapListPane  *self);
 
 G_END_DECLS

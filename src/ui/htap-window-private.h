@@ -32,6 +32,10 @@ struct _HtapWindow {
 void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_add_sign_in_actions (HtapWindow *self);
 void htap_window_follow_selection    (HtapWindow *self);
+
+HtapProfile *htap_window_find_profile (HtapWindow *self,
+                                       const char *uuid);
 
 G_END_DECLS

@@ -250,10 +250,37 @@ htap_window_new (GtkApplication *application,
   htap_window_add_actions (self);
   htap_window_add_copy_actions (self);
   htap_window_add_profile_actions (self);
+  htap_window_add_sign_in_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_window_say:
+ * @sentence: plain text
+ *
+ * Says something short for a moment, for what has no place of its own on the screen.
+ */
+void
+htap_window_say (HtapWindow *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_toaster_say (self->toaster, sentence);
+}
+
+/**
+ * htap_window_set_demo_failure:
+ * @sentence: why there is no demo to show; plain text
+ */
+void
+htap_window_set_demo_failure (HtapWindow *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_list_pane_set_demo_failure (self->list_pane, sentence);
 }

@@ -20,5 +20,9 @@ GtkWidget *htap_window_new (GtkApplication *application,
                             HtapInventory  *inventory,
                             GSettings      *settings,
                             gboolean        demo);
+void       htap_window_say (HtapWindow     *self,
+                            const char     *sentence);
+void       htap_window_set_demo_failure (HtapWindow *self,
+                                         const char *sentence);
 
 G_END_DECLS
