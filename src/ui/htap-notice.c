@@ -54,6 +54,7 @@ htap_notice_init (HtapNotice *self)
   self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (texts), GTK_ALIGN_CENTER);
   gtk_box_append (texts, GTK_WIDGET (self->title));
   gtk_box_append (texts, GTK_WIDGET (self->label));
@@ -101,6 +102,7 @@ htap_notice_set_offers (HtapNotice *self, const HtapOffer offers[HTAP_N_OFFERS])
   g_return_if_fail (HTAP_IS_NOTICE (self));
 
   htap_offers_show (offers, self->buttons);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), offers[0].label != NULL);
 }
 
 /**

@@ -11,6 +11,7 @@ test_follows (void)
 {
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
   g_autoptr (HtapTestWindow) window = NULL;
+  GtkWidget *list = gtk_list_box_new ();
   HtapSource *source;
   GtkWidget *row;
 
@@ -19,7 +20,8 @@ test_follows (void)
   htap_source_set_taurus_name (source, "taurus-<b>&");
   htap_window_test_fail (source, HTAP_ERROR_TIMEOUT);
   row = htap_failure_row_new (inventory, source);
-  window = htap_test_window_new (row, 500, 200);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = htap_test_window_new (list, 500, 200);
 
   g_assert_true (htap_failure_row_get_source (HTAP_FAILURE_ROW (row)) == source);
   g_assert_true (htap_widget_test_shows (row, "taurus-<b>&"));
