@@ -71,6 +71,7 @@ test_all (Fixture *fixture, gconstpointer data)
   g_assert_true (htap_widget_test_shows (fixture->dialog, "cin07"));
   g_assert_true (htap_widget_test_shows (fixture->dialog, sentence));
   g_assert_false (htap_widget_test_shows (fixture->dialog, "bin07"));
+  htap_widget_test_screenshot_of (fixture->dialog, "failures");
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
 }
 
@@ -189,6 +190,10 @@ test_remedy (Fixture *fixture, gconstpointer data)
                          HTAP_ERROR_KEYRING_LOCKED);
   open_dialog (fixture, NULL);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
+  htap_widget_test_screenshot_of (fixture->dialog, "failures-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   click (find_button (fixture->dialog, "Unlock"));
   g_assert_cmpstr (fixture->window->activated, ==, "unlock-keyring");
   g_assert_null (fixture->dialog);

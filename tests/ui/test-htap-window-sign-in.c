@@ -226,6 +226,10 @@ test_expired (Fixture *fixture, gconstpointer data)
   assert_page (fixture, HTAP_PAGE_LIST);
   g_assert_true (says_with_age (fixture, "Sign-in expired."));
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "window-sign-in-expired");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "window-sign-in-expired-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 
   sign_in (fixture, htap_demo_cloud_get_token (fixture->cloud));
   g_assert_false (says_with_age (fixture, "Sign-in expired."));
