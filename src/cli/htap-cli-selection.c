@@ -224,6 +224,8 @@ htap_cli_selection_new (void)
   /* The API's answers follow the window's and the command line's language: this string's
    * translation is the value of X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  /* There is nothing to press later, as in a window. */
+  htap_inventory_set_may_prompt (self->inventory, TRUE);
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = g_list_store_new (HTAP_TYPE_INSTANCE);

@@ -73,4 +73,23 @@ gboolean       htap_inventory_remove_profile_finish (HtapInventory        *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 
+void           htap_inventory_set_may_prompt        (HtapInventory        *self,
+                                                     gboolean              may_prompt);
+void           htap_inventory_unlock_keyring_async  (HtapInventory        *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_unlock_keyring_finish (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+void           htap_inventory_sign_in_async         (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     HtapCredentials      *credentials,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_sign_in_finish        (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
 G_END_DECLS

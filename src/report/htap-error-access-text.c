@@ -66,6 +66,13 @@ dup_no_credentials (HtapSource *source)
 
   name = htap_safe_text_dup (htap_profile_get_name (profile));
 
+  if (htap_profile_get_sign_in (profile) == HTAP_SIGN_IN_TOKEN)
+    /* Translators: %s is the name of a profile. */
+    return g_strdup_printf (
+        _ ("No token is stored for the profile “%s”. Sign in with a new one; the profile is as it "
+           "was."),
+        name);
+
   /* Translators: %s is the name of a profile. */
   return g_strdup_printf (
       _ ("No token or key is stored for the profile “%s”. Edit it and enter one."), name);
@@ -79,9 +86,12 @@ dup_auth (const HtapErrorDetails *details, HtapSource *source)
 
   if (details->reason == HTAP_ERROR_REASON_NO_CREDENTIALS)
     return dup_no_credentials (source);
+  /* It was accepted before. */
+  if (sign_in == HTAP_SIGN_IN_TOKEN && htap_source_get_as_of (source) != 0)
+    return g_strdup (_ ("Sign-in expired."));
   if (sign_in == HTAP_SIGN_IN_TOKEN)
     return g_strdup (_ ("The token is not accepted: it has expired or was revoked. Get a new one "
-                        "and enter it in the profile."));
+                        "and sign in with it."));
   if (sign_in == HTAP_SIGN_IN_ACCESS_KEY)
     return g_strdup (_ ("The access key is not accepted. Not tried again: more than five failures "
                         "lock the key for 5 minutes. Check both halves of it in the profile."));
@@ -237,8 +247,9 @@ htap_error_access_text_dup (const GError *error, HtapSource *source)
     case HTAP_ERROR_KEYRING_LOCKED:
       return g_strdup (_ ("The keyring is locked. Unlock it to sign in; nothing was lost."));
     case HTAP_ERROR_KEYRING_UNAVAILABLE:
-      return g_strdup (_ ("No keyring service is running. Credentials are forgotten when you "
-                          "quit."));
+      return g_strdup (_ ("No keyring service is running, so what is saved there cannot be read. "
+                          "Start the service and try again, or sign in until you quit; nothing was "
+                          "lost."));
     case HTAP_ERROR_CONFIG:
     default:
       return dup_config (details, source);

@@ -156,7 +156,7 @@ htap_keyring_delete_async (HtapKeyring *self,
   g_task_set_source_tag (task, htap_keyring_delete_async);
   g_task_set_task_data (task, deletion, deletion_free);
 
-  htap_keyring_unlock_async (self, deletion->items, cancellable, on_unlocked, task);
+  htap_keyring_unlock_async (self, deletion->items, TRUE, cancellable, on_unlocked, task);
 }
 
 gboolean

@@ -41,11 +41,23 @@ gboolean            htap_keyring_search_finish  (HtapKeyring          *self,
                                                  GError              **error);
 void                htap_keyring_unlock_async   (HtapKeyring          *self,
                                                  GList                *objects,
+                                                 gboolean              may_prompt,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);
 gboolean            htap_keyring_unlock_finish  (HtapKeyring          *self,
                                                  GAsyncResult         *result,
+                                                 GError              **error);
+void                htap_keyring_find_collection_async
+                                                (HtapKeyring          *self,
+                                                 SecretService        *service,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+gboolean            htap_keyring_find_collection_finish
+                                                (HtapKeyring          *self,
+                                                 GAsyncResult         *result,
+                                                 SecretCollection    **collection,
                                                  GError              **error);
 void                htap_keyring_delete_async   (HtapKeyring          *self,
                                                  GList                *items,

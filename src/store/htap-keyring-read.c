@@ -6,10 +6,15 @@
 #include "htap-keyring-error.h"
 #include "htap-keyring-private.h"
 
-/* The steps of a look-up: connect, search, unlock what is locked, load one item after the other. */
+/* The steps of a look-up: connect, search, unlock what is locked, load one item after the other. A
+ * service that hides what is locked finds nothing: before that counts, the keyring is unlocked, and
+ * searched again. */
 typedef struct
 {
   char *uuid;
+  gboolean may_prompt;
+  gboolean opened; /* the keyring is not locked, so nothing is hidden */
+  SecretService *service;
   GList *items;
   GList *next; /* the item of `items` that is loaded */
   HtapCredentials *credentials;
@@ -21,6 +26,7 @@ lookup_free (gpointer data)
   Lookup *lookup = data;
 
   g_free (lookup->uuid);
+  g_clear_object (&lookup->service);
   htap_keyring_free_items (lookup->items);
   htap_credentials_unref (lookup->credentials);
   g_free (lookup);
@@ -142,6 +148,53 @@ on_unlocked (GObject *source, GAsyncResult *result, gpointer user_data)
   load_next (g_steal_pointer (&task));
 }
 
+static void on_searched (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapKeyring *self = g_task_get_source_object (task);
+  Lookup *lookup = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!htap_keyring_unlock_finish (self, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  lookup->opened = TRUE;
+  htap_keyring_search_async (self, lookup->service, lookup->uuid, g_task_get_cancellable (task),
+                             on_searched, g_object_ref (task));
+}
+
+static void
+on_collection_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapKeyring *self = HTAP_KEYRING (source);
+  Lookup *lookup = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SecretCollection) collection = NULL;
+  GList objects = { NULL };
+
+  if (!htap_keyring_find_collection_finish (self, result, &collection, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
+  else if (collection == NULL || !secret_collection_get_locked (collection))
+    {
+      load_next (g_steal_pointer (&task));
+    }
+  else
+    {
+      objects.data = collection;
+      htap_keyring_unlock_async (self, &objects, lookup->may_prompt, g_task_get_cancellable (task),
+                                 on_opened, g_object_ref (task));
+    }
+}
+
 static void
 on_searched (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -159,8 +212,12 @@ on_searched (GObject *source, GAsyncResult *result, gpointer user_data)
 
   lookup->items = choose_items (items);
   htap_keyring_free_items (items);
-  htap_keyring_unlock_async (self, lookup->items, g_task_get_cancellable (task), on_unlocked,
-                             g_object_ref (task));
+  if (lookup->items == NULL && !lookup->opened)
+    htap_keyring_find_collection_async (self, lookup->service, g_task_get_cancellable (task),
+                                        on_collection_found, g_object_ref (task));
+  else
+    htap_keyring_unlock_async (self, lookup->items, lookup->may_prompt,
+                               g_task_get_cancellable (task), on_unlocked, g_object_ref (task));
 }
 
 static void
@@ -170,28 +227,30 @@ on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
   HtapKeyring *self = g_task_get_source_object (task);
   Lookup *lookup = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SecretService) service = htap_keyring_connect_finish (self, result, &error);
 
-  if (service == NULL)
+  lookup->service = htap_keyring_connect_finish (self, result, &error);
+  if (lookup->service == NULL)
     {
       htap_keyring_error_translate (&error);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  htap_keyring_search_async (self, service, lookup->uuid, g_task_get_cancellable (task),
+  htap_keyring_search_async (self, lookup->service, lookup->uuid, g_task_get_cancellable (task),
                              on_searched, g_object_ref (task));
 }
 
 /**
  * htap_keyring_lookup_async:
  * @uuid: of a profile
+ * @may_prompt: whether a person may be asked to unlock the keyring; else a locked one is an error
  *
- * Looks the secrets of a profile up. If they are locked, a person may be asked to unlock them.
+ * Looks the secrets of a profile up.
  */
 void
 htap_keyring_lookup_async (HtapKeyring *self,
                            const char *uuid,
+                           gboolean may_prompt,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
@@ -204,6 +263,7 @@ htap_keyring_lookup_async (HtapKeyring *self,
 
   lookup = g_new0 (Lookup, 1);
   lookup->uuid = g_strdup (uuid);
+  lookup->may_prompt = may_prompt;
   lookup->credentials = htap_credentials_new ();
 
   task = g_task_new (self, cancellable, callback, user_data);

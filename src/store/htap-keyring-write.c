@@ -137,20 +137,17 @@ on_unlocked (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_collection (GObject *source, GAsyncResult *result, gpointer user_data)
+on_collection_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  HtapKeyring *self = HTAP_KEYRING (source);
   Storing *storing = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) answer = htap_keyring_call_finish (result, &error);
   g_autoptr (SecretCollection) collection = NULL;
   g_autoptr (GList) locked = NULL;
 
-  if (answer != NULL)
-    collection = secret_collection_for_alias_finish (answer, &error);
-  if (error != NULL)
+  if (!htap_keyring_find_collection_finish (self, result, &collection, &error))
     {
-      htap_keyring_error_translate (&error);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -161,8 +158,8 @@ on_collection (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     locked = g_list_prepend (NULL, collection);
 
-  htap_keyring_unlock_async (g_task_get_source_object (task), locked, g_task_get_cancellable (task),
-                             on_unlocked, g_object_ref (task));
+  htap_keyring_unlock_async (self, locked, TRUE, g_task_get_cancellable (task), on_unlocked,
+                             g_object_ref (task));
 }
 
 static void
@@ -172,7 +169,6 @@ on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
   HtapKeyring *self = g_task_get_source_object (task);
   Storing *storing = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  HtapKeyringCall *call;
 
   storing->service = htap_keyring_connect_finish (self, result, &error);
   if (storing->service == NULL)
@@ -182,10 +178,8 @@ on_connected (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  call = htap_keyring_call_new (htap_keyring_get_deadline (self, HTAP_KEYRING_DEADLINE_CALL),
-                                g_task_get_cancellable (task), on_collection, g_object_ref (task));
-  secret_collection_for_alias (storing->service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE,
-                               NULL, htap_keyring_call_on_answer, call);
+  htap_keyring_find_collection_async (self, storing->service, g_task_get_cancellable (task),
+                                      on_collection_found, g_object_ref (task));
 }
 
 /**

@@ -180,6 +180,7 @@ htap_keyring_connect_finish (HtapKeyring *self, GAsyncResult *result, GError **e
 
 /**
  * htap_keyring_search_async:
+ * @uuid: (nullable): of a profile; %NULL for all that are ours
  *
  * Finds the items of a profile, locked ones included. It never unlocks anything: a search that
  * does cannot tell a locked item from one that is not there.
@@ -193,7 +194,8 @@ htap_keyring_search_async (HtapKeyring *self,
                            gpointer user_data)
 {
   g_autoptr (GHashTable) attributes =
-      secret_attributes_build (htap_keyring_get_schema (), "profile", uuid, NULL);
+      uuid != NULL ? secret_attributes_build (htap_keyring_get_schema (), "profile", uuid, NULL)
+                   : secret_attributes_build (htap_keyring_get_schema (), NULL);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   HtapKeyringCall *call;
 
@@ -225,33 +227,42 @@ htap_keyring_search_finish (HtapKeyring *self, GAsyncResult *result, GList **ite
 
 /**
  * htap_keyring_unlock_async:
- * @objects: (element-type GDBusProxy): items or collections; if one is locked, a person may be
- *   asked to unlock it
+ * @objects: (element-type GDBusProxy): items or collections
+ * @may_prompt: whether a person may be asked to unlock what is locked; else that is
+ *   %HTAP_ERROR_KEYRING_LOCKED at once
  */
 void
 htap_keyring_unlock_async (HtapKeyring *self,
                            GList *objects,
+                           gboolean may_prompt,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   g_autoptr (GList) locked = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (GList *l = objects; l != NULL; l = l->next)
     if (is_locked (l->data))
       locked = g_list_prepend (locked, l->data);
 
-  if (locked != NULL)
+  if (locked != NULL && may_prompt)
     {
       htap_unlock_queue_unlock_async (self->unlock_queue, locked, cancellable, callback, user_data);
+      return;
     }
-  else
-    {
-      g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-      g_task_set_source_tag (task, htap_keyring_unlock_async);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_keyring_unlock_async);
+  if (locked == NULL)
+    {
       g_task_return_boolean (task, TRUE);
+      return;
     }
+
+  htap_keyring_error_set_locked (&error);
+  g_task_return_error (task, g_steal_pointer (&error));
 }
 
 gboolean

@@ -29,6 +29,7 @@ gboolean         htap_keyring_store_finish  (HtapKeyring          *self,
                                              GError              **error);
 void             htap_keyring_lookup_async  (HtapKeyring          *self,
                                              const char           *uuid,
+                                             gboolean              may_prompt,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
@@ -43,5 +44,13 @@ void             htap_keyring_clear_async   (HtapKeyring          *self,
 gboolean         htap_keyring_clear_finish  (HtapKeyring          *self,
                                              GAsyncResult         *result,
                                              GError              **error);
+
+void             htap_keyring_unlock_all_async  (HtapKeyring          *self,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+gboolean         htap_keyring_unlock_all_finish (HtapKeyring          *self,
+                                                 GAsyncResult         *result,
+                                                 GError              **error);
 
 G_END_DECLS

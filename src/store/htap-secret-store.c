@@ -14,6 +14,7 @@ struct _HtapSecretStore
   GHashTable *session; /* uuid -> HtapCredentials that no keyring took */
   GHashTable *held;    /* uuid -> HtapCredentials that no keyring is asked for */
   gboolean session_only;
+  gboolean may_prompt;
 };
 
 G_DEFINE_FINAL_TYPE (HtapSecretStore, htap_secret_store, G_TYPE_OBJECT)
@@ -114,6 +115,21 @@ on_keyring_cleared (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_keyring_unlocked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapSecretStore *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  gboolean unlocked = htap_keyring_unlock_all_finish (self->keyring, result, &error);
+
+  update_session_only (self, error);
+  if (unlocked)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 htap_secret_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HtapSecretStore *self = HTAP_SECRET_STORE (object);
@@ -193,6 +209,20 @@ htap_secret_store_get_session_only (HtapSecretStore *self)
 }
 
 /**
+ * htap_secret_store_set_may_prompt:
+ * @may_prompt: whether looking a secret up may ask a person to unlock the keyring; not so at first
+ *
+ * Storing, clearing and unlocking may ask always: somebody wanted that now.
+ */
+void
+htap_secret_store_set_may_prompt (HtapSecretStore *self, gboolean may_prompt)
+{
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+
+  self->may_prompt = may_prompt;
+}
+
+/**
  * htap_secret_store_hold:
  * @profile: one that is never saved, as those of the environment and of a demo are not
  * @credentials: its secrets; copied, kept in memory and never given to a keyring
@@ -265,8 +295,8 @@ htap_secret_store_store_finish (HtapSecretStore *self, GAsyncResult *result, GEr
  * htap_secret_store_lookup_async:
  * @profile: whose secrets are wanted
  *
- * Looks all secrets of a profile up. A locked keyring may ask a person to unlock it; however many
- * look-ups wait for that, it asks once.
+ * Looks all secrets of a profile up. However many look-ups wait for a locked keyring, a person is
+ * asked once, and not at all without htap_secret_store_set_may_prompt().
  */
 void
 htap_secret_store_lookup_async (HtapSecretStore *self,
@@ -296,8 +326,8 @@ htap_secret_store_lookup_async (HtapSecretStore *self,
       return;
     }
 
-  htap_keyring_lookup_async (self->keyring, htap_profile_get_uuid (profile), cancellable,
-                             on_keyring_looked_up, task);
+  htap_keyring_lookup_async (self->keyring, htap_profile_get_uuid (profile), self->may_prompt,
+                             cancellable, on_keyring_looked_up, task);
 }
 
 /**
@@ -350,6 +380,39 @@ htap_secret_store_clear_async (HtapSecretStore *self,
  */
 gboolean
 htap_secret_store_clear_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * htap_secret_store_unlock_async:
+ *
+ * Unlocks the keyring, for which a person may be asked.
+ */
+void
+htap_secret_store_unlock_async (HtapSecretStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_secret_store_unlock_async);
+  htap_keyring_unlock_all_async (self->keyring, cancellable, on_keyring_unlocked, task);
+}
+
+/**
+ * htap_secret_store_unlock_finish:
+ * @error: %HTAP_ERROR_KEYRING_LOCKED if the prompt was dismissed or cannot be shown,
+ *   %HTAP_ERROR_KEYRING_UNAVAILABLE, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+htap_secret_store_unlock_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (HtapSecretStore, htap_secret_store, HTAP, SECRET_STORE, GO
 
 HtapSecretStore *htap_secret_store_new              (void);
 gboolean         htap_secret_store_get_session_only (HtapSecretStore      *self);
+void             htap_secret_store_set_may_prompt   (HtapSecretStore      *self,
+                                                     gboolean              may_prompt);
 void             htap_secret_store_hold             (HtapSecretStore      *self,
                                                      HtapProfile          *profile,
                                                      HtapCredentials      *credentials);
@@ -45,6 +47,14 @@ void             htap_secret_store_clear_async      (HtapSecretStore      *self,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
 gboolean         htap_secret_store_clear_finish     (HtapSecretStore      *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
+void             htap_secret_store_unlock_async     (HtapSecretStore      *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean         htap_secret_store_unlock_finish    (HtapSecretStore      *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 

@@ -3,6 +3,9 @@
 #include "htap-application-private.h"
 #include "htap-preferences.h"
 #include "htap-program.h"
+#include "htap-window.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What every window's menu and the desktop's launcher can ask of the program. */
 
@@ -16,10 +19,17 @@ static void
 on_try_demo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
-  if (!htap_program_start_demo (self->environment, &error))
-    g_warning ("The demo could not start: %s", error->message);
+  if (htap_program_start_demo (self->environment, &error))
+    return;
+
+  /* Translators: %s is a technical message. */
+  sentence = g_strdup_printf (_ ("The demo could not start: %s"), error->message);
+  if (HTAP_IS_WINDOW (window))
+    htap_window_say (HTAP_WINDOW (window), sentence);
 }
 
 static void

@@ -17,6 +17,7 @@ struct _HtapApplication {
   HtapDemoCloud *cloud;
   HtapInventory *inventory;
   GSettings     *settings;
+  char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
 };
 

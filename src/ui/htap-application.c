@@ -22,7 +22,7 @@ start_demo (HtapApplication *self)
   self->cloud = htap_demo_cloud_new ();
   if (!htap_demo_cloud_start (self->cloud, 0, &error))
     {
-      g_printerr (_ ("The demo cloud could not start: %s\n"), error->message);
+      self->demo_failure = htap_error_text_dup_sentence (error, NULL);
       return;
     }
 
@@ -34,15 +34,9 @@ start_demo (HtapApplication *self)
 static void
 load_profiles (HtapApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
   htap_inventory_watch_profiles (self->inventory);
-  if (htap_inventory_load (self->inventory, &error))
-    return;
-
-  sentence = htap_error_text_dup_sentence (error, NULL);
-  g_printerr ("%s\n", sentence);
+  /* The window says what the file said. */
+  htap_inventory_load (self->inventory, NULL);
 }
 
 static void
@@ -167,6 +161,7 @@ htap_application_shutdown (GApplication *application)
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->demo_failure, g_free);
 
   G_APPLICATION_CLASS (htap_application_parent_class)->shutdown (application);
 }
@@ -259,6 +254,8 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   GtkWidget *window =
       htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo);
 
+  if (self->demo_failure != NULL)
+    htap_window_set_demo_failure (HTAP_WINDOW (window), self->demo_failure);
   if (profile != NULL)
     htap_window_show_profile (HTAP_WINDOW (window), profile);
   if (first)

@@ -3,92 +3,112 @@
 
 #include "htap-compat.h"
 #include "htap-error-text.h"
-#include "htap-safe-text.h"
+#include "htap-failure-row.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _HtapFailuresDialog
 {
   AdwWindow parent_instance;
+  HtapInventory *inventory;
+  GPtrArray *rows; /* HtapFailureRow, borrowed */
   AdwPreferencesGroup *group;
+  GtkStack *stack; /* failures, done */
+  GtkWidget *again;
+  GtkWidget *copy;
 };
 
 G_DEFINE_FINAL_TYPE (HtapFailuresDialog, htap_failures_dialog, ADW_TYPE_WINDOW)
 
+/* Returns (transfer container): what has still not been read. */
+static GPtrArray *
+get_failed (HtapFailuresDialog *self)
+{
+  GPtrArray *failed = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HtapSource *source = htap_failure_row_get_source (self->rows->pdata[i]);
+
+      if (htap_source_get_error (source) != NULL)
+        g_ptr_array_add (failed, source);
+    }
+
+  return failed;
+}
+
 /* The window copies, and says so. */
 static void
-on_copy_clicked (GtkButton *button, gpointer user_data)
+on_copy_clicked (HtapFailuresDialog *self)
 {
-  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
-  GtkWindow *window = gtk_window_get_transient_for (dialog);
-  HtapSource *source = user_data;
-  const GError *error = htap_source_get_error (source);
-  g_autofree char *text = NULL;
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GPtrArray) failed = get_failed (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
-  if (error == NULL || window == NULL)
-    return;
+  for (guint i = 0; i < failed->len; i++)
+    {
+      g_autofree char *details = htap_error_text_dup_details (
+          htap_source_get_error (failed->pdata[i]), failed->pdata[i], now);
 
-  text = htap_error_text_dup_details (error, source, g_get_real_time () / G_USEC_PER_SEC);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", "(ss)", text,
-                              _ ("Copied the details of the error"));
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, details);
+    }
+
+  if (window != NULL && failed->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", "(ss)", text->str,
+                                _ ("Copied the details of all errors"));
 }
 
 static void
-on_closure_gone (gpointer data, GClosure *closure)
+on_again_clicked (HtapFailuresDialog *self)
 {
-  g_object_unref (data);
+  g_autoptr (GPtrArray) failed = get_failed (self);
+
+  if (failed->len > 0)
+    htap_inventory_refresh (self->inventory, failed);
+}
+
+/* A failure that is mended leaves the list; the last one leaves good news. */
+static void
+update (HtapFailuresDialog *self)
+{
+  g_autoptr (GPtrArray) failed = get_failed (self);
+  gboolean loading = FALSE;
+
+  for (guint i = 0; i < failed->len; i++)
+    loading = loading || htap_source_is_loading (failed->pdata[i]);
+
+  gtk_widget_set_sensitive (self->again, failed->len > 0 && !loading);
+  gtk_widget_set_sensitive (self->copy, failed->len > 0);
+  gtk_stack_set_visible_child_name (self->stack, failed->len > 0 ? "failures" : "done");
 }
 
 static void
-on_try_again_clicked (HtapFailuresDialog *self, GtkButton *button)
+htap_failures_dialog_dispose (GObject *object)
 {
-  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  HtapFailuresDialog *self = HTAP_FAILURES_DIALOG (object);
 
-  if (parent != NULL)
-    gtk_widget_activate_action (parent, "win.refresh", NULL);
-  gtk_window_close (GTK_WINDOW (self));
+  g_clear_object (&self->inventory);
+
+  G_OBJECT_CLASS (htap_failures_dialog_parent_class)->dispose (object);
 }
 
-static GtkWidget *
-new_copy_button (HtapSource *source)
+static void
+htap_failures_dialog_finalize (GObject *object)
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "icon-name", "edit-copy-symbolic", "tooltip-text",
-                    _ ("Copy Details"), "valign", GTK_ALIGN_CENTER, NULL);
+  g_ptr_array_unref (HTAP_FAILURES_DIALOG (object)->rows);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Copy Details"), -1);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked), g_object_ref (source),
-                         on_closure_gone, 0);
-
-  return button;
-}
-
-static GtkWidget *
-new_row (HtapSource *source)
-{
-  const char *name = htap_source_get_taurus_name (source);
-  g_autofree char *title =
-      htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
-  g_autofree char *sentence = htap_error_text_dup_sentence (htap_source_get_error (source), source);
-  g_autofree char *safe = htap_safe_text_dup (sentence);
-  GtkWidget *row = adw_action_row_new ();
-
-  /* First, and not while the row is constructed: its labels learn of it too late then. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_copy_button (source));
-  gtk_widget_add_css_class (row, "failure");
-
-  return row;
+  G_OBJECT_CLASS (htap_failures_dialog_parent_class)->finalize (object);
 }
 
 static void
 htap_failures_dialog_class_init (HtapFailuresDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = htap_failures_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_failures_dialog_finalize;
+
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
@@ -98,16 +118,26 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "vexpand", TRUE, NULL);
-  GtkWidget *again = gtk_button_new_with_label (_ ("Try Again"));
+  GtkWidget *page = adw_preferences_page_new ();
 
+  self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
-  gtk_widget_add_css_class (again, "suggested-action");
-  g_signal_connect_swapped (again, "clicked", G_CALLBACK (on_try_again_clicked), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), again);
+  self->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
+  gtk_stack_add_named (self->stack, page, "failures");
+  gtk_stack_add_named (self->stack,
+                       g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "emblem-ok-symbolic",
+                                     "title", _ ("Everything Was Read"), NULL),
+                       "done");
+
+  self->again = gtk_button_new_with_label (_ ("Try All Again"));
+  self->copy = gtk_button_new_with_label (_ ("Copy All Details"));
+  g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (on_again_clicked), self);
+  g_signal_connect_swapped (self->copy, "clicked", G_CALLBACK (on_copy_clicked), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->again);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->copy);
   gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);
   htap_compat_name_buttons (box);
 }
@@ -121,19 +151,28 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
 GtkWidget *
 htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray *scope)
 {
-  HtapFailuresDialog *self =
-      g_object_new (HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "title",
-                    _ ("Could Not Be Read"), "default-width", 520, "default-height", 420, NULL);
+  HtapFailuresDialog *self = g_object_new (
+      HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
+      TRUE, "title", _ ("Could Not Be Read"), "default-width", 620, "default-height", 420, NULL);
   GListModel *sources = htap_inventory_get_sources (inventory);
 
+  self->inventory = g_object_ref (inventory);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+      GtkWidget *row;
 
-      if ((scope == NULL || g_ptr_array_find (scope, source, NULL)) &&
-          htap_source_get_error (source) != NULL)
-        adw_preferences_group_add (self->group, new_row (source));
+      if (!(scope == NULL || g_ptr_array_find (scope, source, NULL)) ||
+          htap_source_get_error (source) == NULL)
+        continue;
+
+      row = htap_failure_row_new (inventory, source);
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (self->group, row);
+      g_signal_connect_object (source, "notify::state", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
     }
+  update (self);
 
   return GTK_WIDGET (self);
 }

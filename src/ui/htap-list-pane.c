@@ -2,10 +2,9 @@
 #include "htap-list-pane.h"
 
 #include "htap-compat.h"
+#include "htap-list-header.h"
+#include "htap-list-notices.h"
 #include "htap-main-menu.h"
-#include "htap-notice.h"
-#include "htap-refresh-button.h"
-#include "htap-safe-text.h"
 #include "htap-status-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,17 +17,12 @@ struct _HtapListPane
   char *profile;      /* uuid of the one in view, or NULL */
   GPtrArray *scope;   /* HtapSource, of either; NULL for all */
   HtapViewState state;
+  char *demo_failure; /* (nullable): why there is no demo */
   guint update_idle;
 
   GtkWidget *box;
-  AdwHeaderBar *header;
-  AdwWindowTitle *title;
-  HtapRefreshButton *refresh_button;
-  GtkMenuButton *view_button;
-  GtkMenuButton *main_button;
-  HtapNotice *demo_notice;
-  HtapNotice *keyring_notice;
-  HtapNotice *failure_notice;
+  HtapListHeader *header;
+  HtapListNotices *notices;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack; /* list, status */
@@ -91,7 +85,6 @@ update_title (HtapListPane *self, gint64 now)
 {
   g_autofree char *subtitle = htap_view_state_dup_subtitle (&self->state, now);
   g_autoptr (HtapProfile) profile = dup_profile (self);
-  g_autofree char *title = NULL;
   const char *name = _ ("All Instances");
 
   if (self->source != NULL)
@@ -102,22 +95,7 @@ update_title (HtapListPane *self, gint64 now)
   else if (profile != NULL)
     name = htap_profile_get_name (profile);
 
-  title = htap_safe_text_dup (name);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-}
-
-static void
-update_notices (HtapListPane *self, gint64 now)
-{
-  g_autofree char *failure = htap_view_state_dup_notice (&self->state, now);
-
-  htap_notice_set_text (self->failure_notice, failure);
-  htap_notice_set_text (self->keyring_notice,
-                        htap_inventory_get_session_only (self->inventory)
-                            ? _ ("No keyring service is running. Credentials are forgotten when "
-                                 "you quit.")
-                            : NULL);
+  htap_list_header_set_title (self->header, name, subtitle);
 }
 
 static gboolean
@@ -183,8 +161,7 @@ on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 static void
 on_inventory_notify_refresh (HtapListPane *self)
 {
-  htap_refresh_button_set_busy (self->refresh_button,
-                                htap_inventory_get_refresh (self->inventory) != NULL);
+  htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
   queue_update (self);
 }
 
@@ -265,66 +242,23 @@ htap_list_pane_dispose (GObject *object)
 }
 
 static void
+htap_list_pane_finalize (GObject *object)
+{
+  g_free (HTAP_LIST_PANE (object)->demo_failure);
+
+  G_OBJECT_CLASS (htap_list_pane_parent_class)->finalize (object);
+}
+
+static void
 htap_list_pane_class_init (HtapListPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_list_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_list_pane_finalize;
 
   GTK_WIDGET_CLASS (klass)->grab_focus = htap_list_pane_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
-}
-
-static GtkWidget *
-new_toggle (const char *icon_name, const char *label, const char *action)
-{
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", icon_name, "tooltip-text",
-                                    label, "action-name", action, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return button;
-}
-
-static GtkMenuButton *
-new_menu_button (const char *icon_name, const char *label)
-{
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", icon_name, "tooltip-text", label, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return GTK_MENU_BUTTON (button);
-}
-
-static void
-build_header (HtapListPane *self, gboolean demo)
-{
-  g_autoptr (GMenuModel) menu = htap_main_menu_new (demo);
-  GtkWidget *search;
-
-  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
-  self->refresh_button = HTAP_REFRESH_BUTTON (htap_refresh_button_new ());
-  self->view_button = new_menu_button ("view-list-symbolic", _ ("View"));
-  self->main_button = new_menu_button ("open-menu-symbolic", _ ("Main Menu"));
-  gtk_menu_button_set_menu_model (self->main_button, menu);
-  gtk_menu_button_set_primary (self->main_button, TRUE);
-  search = new_toggle ("system-search-symbolic", _ ("Search"), NULL);
-  g_object_bind_property (self->search_bar, "search-mode-enabled", search, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-
-  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->title));
-  adw_header_bar_pack_start (
-      self->header, new_toggle ("sidebar-show-symbolic", _ ("Sidebar"), "win.show-sidebar"));
-  adw_header_bar_pack_start (self->header, GTK_WIDGET (self->refresh_button));
-  adw_header_bar_pack_start (self->header, search);
-  adw_header_bar_pack_end (self->header, GTK_WIDGET (self->main_button));
-  adw_header_bar_pack_end (
-      self->header, new_toggle ("sidebar-show-right-symbolic", _ ("Details"), "win.show-details"));
-  adw_header_bar_pack_end (self->header, GTK_WIDGET (self->view_button));
 }
 
 static void
@@ -356,23 +290,13 @@ build_search (HtapListPane *self)
 }
 
 static void
-build_notices (HtapListPane *self, gboolean demo)
-{
-  self->demo_notice = HTAP_NOTICE (
-      htap_notice_new ("dialog-information-symbolic", _ ("Leave Demo"), "window.close"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->demo_notice), "information");
-  htap_notice_set_text (self->demo_notice, demo ? _ ("Demo data") : NULL);
-  self->keyring_notice = HTAP_NOTICE (htap_notice_new ("dialog-password-symbolic", NULL, NULL));
-  self->failure_notice =
-      HTAP_NOTICE (htap_notice_new ("dialog-warning-symbolic", _ ("Details"), "win.show-failures"));
-}
-
-static void
 build (HtapListPane *self, gboolean demo)
 {
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (demo);
+
   build_search (self);
-  build_header (self, demo);
-  build_notices (self, demo);
+  self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, self->search_bar));
+  self->notices = HTAP_LIST_NOTICES (htap_list_notices_new (demo));
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
   self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
@@ -383,9 +307,7 @@ build (HtapListPane *self, gboolean demo)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search_bar));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->demo_notice));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->keyring_notice));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->failure_notice));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notices));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
@@ -419,6 +341,8 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "profiles-changed",
                            G_CALLBACK (on_inventory_profiles_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "profiles-error-changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::session-only", G_CALLBACK (queue_update), self,
@@ -443,7 +367,7 @@ htap_list_pane_get_header (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
-  return self->header;
+  return htap_list_header_get_bar (self->header);
 }
 
 /**
@@ -456,7 +380,7 @@ htap_list_pane_get_view_button (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
-  return self->view_button;
+  return htap_list_header_get_view_button (self->header);
 }
 
 /**
@@ -589,15 +513,26 @@ htap_list_pane_clear_search (HtapListPane *self)
 char *
 htap_list_pane_dup_summary (HtapListPane *self)
 {
-  const char *subtitle;
-
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
-  subtitle = adw_window_title_get_subtitle (self->title);
   if (self->state.page != HTAP_PAGE_LIST)
     return htap_status_page_dup_summary (self->status_page);
 
-  return g_strdup (subtitle != NULL ? subtitle : "");
+  return htap_view_state_dup_subtitle (&self->state, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+/**
+ * htap_list_pane_set_demo_failure:
+ * @sentence: (nullable): why there is no demo; plain text
+ */
+void
+htap_list_pane_set_demo_failure (HtapListPane *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  g_free (self->demo_failure);
+  self->demo_failure = g_strdup (sentence);
+  htap_list_pane_update (self);
 }
 
 /**
@@ -617,8 +552,11 @@ htap_list_pane_update (HtapListPane *self)
   search = get_search_text (self);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, self->scope, *search != '\0', n_shown);
+  self->state.demo_failure = self->demo_failure;
+  if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
+    self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
-  update_notices (self, now);
+  htap_list_notices_update (self->notices, &self->state, self->inventory, now);
   if (self->state.page == HTAP_PAGE_LIST)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else

@@ -36,6 +36,8 @@ void                 htap_list_pane_start_search    (HtapListPane  *self,
                                                      gboolean       anew);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
 char                *htap_list_pane_dup_summary     (HtapListPane  *self);
+void                 htap_list_pane_set_demo_failure (HtapListPane *self,
+                                                      const char   *sentence);
 void                 htap_list_pane_update          (HtapListPane  *self);
 
 G_END_DECLS

@@ -8,8 +8,10 @@ struct _HtapNotice
 {
   GtkWidget parent_instance;
   GtkRevealer *revealer;
-  GtkBox *box;
+  GtkLabel *title;
   GtkLabel *label;
+  GtkImage *icon;
+  GtkBox *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (HtapNotice, htap_notice, GTK_TYPE_WIDGET)
@@ -33,42 +35,89 @@ htap_notice_class_init (HtapNoticeClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "notice");
 }
 
+static GtkLabel *
+new_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+}
+
 static void
 htap_notice_init (HtapNotice *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  self->label =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
-                    PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkBox *texts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  self->icon =
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->title = new_label ();
+  self->label = new_label ();
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (texts), GTK_ALIGN_CENTER);
+  gtk_box_append (texts, GTK_WIDGET (self->title));
+  gtk_box_append (texts, GTK_WIDGET (self->label));
+  gtk_box_append (box, GTK_WIDGET (self->icon));
+  gtk_box_append (box, GTK_WIDGET (texts));
+  gtk_box_append (box, GTK_WIDGET (self->buttons));
+
   self->revealer = g_object_new (GTK_TYPE_REVEALER, "transition-type",
-                                 GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN, "child", self->box, NULL);
+                                 GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN, "child", box, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+static void
+say (GtkLabel *label, const char *text)
+{
+  g_autofree char *safe = htap_safe_text_dup (text);
+
+  /* A screen reader would read out what has not changed. */
+  if (g_strcmp0 (gtk_label_get_text (label), safe) != 0)
+    gtk_label_set_text (label, safe);
+}
+
 /**
  * htap_notice_new:
- * @icon_name: (nullable): a symbolic icon in front of the sentence
- * @button_label: (nullable): no button without it; plain text without a mnemonic
- * @action_name: (nullable): what the button does
+ * @icon_name: a symbolic icon in front of the sentence
  */
 GtkWidget *
-htap_notice_new (const char *icon_name, const char *button_label, const char *action_name)
+htap_notice_new (const char *icon_name)
 {
   HtapNotice *self = g_object_new (HTAP_TYPE_NOTICE, NULL);
 
-  if (icon_name != NULL)
-    gtk_box_append (self->box,
-                    g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (self->box, GTK_WIDGET (self->label));
-
-  if (button_label != NULL)
-    gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", button_label, "action-name",
-                                             action_name, "valign", GTK_ALIGN_CENTER, NULL));
-  htap_compat_name_buttons (GTK_WIDGET (self->box));
+  gtk_image_set_from_icon_name (self->icon, icon_name);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_notice_set_offers:
+ * @offers: the buttons behind the sentence
+ */
+void
+htap_notice_set_offers (HtapNotice *self, const HtapOffer offers[HTAP_N_OFFERS])
+{
+  g_return_if_fail (HTAP_IS_NOTICE (self));
+
+  htap_offers_show (offers, self->buttons);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), offers[0].label != NULL);
+}
+
+/**
+ * htap_notice_set_title:
+ * @title: (nullable): a few words above the sentence; plain text
+ */
+void
+htap_notice_set_title (HtapNotice *self, const char *title)
+{
+  g_return_if_fail (HTAP_IS_NOTICE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL);
+  if (title != NULL)
+    say (self->title, title);
 }
 
 /**
@@ -78,16 +127,10 @@ htap_notice_new (const char *icon_name, const char *button_label, const char *ac
 void
 htap_notice_set_text (HtapNotice *self, const char *text)
 {
-  g_autofree char *safe = NULL;
-
   g_return_if_fail (HTAP_IS_NOTICE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
-  if (text == NULL)
-    return;
-
-  safe = htap_safe_text_dup (text);
-  if (g_strcmp0 (gtk_label_get_text (self->label), safe) != 0)
-    gtk_label_set_text (self->label, safe);
+  if (text != NULL)
+    say (self->label, text);
 }

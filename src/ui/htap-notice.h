@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "htap-offer.h"
+
 G_BEGIN_DECLS
 
 #define HTAP_TYPE_NOTICE (htap_notice_get_type ())
@@ -10,14 +12,17 @@ G_BEGIN_DECLS
 /**
  * HtapNotice:
  *
- * One sentence above the list, with at most one button; gone while there is nothing to say.
+ * What has to be said above the list, with what can be done about it; gone while there is nothing to
+ * say.
  */
 G_DECLARE_FINAL_TYPE (HtapNotice, htap_notice, HTAP, NOTICE, GtkWidget)
 
-GtkWidget *htap_notice_new        (const char *icon_name,
-                                   const char *button_label,
-                                   const char *action_name);
-void       htap_notice_set_text   (HtapNotice *self,
-                                   const char *text);
+GtkWidget *htap_notice_new        (const char      *icon_name);
+void       htap_notice_set_offers (HtapNotice      *self,
+                                   const HtapOffer  offers[HTAP_N_OFFERS]);
+void       htap_notice_set_title  (HtapNotice      *self,
+                                   const char      *title);
+void       htap_notice_set_text   (HtapNotice      *self,
+                                   const char      *text);
 
 G_END_DECLS

@@ -11,6 +11,8 @@ struct _HtapProfileDialog {
   AdwWindow        parent_instance;
   gboolean         busy;
   GtkWidget       *focus; /* (nullable): where it was before the dialog was busy; weak */
+  HtapCredentials *submitted; /* (nullable): the token that its owner stores now */
+  gboolean         starts_at_ids;
 
   HtapProfileForm *form;
   GtkWidget       *save_button;
@@ -44,7 +46,10 @@ on_save_button_clicked (HtapProfileDialog *self)
 
   profile = htap_profile_form_dup_profile (self->form);
   credentials = htap_profile_form_dup_credentials (self->form);
+  g_clear_pointer (&self->submitted, htap_credentials_unref);
+  self->submitted = credentials != NULL ? htap_credentials_ref (credentials) : NULL;
   htap_profile_dialog_set_busy (self, TRUE);
+  htap_profile_form_clear_token (self->form);
   g_signal_emit (self, signals[SAVE], 0, profile, credentials);
 }
 
@@ -52,7 +57,10 @@ on_save_button_clicked (HtapProfileDialog *self)
 static gboolean
 htap_profile_dialog_close_request (GtkWindow *window)
 {
-  htap_profile_form_clear_token (HTAP_PROFILE_DIALOG (window)->form);
+  HtapProfileDialog *self = HTAP_PROFILE_DIALOG (window);
+
+  g_clear_pointer (&self->submitted, htap_credentials_unref);
+  htap_profile_form_clear_token (self->form);
 
   return GTK_WINDOW_CLASS (htap_profile_dialog_parent_class)->close_request (window);
 }
@@ -63,7 +71,10 @@ htap_profile_dialog_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (htap_profile_dialog_parent_class)->map (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROFILE_DIALOG (widget)->form));
+  if (HTAP_PROFILE_DIALOG (widget)->starts_at_ids)
+    htap_profile_form_focus_ids (HTAP_PROFILE_DIALOG (widget)->form);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROFILE_DIALOG (widget)->form));
 }
 
 static void
@@ -72,6 +83,7 @@ htap_profile_dialog_dispose (GObject *object)
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (object);
 
   g_clear_weak_pointer (&self->focus);
+  g_clear_pointer (&self->submitted, htap_credentials_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HTAP_TYPE_PROFILE_DIALOG);
 
   G_OBJECT_CLASS (htap_profile_dialog_parent_class)->dispose (object);
@@ -143,6 +155,23 @@ htap_profile_dialog_set_session_only (HtapProfileDialog *self, gboolean session_
 }
 
 /**
+ * htap_profile_dialog_start_at_ids:
+ *
+ * Puts the cursor where the TaurusDB instances' IDs are, rather than at the name.
+ */
+void
+htap_profile_dialog_start_at_ids (HtapProfileDialog *self)
+{
+  g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
+
+  if (self->form == NULL)
+    return;
+
+  self->starts_at_ids = TRUE;
+  htap_profile_form_focus_ids (self->form);
+}
+
+/**
  * htap_profile_dialog_set_busy:
  * @busy: whether the profile is being stored
  *
@@ -192,6 +221,9 @@ htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
   if (self->form == NULL)
     return;
 
+  if (self->submitted != NULL)
+    htap_profile_form_restore_token (self->form, self->submitted);
+  g_clear_pointer (&self->submitted, htap_credentials_unref);
   htap_profile_dialog_set_busy (self, FALSE);
   safe = htap_safe_text_dup (sentence);
   gtk_label_set_text (self->error_label, safe);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Signal: `save` (#HtapProfile *profile, #HtapCredentials *credentials), once what was typed can be
  * saved. @profile is a new one or an edited copy; @credentials is %NULL where the stored token
- * stays. The dialog is busy from then on, until its owner calls htap_profile_dialog_finish(), or
+ * stays. The dialog is busy and its token entry empty from then on, until its owner calls htap_profile_dialog_finish(), or
  * htap_profile_dialog_show_error(), which gives the form back as it was. An owner that stores
  * asynchronously holds a reference: a person may close the dialog meanwhile.
  */
@@ -29,6 +29,7 @@ GtkWidget *htap_profile_dialog_new              (GtkWindow          *parent,
 
 void       htap_profile_dialog_set_session_only (HtapProfileDialog  *self,
                                                  gboolean            session_only);
+void       htap_profile_dialog_start_at_ids     (HtapProfileDialog  *self);
 void       htap_profile_dialog_set_busy         (HtapProfileDialog  *self,
                                                  gboolean            busy);
 void       htap_profile_dialog_show_error       (HtapProfileDialog  *self,

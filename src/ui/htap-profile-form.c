@@ -381,6 +381,31 @@ htap_profile_form_clear_token (HtapProfileForm *self)
 }
 
 /**
+ * htap_profile_form_restore_token:
+ * @credentials: what htap_profile_form_dup_credentials() gave and nobody stored
+ */
+void
+htap_profile_form_restore_token (HtapProfileForm *self, HtapCredentials *credentials)
+{
+  g_return_if_fail (HTAP_IS_PROFILE_FORM (self));
+
+  set_text (self, FIELD_TOKEN, htap_credentials_get (credentials, HTAP_SECRET_TOKEN));
+}
+
+/**
+ * htap_profile_form_focus_ids:
+ *
+ * Moves the focus to the first ID of a TaurusDB instance.
+ */
+void
+htap_profile_form_focus_ids (HtapProfileForm *self)
+{
+  g_return_if_fail (HTAP_IS_PROFILE_FORM (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->taurus_ids), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * htap_profile_form_set_session_only:
  * @session_only: whether there is no keyring to keep the token in
  */

@@ -26,6 +26,9 @@ gboolean         htap_profile_form_check            (HtapProfileForm    *self);
 HtapProfile     *htap_profile_form_dup_profile      (HtapProfileForm    *self);
 HtapCredentials *htap_profile_form_dup_credentials  (HtapProfileForm    *self);
 void             htap_profile_form_clear_token      (HtapProfileForm    *self);
+void             htap_profile_form_restore_token    (HtapProfileForm    *self,
+                                                     HtapCredentials    *credentials);
+void             htap_profile_form_focus_ids        (HtapProfileForm    *self);
 void             htap_profile_form_set_session_only (HtapProfileForm    *self,
                                                      gboolean            session_only);
 

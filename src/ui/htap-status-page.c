@@ -3,23 +3,17 @@
 
 #include "htap-compat.h"
 #include "htap-error-text.h"
+#include "htap-region.h"
 #include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
-/* At most two things to do; the first is the suggested one. */
-typedef struct
-{
-  const char *label;
-  const char *action;
-} Offer;
-
 typedef struct
 {
   const char *icon_name;
-  const char *title;       /* NULL: made from the state */
-  const char *description; /* NULL: made from the state */
-  Offer offers[2];
+  const char *title;               /* NULL: made from the state */
+  const char *description;         /* NULL: made from the state */
+  HtapOffer offers[HTAP_N_OFFERS]; /* made from the state where there is none */
 } Template;
 
 struct _HtapStatusPage
@@ -28,7 +22,6 @@ struct _HtapStatusPage
   GtkStack *stack;
   AdwStatusPage *page;
   GtkBox *buttons;
-  HtapPage shown;
 };
 
 G_DEFINE_FINAL_TYPE (HtapStatusPage, htap_status_page, GTK_TYPE_WIDGET)
@@ -38,61 +31,68 @@ static const Template templates[] = {
                             N_ ("No Profiles"),
                             N_ ("Add one to browse your HTAP instances. It only reads; TaurusDB "
                                 "ReadOnlyAccess is enough."),
-                            { { N_ ("_Add Profile"), "win.add-profile" },
-                              { N_ ("_Try the Demo"), "app.try-demo" } } },
+                            { { N_ ("_Add Profile"), "win.add-profile", NULL },
+                              { N_ ("_Try the Demo"), "app.try-demo", NULL } } },
+  [HTAP_PAGE_DEMO_FAILED] = { "dialog-error-symbolic",
+                              N_ ("The Demo Could Not Start"),
+                              NULL,
+                              { { N_ ("_Close"), "window.close", NULL } } },
   [HTAP_PAGE_NO_TAURUS] = { "network-server-symbolic",
                             N_ ("No TaurusDB Instances"),
-                            N_ ("No profile names a TaurusDB instance. Edit the profile and add "
-                                "its ID."),
-                            { { N_ ("_Add Profile"), "win.add-profile" } } },
+                            NULL,
+                            { { NULL } } },
   [HTAP_PAGE_NOT_READ] = { "view-refresh-symbolic",
                            N_ ("Not Read Yet"),
                            N_ ("Refresh to read the HTAP instances."),
-                           { { N_ ("_Refresh"), "win.refresh" } } },
-  [HTAP_PAGE_ERROR] = { "dialog-warning-symbolic",
-                        NULL,
-                        NULL,
-                        { { N_ ("_Try Again"), "win.refresh" },
-                          { N_ ("Copy _Details"), "win.copy-error" } } },
+                           { { N_ ("_Refresh"), "win.refresh", NULL } } },
+  [HTAP_PAGE_ERROR] = { "dialog-warning-symbolic", NULL, NULL, { { NULL } } },
   [HTAP_PAGE_EMPTY] = { "edit-find-symbolic",
                         N_ ("No HTAP Instances"),
                         NULL,
-                        { { N_ ("_Refresh"), "win.refresh" } } },
+                        { { N_ ("_Refresh"), "win.refresh", NULL } } },
   [HTAP_PAGE_NOTHING_FOUND] = { "edit-find-symbolic",
                                 N_ ("No Results Found"),
                                 NULL,
-                                { { N_ ("_Clear Search"), "win.clear-search" } } },
+                                { { N_ ("_Clear Search"), "win.clear-search", NULL } } },
 };
 
-static GtkWidget *
-new_button (const Offer *offer, gboolean suggested)
+static void
+get_offers (const HtapViewState *state, HtapOffer offers[HTAP_N_OFFERS])
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "label", _ (offer->label), "use-underline", TRUE,
-                    "action-name", offer->action, "halign", GTK_ALIGN_CENTER, NULL);
+  const HtapOffer refresh = { N_ ("_Refresh"), "win.refresh", NULL };
 
-  htap_compat_name_buttons (button);
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
+  if (state->page == HTAP_PAGE_ERROR)
+    {
+      htap_view_state_get_offers (state, offers);
+      return;
+    }
 
-  return button;
+  for (guint i = 0; i < HTAP_N_OFFERS; i++)
+    offers[i] = templates[state->page].offers[i];
+  if (state->page != HTAP_PAGE_NO_TAURUS)
+    return;
+
+  offers[0] = refresh;
+  if (state->profile != NULL)
+    offers[1] =
+        (HtapOffer){ N_ ("_Add by ID…"), "win.add-taurus", htap_profile_get_uuid (state->profile) };
 }
 
+/* Copying is nobody's first wish. */
 static void
-show_template (HtapStatusPage *self, HtapPage page)
+show_offers (HtapStatusPage *self, const HtapViewState *state)
 {
-  const Template *template = &templates[page];
-  GtkWidget *child;
+  HtapOffer offers[HTAP_N_OFFERS];
+  GtkWidget *button;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
-    gtk_box_remove (self->buttons, child);
+  get_offers (state, offers);
+  htap_offers_show (offers, self->buttons);
 
-  adw_status_page_set_icon_name (self->page, template->icon_name);
-  for (guint i = 0; i < G_N_ELEMENTS (template->offers); i++)
-    if (template->offers[i].label != NULL)
-      gtk_box_append (self->buttons, new_button (&template->offers[i], i == 0));
-  self->shown = page;
+  button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  if (button != NULL && g_strcmp0 (offers[0].action, "win.copy-error") != 0)
+    gtk_widget_add_css_class (button, "suggested-action");
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    gtk_widget_add_css_class (button, "pill");
 }
 
 static char *
@@ -113,26 +113,67 @@ dup_empty_description (const HtapViewState *state, HtapSource *only)
 }
 
 static char *
-dup_description (HtapPage page, const HtapViewState *state, HtapSource *only, const char *search)
+dup_no_taurus_description (const HtapViewState *state)
 {
-  if (page == HTAP_PAGE_ERROR)
-    return htap_error_text_dup_sentence (htap_source_get_error (state->failed), state->failed);
-  if (page == HTAP_PAGE_EMPTY)
-    return dup_empty_description (state, only);
-  if (page == HTAP_PAGE_NOTHING_FOUND)
-    /* Translators: %s is what a person typed into the search. */
-    return g_strdup_printf (_ ("Nothing matches “%s”."), search);
+  g_autofree char *region = state->region != NULL ? htap_region_dup_name (state->region) : NULL;
 
-  return g_strdup (_ (templates[page].description));
+  if (region == NULL)
+    return g_strdup (
+        _ ("None were found. The API does not report single-node TaurusDB instances."));
+
+  /* Translators: %s is a region, such as CN North-Beijing4. */
+  return g_strdup_printf (_ ("None were found in %s. The API does not report single-node TaurusDB "
+                             "instances."),
+                          region);
 }
 
 static char *
-dup_title (HtapPage page, const HtapViewState *state)
+dup_error_description (const HtapViewState *state)
 {
-  if (page == HTAP_PAGE_ERROR)
-    return htap_error_text_dup_title (htap_source_get_error (state->failed), state->failed);
+  if (state->one_cause)
+    return htap_error_text_dup_sentence (htap_source_get_error (state->failed), state->failed);
 
-  return g_strdup (_ (templates[page].title));
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u TaurusDB instance could not be read.",
+                   "%u TaurusDB instances could not be read, for different reasons.",
+                   state->n_failed),
+      state->n_failed);
+}
+
+static char *
+dup_description (const HtapViewState *state, HtapSource *only, const char *search)
+{
+  switch (state->page)
+    {
+    case HTAP_PAGE_DEMO_FAILED:
+      return g_strdup (state->demo_failure);
+    case HTAP_PAGE_NO_TAURUS:
+      return dup_no_taurus_description (state);
+    case HTAP_PAGE_ERROR:
+      return dup_error_description (state);
+    case HTAP_PAGE_EMPTY:
+      return dup_empty_description (state, only);
+    case HTAP_PAGE_NOTHING_FOUND:
+      /* Translators: %s is what a person typed into the search. */
+      return g_strdup_printf (_ ("Nothing matches “%s”."), search);
+    case HTAP_PAGE_FIRST_RUN:
+    case HTAP_PAGE_NOT_READ:
+    case HTAP_PAGE_LOADING:
+    case HTAP_PAGE_LIST:
+    default:
+      return g_strdup (_ (templates[state->page].description));
+    }
+}
+
+static char *
+dup_title (const HtapViewState *state)
+{
+  if (state->page != HTAP_PAGE_ERROR)
+    return g_strdup (_ (templates[state->page].title));
+  if (!state->one_cause)
+    return g_strdup (_ ("Could Not Be Read"));
+
+  return htap_error_text_dup_title (htap_source_get_error (state->failed), state->failed);
 }
 
 static void
@@ -175,12 +216,12 @@ static void
 htap_status_page_init (HtapStatusPage *self)
 {
   self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_widget_set_halign (GTK_WIDGET (self->buttons), GTK_ALIGN_CENTER);
   self->page = g_object_new (ADW_TYPE_STATUS_PAGE, "child", self->buttons, NULL);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, new_loading_box (), "loading");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "page");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
-  self->shown = HTAP_PAGE_LIST;
 }
 
 GtkWidget *
@@ -215,11 +256,10 @@ htap_status_page_update (HtapStatusPage *self,
       return;
     }
 
-  if (self->shown != state->page)
-    show_template (self, state->page);
-
-  title = dup_title (state->page, state);
-  description = dup_description (state->page, state, only, search);
+  adw_status_page_set_icon_name (self->page, templates[state->page].icon_name);
+  show_offers (self, state);
+  title = dup_title (state);
+  description = dup_description (state, only, search);
   safe_description = htap_safe_text_dup (description);
   markup = g_markup_escape_text (safe_description, -1);
   adw_status_page_set_title (self->page, title);

@@ -3,6 +3,7 @@
 
 #include "htap-error-text.h"
 #include "htap-format.h"
+#include "htap-view-cause.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,8 +78,6 @@ add_source (HtapViewState *self, Progress *progress, HtapSource *source)
     return;
 
   self->n_failed++;
-  if (self->failed == NULL)
-    self->failed = source;
   if (as_of != 0 && (self->oldest_failed == 0 || as_of < self->oldest_failed))
     self->oldest_failed = as_of;
 }
@@ -98,6 +97,35 @@ count_instances (HtapViewState *self, GListModel *instances, GHashTable *scope)
       self->n_instances++;
       self->n_attention += needs_attention (instance);
     }
+}
+
+/* Where something can be added, and what all of them look at. */
+static void
+add_profiles (HtapViewState *self, GListModel *profiles)
+{
+  gboolean many = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+      GPtrArray *projects = htap_profile_get_projects (profile);
+
+      if (!htap_profile_get_enabled (profile))
+        continue;
+      if (self->profile == NULL && htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
+        self->profile = profile;
+
+      for (guint j = 0; j < projects->len; j++)
+        {
+          const HtapRegionalId *project = projects->pdata[j];
+
+          many = many || (self->region != NULL && !g_str_equal (self->region, project->region));
+          self->region = project->region;
+        }
+    }
+
+  if (many)
+    self->region = NULL;
 }
 
 static HtapPage
@@ -135,6 +163,7 @@ htap_view_state_compute (HtapViewState *self,
   GListModel *sources = htap_inventory_get_sources (inventory);
   guint n_profiles = g_list_model_get_n_items (htap_inventory_get_profiles (inventory));
   g_autoptr (GHashTable) scope = new_scope (sources_in_view);
+  g_autoptr (GPtrArray) in_view = g_ptr_array_new_with_free_func (g_object_unref);
   Progress progress = { 0 };
 
   *self = (HtapViewState){ .maximum = -1 };
@@ -143,12 +172,17 @@ htap_view_state_compute (HtapViewState *self,
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (is_in_scope (source, scope))
-        add_source (self, &progress, source);
+      if (!is_in_scope (source, scope))
+        continue;
+
+      add_source (self, &progress, source);
+      g_ptr_array_add (in_view, g_steal_pointer (&source));
     }
 
   if (self->n_sources != 1)
     self->maximum = -1;
+  self->failed = htap_view_cause_find (in_view, &self->one_cause);
+  add_profiles (self, htap_inventory_get_profiles (inventory));
   count_instances (self, htap_inventory_get_instances (inventory), scope);
   self->page = choose_page (self, &progress, n_profiles, !searching || n_shown > 0);
 }
@@ -209,6 +243,12 @@ htap_view_state_dup_subtitle (const HtapViewState *self, gint64 now)
   return g_strdup_printf (_ ("%s · %s"), counts, updated);
 }
 
+static gboolean
+has_notice (const HtapViewState *self)
+{
+  return self->n_failed > 0 && self->page != HTAP_PAGE_ERROR && self->page != HTAP_PAGE_LOADING;
+}
+
 /**
  * htap_view_state_dup_notice:
  * @now: the present, seconds since 1970 UTC
@@ -221,27 +261,63 @@ htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
 {
   g_autofree char *as_of = NULL;
 
-  if (self->n_failed == 0 || self->page == HTAP_PAGE_ERROR || self->page == HTAP_PAGE_LOADING)
+  if (!has_notice (self))
     return NULL;
 
-  as_of = self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
-  if (self->n_sources > 1)
-    {
-      if (as_of == NULL)
-        /* Translators: "3 of 30 TaurusDB instances could not be read." The second is never 1. */
-        return g_strdup_printf (_ ("%u of %u TaurusDB instances could not be read."),
-                                self->n_failed, self->n_sources);
+  if (self->one_cause)
+    return htap_error_text_dup_sentence_and_age (htap_source_get_error (self->failed), self->failed,
+                                                 now);
 
-      /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." The
-       * plural follows the first. */
-      return g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE,
-                       "%u of %u TaurusDB instances could not be read; its rows are from %s.",
-                       "%u of %u TaurusDB instances could not be read; their rows are from %s.",
-                       self->n_failed),
-          self->n_failed, self->n_sources, as_of);
+  as_of = self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
+  if (as_of == NULL)
+    /* Translators: "3 of 30 TaurusDB instances could not be read." The second is never 1. */
+    return g_strdup_printf (_ ("%u of %u TaurusDB instances could not be read."), self->n_failed,
+                            self->n_sources);
+
+  /* Translators: "3 of 30 TaurusDB instances could not be read; their rows are from 13:40." The
+   * plural follows the first. */
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE, "%u of %u TaurusDB instances could not be read; its rows are from %s.",
+          "%u of %u TaurusDB instances could not be read; their rows are from %s.", self->n_failed),
+      self->n_failed, self->n_sources, as_of);
+}
+
+/**
+ * htap_view_state_dup_notice_title:
+ *
+ * Returns: (transfer full) (nullable): a few words over a notice that is long without them
+ */
+char *
+htap_view_state_dup_notice_title (const HtapViewState *self)
+{
+  const GError *error = has_notice (self) ? htap_source_get_error (self->failed) : NULL;
+
+  if (!self->one_cause || !g_error_matches (error, HTAP_ERROR, HTAP_ERROR_FORBIDDEN))
+    return NULL;
+
+  return htap_error_text_dup_title (error, self->failed);
+}
+
+/**
+ * htap_view_state_get_offers:
+ * @offers: (out): what can be done about what could not be read
+ */
+void
+htap_view_state_get_offers (const HtapViewState *self, HtapOffer offers[HTAP_N_OFFERS])
+{
+  offers[0] = (HtapOffer){ NULL };
+  offers[1] = (HtapOffer){ NULL };
+  if (self->failed == NULL)
+    return;
+
+  if (self->one_cause)
+    {
+      htap_offers_for_error (offers, htap_source_get_error (self->failed), self->failed);
+      return;
     }
 
-  return htap_error_text_dup_sentence_and_age (htap_source_get_error (self->failed), self->failed,
-                                               now);
+  offers[0] = (HtapOffer){ N_ ("_Details"), "win.show-failures", NULL };
+  if (self->page == HTAP_PAGE_ERROR)
+    offers[1] = (HtapOffer){ N_ ("_Try Again"), "win.refresh", NULL };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-inventory.h"
+#include "htap-offer.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   HTAP_PAGE_FIRST_RUN,     /* no profile */
+  HTAP_PAGE_DEMO_FAILED,   /* a demo that has nothing to show */
   HTAP_PAGE_NO_TAURUS,     /* profiles, but no TaurusDB instance to ask */
   HTAP_PAGE_NOT_READ,      /* asked for nothing yet, or stopped before anything came */
   HTAP_PAGE_LOADING,       /* nothing known yet */
@@ -31,22 +33,30 @@ typedef enum {
  * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
  * @newest: when the newest came
  * @oldest_failed: the oldest answer among the sources that failed; 0 without one
- * @failed: (transfer none) (nullable): the first source that failed
+ * @failed: (transfer none) (nullable): the failed source to speak of
+ * @one_cause: whether all of them failed for the reason that @failed did
+ * @profile: (transfer none) (nullable): a saved profile that a TaurusDB instance can be added to
+ * @region: (transfer none) (nullable): the only region that the profiles look at
+ * @demo_failure: (transfer none) (nullable): why there is no demo, a sentence
  * @maximum: how many HTAP instances the only source in view can have; -1 if unknown or many
  *
  * What the window says about what is in view, derived from the inventory alone.
  */
 typedef struct {
-  HtapPage    page;
-  guint       n_sources;
-  guint       n_failed;
-  guint       n_instances;
-  guint       n_attention;
-  gint64      oldest;
-  gint64      newest;
-  gint64      oldest_failed;
-  HtapSource *failed;
-  gint64      maximum;
+  HtapPage     page;
+  guint        n_sources;
+  guint        n_failed;
+  guint        n_instances;
+  guint        n_attention;
+  gint64       oldest;
+  gint64       newest;
+  gint64       oldest_failed;
+  HtapSource  *failed;
+  gboolean     one_cause;
+  HtapProfile *profile;
+  const char  *region;
+  const char  *demo_failure;
+  gint64       maximum;
 } HtapViewState;
 
 void  htap_view_state_compute      (HtapViewState *self,
@@ -58,5 +68,9 @@ char *htap_view_state_dup_subtitle (const HtapViewState *self,
                                     gint64               now);
 char *htap_view_state_dup_notice   (const HtapViewState *self,
                                     gint64               now);
+char *htap_view_state_dup_notice_title
+                                   (const HtapViewState *self);
+void  htap_view_state_get_offers   (const HtapViewState *self,
+                                    HtapOffer            offers[HTAP_N_OFFERS]);
 
 G_END_DECLS

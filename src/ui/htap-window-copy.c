@@ -78,6 +78,20 @@ on_copy_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   copy (self, text, _ ("Copied the details of the error"));
 }
 
+static void
+on_copy_profiles_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  const GError *error = htap_inventory_get_profiles_error (self->inventory);
+  g_autofree char *text = NULL;
+
+  if (error == NULL)
+    return;
+
+  text = htap_error_text_dup_details (error, NULL, g_get_real_time () / G_USEC_PER_SEC);
+  copy (self, text, _ ("Copied the details of the error"));
+}
+
 /**
  * htap_window_add_copy_actions:
  *
@@ -92,6 +106,7 @@ htap_window_add_copy_actions (HtapWindow *self)
     { .name = "copy-id", .activate = on_copy_id },
     { .name = "copy-rows", .activate = on_copy_rows },
     { .name = "copy-error", .activate = on_copy_error },
+    { .name = "copy-profiles-error", .activate = on_copy_profiles_error },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -43,8 +43,13 @@ remove_step_free (RemoveStep *step)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoveStep, remove_step_free)
 
-static HtapProfile *
-find_profile (HtapWindow *self, const char *uuid)
+/**
+ * htap_window_find_profile:
+ *
+ * Returns: (transfer full) (nullable): the profile that is known by @uuid now
+ */
+HtapProfile *
+htap_window_find_profile (HtapWindow *self, const char *uuid)
 {
   GListModel *profiles = htap_inventory_get_profiles (self->inventory);
 
@@ -117,7 +122,7 @@ on_dialog_save (HtapWindow *self,
                                      on_inventory_saved, step);
 }
 
-static void
+static HtapProfileDialog *
 open_dialog (HtapWindow *self, HtapProfile *profile)
 {
   g_auto (GStrv) taken_names = dup_taken_names (self, profile);
@@ -128,6 +133,8 @@ open_dialog (HtapWindow *self, HtapProfile *profile)
                                         htap_inventory_get_session_only (self->inventory));
   g_signal_connect_object (dialog, "save", G_CALLBACK (on_dialog_save), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return HTAP_PROFILE_DIALOG (dialog);
 }
 
 static void
@@ -140,10 +147,22 @@ static void
 on_edit_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (HtapProfile) profile = find_profile (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (HtapProfile) profile =
+      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
 
   if (profile != NULL)
     open_dialog (self, profile);
+}
+
+static void
+on_add_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (HtapProfile) profile =
+      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+
+  if (profile != NULL)
+    htap_profile_dialog_start_at_ids (open_dialog (self, profile));
 }
 
 static void
@@ -178,7 +197,8 @@ static void
 on_remove_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (HtapProfile) profile = find_profile (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (HtapProfile) profile =
+      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
   RemoveStep *step;
 
   if (profile == NULL)
@@ -193,7 +213,7 @@ on_remove_profile (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 /**
  * htap_window_add_profile_actions:
  *
- * Adds `add-profile`, and `edit-profile` and `remove-profile` with a profile's uuid.
+ * Adds `add-profile`, and `edit-profile`, `add-taurus` and `remove-profile` with a profile's uuid.
  */
 void
 htap_window_add_profile_actions (HtapWindow *self)
@@ -201,6 +221,7 @@ htap_window_add_profile_actions (HtapWindow *self)
   const GActionEntry entries[] = {
     { .name = "add-profile", .activate = on_add_profile },
     { .name = "edit-profile", .activate = on_edit_profile, .parameter_type = "s" },
+    { .name = "add-taurus", .activate = on_add_taurus, .parameter_type = "s" },
     { .name = "remove-profile", .activate = on_remove_profile, .parameter_type = "s" },
   };
 

@@ -277,6 +277,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_pane_actions (self);
   htap_window_add_copy_actions (self);
   htap_window_add_profile_actions (self);
+  htap_window_add_sign_in_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);
@@ -311,4 +312,30 @@ htap_window_shows_profile (HtapWindow *self, HtapProfile *profile)
 
   return g_strcmp0 (htap_list_pane_get_profile (self->list_pane),
                     htap_profile_get_uuid (profile)) == 0;
+}
+
+/**
+ * htap_window_say:
+ * @sentence: plain text
+ *
+ * Says something short for a moment, for what has no place of its own on the screen.
+ */
+void
+htap_window_say (HtapWindow *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_toaster_say (self->toaster, sentence);
+}
+
+/**
+ * htap_window_set_demo_failure:
+ * @sentence: why there is no demo to show; plain text
+ */
+void
+htap_window_set_demo_failure (HtapWindow *self, const char *sentence)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_list_pane_set_demo_failure (self->list_pane, sentence);
 }

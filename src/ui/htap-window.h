@@ -24,5 +24,9 @@ void       htap_window_show_profile  (HtapWindow  *self,
                                       HtapProfile *profile);
 gboolean   htap_window_shows_profile (HtapWindow  *self,
                                       HtapProfile *profile);
+void       htap_window_say (HtapWindow     *self,
+                            const char     *sentence);
+void       htap_window_set_demo_failure (HtapWindow *self,
+                                         const char *sentence);
 
 G_END_DECLS

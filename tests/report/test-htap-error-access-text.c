@@ -87,7 +87,7 @@ test_auth (void)
     const char *sentence;
   } cases[] = {
     { HTAP_SIGN_IN_TOKEN, "The token is not accepted: it has expired or was revoked. Get a new one "
-                          "and enter it in the profile." },
+                          "and sign in with it." },
     { HTAP_SIGN_IN_PASSWORD, "Sign-in expired. Sign in again." },
     { HTAP_SIGN_IN_ACCESS_KEY, "The access key is not accepted. Not tried again: more than five "
                                "failures lock the key for 5 minutes. Check both halves of it in "
@@ -101,6 +101,11 @@ test_auth (void)
       assert_sentence (HTAP_ERROR_AUTH, NULL, source, cases[i].sentence);
     }
   assert_sentence (HTAP_ERROR_AUTH, NULL, NULL, "Sign-in expired. Sign in again.");
+
+  /* A token that was accepted before. */
+  htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_TOKEN);
+  htap_source_succeed (source, 1711116151, 0, 10, 0, NULL);
+  assert_sentence (HTAP_ERROR_AUTH, NULL, source, "Sign-in expired.");
 }
 
 static void
@@ -109,9 +114,14 @@ test_no_credentials (void)
   const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NO_CREDENTIALS };
   g_autoptr (HtapSource) source = htap_test_sample_source ();
 
+  htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_ACCESS_KEY);
   assert_sentence (
       HTAP_ERROR_AUTH, &details, source,
       "No token or key is stored for the profile “Production”. Edit it and enter one.");
+  htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_TOKEN);
+  assert_sentence (HTAP_ERROR_AUTH, &details, source,
+                   "No token is stored for the profile “Production”. Sign in with a new one; the "
+                   "profile is as it was.");
   assert_sentence (HTAP_ERROR_AUTH, &details, NULL,
                    "No token or key is stored for the profile. Edit it and enter one.");
   htap_profile_set_origin (htap_source_get_profile (source), HTAP_PROFILE_ENVIRONMENT);
@@ -161,8 +171,10 @@ test_keyring (void)
 {
   assert_sentence (HTAP_ERROR_KEYRING_LOCKED, NULL, NULL,
                    "The keyring is locked. Unlock it to sign in; nothing was lost.");
-  assert_sentence (HTAP_ERROR_KEYRING_UNAVAILABLE, NULL, NULL,
-                   "No keyring service is running. Credentials are forgotten when you quit.");
+  assert_sentence (
+      HTAP_ERROR_KEYRING_UNAVAILABLE, NULL, NULL,
+      "No keyring service is running, so what is saved there cannot be read. Start the "
+      "service and try again, or sign in until you quit; nothing was lost.");
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "htap-keyring-private.h"
 #include "htap-test.h"
 
+#include <signal.h>
+
 #define PASSWORD   "test-pass" /* of tests/support/with-keyring */
 #define COLLECTION "/org/freedesktop/secrets/collection/login"
 
@@ -26,7 +28,7 @@ keyring_fixture_lookup (HtapKeyring *keyring, const char *uuid, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  htap_keyring_lookup_async (keyring, uuid, NULL, htap_test_on_result, &result);
+  htap_keyring_lookup_async (keyring, uuid, TRUE, NULL, htap_test_on_result, &result);
 
   return htap_keyring_lookup_finish (keyring, htap_test_await (&result), error);
 }
@@ -225,4 +227,102 @@ keyring_fixture_cancel_at_every_step (HtapKeyring *keyring, KeyringBegin begin, 
 
   g_test_message ("cancelled %u times", n_cancelled);
   g_assert_cmpuint (n_cancelled, >, 3);
+}
+
+/* Runs xdotool to its end while the main loop goes on. */
+static char *
+run_xdotool (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (
+      arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+  char *output = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, htap_test_on_result, &result);
+  g_subprocess_communicate_utf8_finish (process, htap_test_await (&result), &output, NULL, &error);
+  g_assert_no_error (error);
+
+  return output;
+}
+
+/**
+ * keyring_fixture_wait_for_prompt:
+ *
+ * Returns: (transfer full): the prompt's window, once it is there
+ */
+char *
+keyring_fixture_wait_for_prompt (void)
+{
+  static const char *const find[] = {
+    "xdotool", "search", "--sync", "--onlyvisible", "--class", "^[Gg]cr-prompter$", NULL
+  };
+  g_autofree char *windows = run_xdotool (find);
+  g_auto (GStrv) ids = g_strsplit (windows, "\n", 2);
+
+  return g_strdup (ids[0]);
+}
+
+/**
+ * keyring_fixture_answer_prompt:
+ * @text: (nullable): what to type
+ * @key: what to press then
+ *
+ * Answers the keyring's prompt as a person does.
+ */
+void
+keyring_fixture_answer_prompt (const char *text, const char *key)
+{
+  g_autofree char *id = keyring_fixture_wait_for_prompt ();
+  const char *type[] = { "xdotool", "windowfocus", "--sync", id, "type", text, NULL };
+  const char *press[] = { "xdotool", "windowfocus", "--sync", id, "key", key, NULL };
+
+  if (text != NULL)
+    g_free (run_xdotool (type));
+  g_free (run_xdotool (press));
+}
+
+static gboolean
+is_gone (gpointer bus)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+      g_variant_new ("(s)", "org.freedesktop.secrets"), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+      NULL);
+  gboolean has_owner;
+
+  g_variant_get (answer, "(b)", &has_owner);
+
+  return !has_owner;
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * keyring_fixture_kill_service:
+ *
+ * Ends the keyring that tests/support/with-keyring runs, as a crash does.
+ */
+void
+keyring_fixture_kill_service (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+      "GetConnectionUnixProcessID", g_variant_new ("(s)", "org.freedesktop.secrets"), NULL,
+      G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  guint tick = g_timeout_add (20, on_tick, NULL);
+  guint32 pid;
+
+  g_assert_no_error (error);
+  g_variant_get (answer, "(u)", &pid);
+  g_assert_cmpint (kill ((pid_t) pid, SIGKILL), ==, 0);
+  htap_test_wait_until (is_gone, bus, "the end of the keyring");
+  g_source_remove (tick);
 }

@@ -29,6 +29,10 @@ void             keyring_fixture_assert_token (HtapKeyring *keyring,
 
 void             keyring_fixture_lock     (void);
 void             keyring_fixture_unlock   (void);
+void             keyring_fixture_kill_service (void);
+char            *keyring_fixture_wait_for_prompt (void);
+void             keyring_fixture_answer_prompt (const char  *text,
+                                                const char  *key);
 guint            keyring_fixture_count    (const char      *uuid);
 char            *keyring_fixture_describe (const char      *uuid);
 

@@ -87,7 +87,6 @@ test_locked (void)
   g_assert_null (keyring_fixture_lookup (keyring, "locked", &error));
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED);
   g_assert_cmpuint (keyring_fixture_count ("locked"), ==, 1);
-  assert_no_credentials (keyring, "absent");
 
   keyring_fixture_unlock ();
   keyring_fixture_assert_token (keyring, "locked", "MIIabc");
@@ -97,6 +96,23 @@ static gboolean
 on_tick (gpointer user_data)
 {
   return G_SOURCE_CONTINUE;
+}
+
+/* A service that hides what is locked is not one that has nothing. */
+static void
+test_locked_and_hidden (void)
+{
+  g_autoptr (HtapKeyring) keyring = new_keyring ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) later = NULL;
+
+  keyring_fixture_lock ();
+  g_assert_null (keyring_fixture_lookup (keyring, "hidden", &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED);
+
+  keyring_fixture_unlock ();
+  g_assert_null (keyring_fixture_lookup (keyring, "hidden", &later));
+  g_assert_error (later, HTAP_ERROR, HTAP_ERROR_AUTH);
 }
 
 static gboolean
@@ -132,7 +148,7 @@ begin_lookup (HtapKeyring *keyring,
               GAsyncReadyCallback callback,
               gpointer user_data)
 {
-  htap_keyring_lookup_async (keyring, "cancel", cancellable, callback, user_data);
+  htap_keyring_lookup_async (keyring, "cancel", TRUE, cancellable, callback, user_data);
 }
 
 static gboolean
@@ -168,6 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keyring-read/every-kind", test_every_kind);
   g_test_add_func ("/keyring-read/foreign-items", test_foreign_items);
   g_test_add_func ("/keyring-read/locked", test_locked);
+  g_test_add_func ("/keyring-read/locked-and-hidden", test_locked_and_hidden);
   g_test_add_func ("/keyring-read/copies", test_copies);
   g_test_add_func ("/keyring-read/cancel-at-every-step", test_cancel_at_every_step);
 

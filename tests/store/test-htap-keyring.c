@@ -164,7 +164,7 @@ begin_lookup (HtapKeyring *keyring,
               GAsyncReadyCallback callback,
               gpointer user_data)
 {
-  htap_keyring_lookup_async (keyring, "uuid", cancellable, callback, user_data);
+  htap_keyring_lookup_async (keyring, "uuid", TRUE, cancellable, callback, user_data);
 }
 
 static gboolean

@@ -51,6 +51,16 @@ clear (HtapSecretStore *secrets, HtapProfile *profile, GError **error)
   return htap_secret_store_clear_finish (secrets, htap_test_await (&result), error);
 }
 
+static gboolean
+unlock (HtapSecretStore *secrets, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  htap_secret_store_unlock_async (secrets, NULL, htap_test_on_result, &result);
+
+  return htap_secret_store_unlock_finish (secrets, htap_test_await (&result), error);
+}
+
 static void
 assert_stores (HtapSecretStore *secrets, HtapProfile *profile, const char *token)
 {
@@ -133,8 +143,61 @@ test_keyring_locked (void)
   g_assert_error (clear_error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED);
   g_assert_false (htap_secret_store_get_session_only (secrets));
 
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (unlock (secrets, &error));
+    g_assert_error (error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED);
+  }
+
   keyring_fixture_unlock ();
+  g_assert_true (unlock (secrets, NULL));
   assert_token (secrets, profile, "first");
+}
+
+/* Another program has deleted it: that is all that is wrong. */
+static void
+test_keyring_item_gone (void)
+{
+  g_autoptr (HtapSecretStore) secrets = htap_secret_store_new ();
+  g_autoptr (HtapProfile) profile = new_profile ("gone", "Gone");
+  g_autoptr (HtapKeyring) other_program = htap_keyring_new (10000, 10000);
+  g_autoptr (GError) error = NULL;
+
+  assert_stores (secrets, profile, "MIIabc");
+  keyring_fixture_clear (other_program, "gone", &error);
+  g_assert_no_error (error);
+
+  assert_lookup_fails (secrets, profile, HTAP_ERROR_AUTH);
+  g_assert_false (htap_secret_store_get_session_only (secrets));
+  assert_stores (secrets, profile, "MIIdef");
+  assert_token (secrets, profile, "MIIdef");
+}
+
+/* The service dies, and nothing starts it again. What is stored from then on is kept for the
+ * session. */
+static void
+test_service_dies (void)
+{
+  g_autoptr (HtapSecretStore) secrets = htap_secret_store_new ();
+  g_autoptr (HtapProfile) profile = new_profile ("dying", "Dying");
+  g_autoptr (HtapProfile) other = new_profile ("other", "Other");
+  g_autoptr (GError) error = NULL;
+
+  assert_stores (secrets, profile, "MIIabc");
+  assert_token (secrets, profile, "MIIabc");
+  g_assert_false (htap_secret_store_get_session_only (secrets));
+
+  keyring_fixture_kill_service ();
+  assert_lookup_fails (secrets, profile, HTAP_ERROR_KEYRING_UNAVAILABLE);
+  g_assert_true (htap_secret_store_get_session_only (secrets));
+  g_assert_false (unlock (secrets, &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_KEYRING_UNAVAILABLE);
+
+  assert_stores (secrets, profile, "MIIdef");
+  assert_token (secrets, profile, "MIIdef");
+  assert_stores (secrets, other, "MIIother");
+  assert_token (secrets, other, "MIIother");
 }
 
 /* There is a service, but no keyring in it, and nothing that could ask for a password for one. */
@@ -307,6 +370,8 @@ main (int argc, char **argv)
   g_test_add_func ("/secret-store/keyring/locked", test_keyring_locked);
   g_test_add_func ("/secret-store/keyring/sign-ins", test_keyring_sign_ins);
   g_test_add_func ("/secret-store/keyring/sign-in-locked", test_keyring_sign_in_locked);
+  g_test_add_func ("/secret-store/keyring/item-gone", test_keyring_item_gone);
+  g_test_add_func ("/secret-store/dying/kept", test_service_dies);
   g_test_add_func ("/secret-store/no-keyring/missing", test_keyring_missing);
   g_test_add_func ("/secret-store/memory/kept", test_memory);
   g_test_add_func ("/secret-store/memory/sign-ins", test_memory_sign_ins);

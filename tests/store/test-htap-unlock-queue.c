@@ -41,8 +41,9 @@ lookups_begin (Lookups *lookups, guint prompt_deadline_ms)
   keyring_fixture_lock ();
 
   for (guint i = 0; i < N_LOOKUPS; i++)
-    htap_keyring_lookup_async (lookups->keyring, "queue", i == 0 ? lookups->cancellable : NULL,
-                               htap_test_on_result, &lookups->results[i]);
+    htap_keyring_lookup_async (lookups->keyring, "queue", TRUE,
+                               i == 0 ? lookups->cancellable : NULL, htap_test_on_result,
+                               &lookups->results[i]);
 }
 
 /* Awaits the look-ups from the one with that index on. */
@@ -74,57 +75,13 @@ lookups_end (Lookups *lookups, guint first, int expected)
   g_object_unref (lookups->keyring);
 }
 
-/* Runs xdotool to its end while the main loop goes on. */
-static char *
-run_xdotool (const char *const *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (
-      arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
-  char *output = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8_async (process, NULL, NULL, htap_test_on_result, &result);
-  g_subprocess_communicate_utf8_finish (process, htap_test_await (&result), &output, NULL, &error);
-  g_assert_no_error (error);
-
-  return output;
-}
-
-/* Returns: (transfer full): the prompt's window, once it is there */
-static char *
-wait_for_prompt (void)
-{
-  static const char *const find[] = {
-    "xdotool", "search", "--sync", "--onlyvisible", "--class", "^[Gg]cr-prompter$", NULL
-  };
-  g_autofree char *windows = run_xdotool (find);
-  g_auto (GStrv) ids = g_strsplit (windows, "\n", 2);
-
-  return g_strdup (ids[0]);
-}
-
-/* Answers the prompt as a person does. */
-static void
-answer_prompt (const char *text, const char *key)
-{
-  g_autofree char *id = wait_for_prompt ();
-  const char *type[] = { "xdotool", "windowfocus", "--sync", id, "type", text, NULL };
-  const char *press[] = { "xdotool", "windowfocus", "--sync", id, "key", key, NULL };
-
-  if (text != NULL)
-    g_free (run_xdotool (type));
-  g_free (run_xdotool (press));
-}
-
 static void
 test_one_prompt (void)
 {
   Lookups lookups;
 
   lookups_begin (&lookups, FOR_EVER);
-  answer_prompt ("test-pass", "Return");
+  keyring_fixture_answer_prompt ("test-pass", "Return");
   lookups_end (&lookups, 0, NO_ERROR);
 }
 
@@ -134,7 +91,7 @@ test_dismissed (void)
   Lookups lookups;
 
   lookups_begin (&lookups, FOR_EVER);
-  answer_prompt (NULL, "Escape");
+  keyring_fixture_answer_prompt (NULL, "Escape");
   lookups_end (&lookups, 0, HTAP_ERROR_KEYRING_LOCKED);
   g_assert_cmpuint (keyring_fixture_count ("queue"), ==, 1);
 }
@@ -153,7 +110,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   lookups_begin (&lookups, FOR_EVER);
-  g_free (wait_for_prompt ());
+  g_free (keyring_fixture_wait_for_prompt ());
 
   g_cancellable_cancel (lookups.cancellable);
   htap_test_wait_until (is_first_done, &lookups, "the cancelled look-up");
@@ -161,7 +118,7 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (lookups.results[1]);
 
-  answer_prompt ("test-pass", "Return");
+  keyring_fixture_answer_prompt ("test-pass", "Return");
   lookups_end (&lookups, 1, NO_ERROR);
 }
 
@@ -173,7 +130,7 @@ test_deadline (void)
 
   lookups_begin (&lookups, 100);
   lookups_end (&lookups, 0, HTAP_ERROR_KEYRING_LOCKED);
-  answer_prompt (NULL, "Escape");
+  keyring_fixture_answer_prompt (NULL, "Escape");
 }
 
 int

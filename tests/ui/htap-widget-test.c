@@ -68,6 +68,7 @@ htap_test_window_new (GtkWidget *child, int width, int height)
     { "refresh-selected", on_other_action_activate },
     { "refresh", on_other_action_activate },
     { "stop", on_other_action_activate },
+    { "unlock-keyring", on_other_action_activate },
   };
   HtapTestWindow *self = g_new0 (HtapTestWindow, 1);
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();

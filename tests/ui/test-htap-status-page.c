@@ -36,7 +36,13 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 update (Fixture *fixture, HtapPage page, HtapSource *only, const char *search)
 {
-  HtapViewState state = { .page = page, .maximum = -1, .failed = fixture->source };
+  HtapViewState state = {
+    .page = page,
+    .maximum = -1,
+    .failed = fixture->source,
+    .n_failed = 1,
+    .one_cause = TRUE,
+  };
 
   if (only != NULL)
     state.maximum = htap_source_get_maximum (only);
@@ -78,7 +84,8 @@ assert_offers (Fixture *fixture, const char *first, const char *second)
       g_assert_nonnull (button);
       gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, parts[0]);
       g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, parts[1]);
-      g_assert_cmpint (gtk_widget_has_css_class (button, "suggested-action"), ==, i == 0);
+      g_assert_cmpint (gtk_widget_has_css_class (button, "suggested-action"), ==,
+                       i == 0 && !g_str_has_prefix (expected[i], "Copy"));
       button = gtk_widget_get_next_sibling (button);
     }
 
@@ -96,8 +103,8 @@ test_pages (Fixture *fixture, gconstpointer data)
 
   update (fixture, HTAP_PAGE_NO_TAURUS, NULL, "");
   assert_says (fixture, "No TaurusDB Instances",
-               "No profile names a TaurusDB instance. Edit the profile and add its ID.");
-  assert_offers (fixture, "Add Profile|win.add-profile", NULL);
+               "None were found. The API does not report single-node TaurusDB instances.");
+  assert_offers (fixture, "Refresh|win.refresh", NULL);
 
   update (fixture, HTAP_PAGE_NOT_READ, NULL, "");
   assert_says (fixture, "Not Read Yet", "Refresh to read the HTAP instances.");
@@ -123,22 +130,71 @@ test_empty (Fixture *fixture, gconstpointer data)
 static void
 test_error (Fixture *fixture, gconstpointer data)
 {
-  static const HtapError kinds[] = { HTAP_ERROR_FORBIDDEN, HTAP_ERROR_TIMEOUT };
+  /* A profile of the environment has nothing to edit. */
+  static const struct
+  {
+    HtapError kind;
+    const char *first, *second;
+  } cases[] = {
+    { HTAP_ERROR_FORBIDDEN, "Copy Details|win.copy-error", NULL },
+    { HTAP_ERROR_TIMEOUT, "Try Again|win.refresh", "Copy Details|win.copy-error" },
+    { HTAP_ERROR_CLOCK_SKEW, "Try Again|win.refresh", "Copy Details|win.copy-error" },
+    { HTAP_ERROR_KEYRING_LOCKED, "Unlock|win.unlock-keyring", NULL },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const GError *error;
       g_autofree char *title = NULL;
       g_autofree char *sentence = NULL;
 
-      htap_window_test_fail (fixture->source, kinds[i]);
+      htap_window_test_fail (fixture->source, cases[i].kind);
       error = htap_source_get_error (fixture->source);
       title = htap_error_text_dup_title (error, fixture->source);
       sentence = htap_error_text_dup_sentence (error, fixture->source);
       update (fixture, HTAP_PAGE_ERROR, NULL, "");
       assert_says (fixture, title, sentence);
-      assert_offers (fixture, "Try Again|win.refresh", "Copy Details|win.copy-error");
+      assert_offers (fixture, cases[i].first, cases[i].second);
     }
+}
+
+/* Several reasons are too much for a page. */
+static void
+test_many_causes (Fixture *fixture, gconstpointer data)
+{
+  HtapViewState state = { .page = HTAP_PAGE_ERROR, .failed = fixture->source, .n_failed = 2 };
+
+  htap_window_test_fail (fixture->source, HTAP_ERROR_TIMEOUT);
+  htap_status_page_update (fixture->page, &state, NULL, "");
+  htap_widget_test_settle ();
+  assert_says (fixture, "Could Not Be Read",
+               "2 TaurusDB instances could not be read, for different reasons.");
+  assert_offers (fixture, "Details|win.show-failures", "Try Again|win.refresh");
+}
+
+static void
+test_no_taurus (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new ("uuid");
+  HtapViewState state = { .page = HTAP_PAGE_NO_TAURUS, .profile = profile, .region = "cn-north-4" };
+
+  htap_status_page_update (fixture->page, &state, NULL, "");
+  htap_widget_test_settle ();
+  assert_says (fixture, "No TaurusDB Instances",
+               "None were found in CN North-Beijing4. The API does not report single-node TaurusDB "
+               "instances.");
+  assert_offers (fixture, "Refresh|win.refresh", "Add by ID…|win.add-taurus");
+}
+
+static void
+test_demo_failed (Fixture *fixture, gconstpointer data)
+{
+  HtapViewState state = { .page = HTAP_PAGE_DEMO_FAILED, .demo_failure = "No <port> & more." };
+
+  htap_status_page_update (fixture->page, &state, NULL, "");
+  htap_widget_test_settle ();
+  assert_says (fixture, "The Demo Could Not Start", "No <port> & more.");
+  assert_offers (fixture, "Close|window.close", NULL);
 }
 
 static void
@@ -172,6 +228,9 @@ main (int argc, char **argv)
   g_test_add ("/status-page/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/status-page/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/status-page/error", Fixture, NULL, set_up, test_error, tear_down);
+  g_test_add ("/status-page/many-causes", Fixture, NULL, set_up, test_many_causes, tear_down);
+  g_test_add ("/status-page/no-taurus", Fixture, NULL, set_up, test_no_taurus, tear_down);
+  g_test_add ("/status-page/demo-failed", Fixture, NULL, set_up, test_demo_failed, tear_down);
   g_test_add ("/status-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/status-page/loading", Fixture, NULL, set_up, test_loading, tear_down);
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-inventory-private.h"
+
+/* What a person does about secrets while the program runs. Neither touches a profile. */
+
+/**
+ * htap_inventory_set_may_prompt:
+ * @may_prompt: whether reading may ask a person to unlock the keyring; not so at first, for a
+ *   window has a better place to ask from
+ */
+void
+htap_inventory_set_may_prompt (HtapInventory *self, gboolean may_prompt)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  htap_secret_store_set_may_prompt (self->secrets, may_prompt);
+}
+
+static void
+on_unlocked (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (htap_secret_store_unlock_finish (HTAP_SECRET_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * htap_inventory_unlock_keyring_async:
+ *
+ * Has a person asked to unlock the keyring.
+ */
+void
+htap_inventory_unlock_keyring_async (HtapInventory *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_inventory_unlock_keyring_async);
+  htap_secret_store_unlock_async (self->secrets, cancellable, on_unlocked, task);
+}
+
+/**
+ * htap_inventory_unlock_keyring_finish:
+ *
+ * Returns: %FALSE with %HTAP_ERROR_KEYRING_LOCKED if nobody unlocked it, or
+ *   %HTAP_ERROR_KEYRING_UNAVAILABLE
+ */
+gboolean
+htap_inventory_unlock_keyring_finish (HtapInventory *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_stored (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (htap_secret_store_store_finish (HTAP_SECRET_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * htap_inventory_sign_in_async:
+ * @profile: a saved one, which stays as it is
+ * @credentials: all its secrets, in the place of those that no longer sign in
+ */
+void
+htap_inventory_sign_in_async (HtapInventory *self,
+                              HtapProfile *profile,
+                              HtapCredentials *credentials,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+  g_return_if_fail (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED);
+  g_return_if_fail (credentials != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_inventory_sign_in_async);
+  htap_secret_store_store_async (self->secrets, profile, credentials, cancellable, on_stored, task);
+}
+
+/**
+ * htap_inventory_sign_in_finish:
+ *
+ * Returns: %FALSE with a keyring's error; what was stored before is then still there
+ */
+gboolean
+htap_inventory_sign_in_finish (HtapInventory *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-list-notices.h"
+
+#include "htap-error-text.h"
+#include "htap-notice.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HtapListNotices
+{
+  GtkWidget parent_instance;
+  GtkWidget *box;
+  HtapNotice *profiles;
+  HtapNotice *keyring;
+  HtapNotice *failure;
+};
+
+G_DEFINE_FINAL_TYPE (HtapListNotices, htap_list_notices, GTK_TYPE_WIDGET)
+
+static void
+htap_list_notices_dispose (GObject *object)
+{
+  HtapListNotices *self = HTAP_LIST_NOTICES (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (htap_list_notices_parent_class)->dispose (object);
+}
+
+static void
+htap_list_notices_class_init (HtapListNoticesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_list_notices_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static HtapNotice *
+add_notice (HtapListNotices *self, const char *icon_name)
+{
+  GtkWidget *notice = htap_notice_new (icon_name);
+
+  gtk_box_append (GTK_BOX (self->box), notice);
+
+  return HTAP_NOTICE (notice);
+}
+
+static void
+add_demo_notice (HtapListNotices *self)
+{
+  static const HtapOffer offers[HTAP_N_OFFERS] = {
+    { N_ ("_Leave Demo"), "window.close", NULL },
+  };
+  HtapNotice *notice = add_notice (self, "dialog-information-symbolic");
+
+  gtk_widget_add_css_class (GTK_WIDGET (notice), "information");
+  htap_notice_set_offers (notice, offers);
+  htap_notice_set_text (notice, _ ("Demo data"));
+}
+
+static void
+add_profiles_notice (HtapListNotices *self)
+{
+  static const HtapOffer offers[HTAP_N_OFFERS] = {
+    { N_ ("Copy _Details"), "win.copy-profiles-error", NULL },
+  };
+
+  self->profiles = add_notice (self, "dialog-warning-symbolic");
+  htap_notice_set_offers (self->profiles, offers);
+}
+
+static void
+htap_list_notices_init (HtapListNotices *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * htap_list_notices_new:
+ * @demo: whether it is a demo, which is said all the time
+ */
+GtkWidget *
+htap_list_notices_new (gboolean demo)
+{
+  HtapListNotices *self = g_object_new (HTAP_TYPE_LIST_NOTICES, NULL);
+
+  if (demo)
+    add_demo_notice (self);
+  add_profiles_notice (self);
+  self->keyring = add_notice (self, "dialog-password-symbolic");
+  self->failure = add_notice (self, "dialog-warning-symbolic");
+
+  return GTK_WIDGET (self);
+}
+
+static void
+update_profiles (HtapListNotices *self, HtapInventory *inventory)
+{
+  const GError *error = htap_inventory_get_profiles_error (inventory);
+  g_autofree char *sentence = error != NULL ? htap_error_text_dup_sentence (error, NULL) : NULL;
+
+  htap_notice_set_text (self->profiles, sentence);
+}
+
+/* A keyring that nothing could be read from is said already, with what it means. */
+static gboolean
+is_keyring_said (const HtapViewState *state)
+{
+  return state->failed != NULL && state->one_cause &&
+         g_error_matches (htap_source_get_error (state->failed), HTAP_ERROR,
+                          HTAP_ERROR_KEYRING_UNAVAILABLE);
+}
+
+static void
+update_keyring (HtapListNotices *self, const HtapViewState *state, HtapInventory *inventory)
+{
+  gboolean said = htap_inventory_get_session_only (inventory) && !is_keyring_said (state);
+
+  htap_notice_set_text (self->keyring, said ? _ ("No keyring service is running. Credentials are "
+                                                 "forgotten when you quit.")
+                                            : NULL);
+}
+
+static void
+update_failure (HtapListNotices *self, const HtapViewState *state, gint64 now)
+{
+  g_autofree char *sentence = htap_view_state_dup_notice (state, now);
+  g_autofree char *title = htap_view_state_dup_notice_title (state);
+  HtapOffer offers[HTAP_N_OFFERS];
+
+  htap_view_state_get_offers (state, offers);
+  htap_notice_set_offers (self->failure, offers);
+  htap_notice_set_title (self->failure, title);
+  htap_notice_set_text (self->failure, sentence);
+}
+
+/**
+ * htap_list_notices_update:
+ * @state: what is in view
+ * @now: the present, seconds since 1970 UTC
+ */
+void
+htap_list_notices_update (HtapListNotices *self,
+                          const HtapViewState *state,
+                          HtapInventory *inventory,
+                          gint64 now)
+{
+  g_return_if_fail (HTAP_IS_LIST_NOTICES (self));
+
+  update_profiles (self, inventory);
+  update_keyring (self, state, inventory);
+  update_failure (self, state, now);
+}
