@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-list.h"
 
+#include "htap-instance-share.h"
+
 struct _HtapInstanceList
 {
   GObject parent_instance;
-  GPtrArray *instances;  /* HtapInstance, in the order they were first seen */
-  GHashTable *by_source; /* HtapSource -> GHashTable: id -> HtapInstance, both borrowed */
+  GPtrArray *instances;    /* HtapInstance, in the order they were first seen */
+  GHashTable *by_source;   /* HtapSource -> GHashTable: id -> HtapInstance, both borrowed */
+  GHashTable *by_database; /* of get_database(); likewise, whichever source lists it */
 };
 
 static void htap_instance_list_model_init (GListModelInterface *iface);
@@ -25,6 +28,14 @@ typedef struct
   GHashTable *gone; /* set of HtapInstance */
 } Merge;
 
+/* Names the TaurusDB instance, whoever looks at it. */
+static char *
+dup_database (HtapSource *source)
+{
+  return g_strdup_printf ("%s:%s", htap_source_get_region (source),
+                          htap_source_get_taurus_id (source));
+}
+
 static GHashTable *
 get_instances_of (HtapInstanceList *self, HtapSource *source)
 {
@@ -39,46 +50,64 @@ get_instances_of (HtapInstanceList *self, HtapSource *source)
   return by_id;
 }
 
-/* The hash table borrows its keys from the records, so the key moves along with the record. */
-static void
-remember (GHashTable *by_id, HtapInstance *instance)
+static GHashTable *
+get_database (HtapInstanceList *self, HtapSource *source)
 {
-  g_hash_table_replace (by_id, (char *) htap_instance_get_id (instance), instance);
+  g_autofree char *database = dup_database (source);
+  GHashTable *by_id = g_hash_table_lookup (self->by_database, database);
+
+  if (by_id == NULL)
+    {
+      by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->by_database, g_steal_pointer (&database), by_id);
+    }
+
+  return by_id;
 }
 
 static void
-merge_record (Merge *merge, GHashTable *by_id, HtapSource *source, HtapRecord *record)
+remember (GHashTable *by_id, HtapInstance *instance)
 {
-  HtapInstance *instance = g_hash_table_lookup (by_id, htap_record_get_text (record, HTAP_TEXT_ID));
-  HtapFieldSet differences;
+  g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
+}
 
+static void
+merge_record (Merge *merge,
+              GHashTable *by_id,
+              GHashTable *database,
+              HtapSource *source,
+              HtapRecord *record)
+{
+  const char *id = htap_record_get_text (record, HTAP_TEXT_ID);
+  HtapInstance *instance = g_hash_table_lookup (by_id, id);
+
+  if (instance != NULL)
+    {
+      merge->changed |= htap_instance_share_take_in (instance, source, record);
+      return;
+    }
+
+  instance = g_hash_table_lookup (database, id);
   if (instance == NULL)
     {
       instance = htap_instance_new (source, record);
       g_ptr_array_add (merge->added, instance);
-      remember (by_id, instance);
-      return;
+      remember (database, instance);
     }
-
-  g_hash_table_remove (merge->gone, instance);
-  differences = htap_record_get_differences (htap_instance_get_record (instance), record);
-  if (differences == 0)
-    return;
-
-  merge->changed |= differences;
-  g_hash_table_steal (by_id, htap_instance_get_id (instance));
-  htap_instance_set_record (instance, record);
+  else if (g_hash_table_remove (merge->gone, instance))
+    merge->changed |= htap_instance_share_move (instance, source, record);
+  else
+    merge->changed |= htap_instance_share_take_in (instance, source, record);
   remember (by_id, instance);
 }
 
 static void
-mark_all_gone (Merge *merge, GHashTable *by_id)
+let_go (Merge *merge, HtapInstance *instance, HtapSource *source)
 {
-  GHashTableIter iter;
-  gpointer instance;
+  HtapFieldSet changed = htap_instance_share_let_go (instance, source);
 
-  g_hash_table_iter_init (&iter, by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &instance))
+  merge->changed |= changed;
+  if (changed == 0)
     g_hash_table_add (merge->gone, instance);
 }
 
@@ -86,18 +115,40 @@ static void
 merge_listing (Merge *merge, const HtapListing *listing)
 {
   GHashTable *by_id = get_instances_of (merge->list, listing->source);
+  GHashTable *database = get_database (merge->list, listing->source);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id, instance;
 
-  mark_all_gone (merge, by_id);
   for (guint i = 0; i < listing->records->len; i++)
-    merge_record (merge, by_id, listing->source, listing->records->pdata[i]);
+    {
+      HtapRecord *record = listing->records->pdata[i];
+
+      g_hash_table_add (listed, (char *) htap_record_get_text (record, HTAP_TEXT_ID));
+      merge_record (merge, by_id, database, listing->source, record);
+    }
+
+  g_hash_table_iter_init (&iter, by_id);
+  while (g_hash_table_iter_next (&iter, &id, &instance))
+    if (!g_hash_table_contains (listed, id))
+      {
+        g_hash_table_iter_remove (&iter);
+        let_go (merge, instance, listing->source);
+      }
 }
 
 static void
 forget (HtapInstanceList *self, HtapInstance *instance)
 {
-  GHashTable *by_id = g_hash_table_lookup (self->by_source, htap_instance_get_source (instance));
+  GHashTable *database = get_database (self, htap_instance_get_source (instance));
 
-  g_hash_table_remove (by_id, htap_instance_get_id (instance));
+  g_hash_table_remove (database, htap_instance_get_id (instance));
+  if (g_hash_table_size (database) == 0)
+    {
+      g_autofree char *name = dup_database (htap_instance_get_source (instance));
+
+      g_hash_table_remove (self->by_database, name);
+    }
 }
 
 /* Takes the instances of @gone out, from the end, one signal for each run of neighbours. */
@@ -181,6 +232,7 @@ htap_instance_list_finalize (GObject *object)
   HtapInstanceList *self = HTAP_INSTANCE_LIST (object);
 
   g_hash_table_unref (self->by_source);
+  g_hash_table_unref (self->by_database);
   g_ptr_array_unref (self->instances);
 
   G_OBJECT_CLASS (htap_instance_list_parent_class)->finalize (object);
@@ -198,6 +250,8 @@ htap_instance_list_init (HtapInstanceList *self)
   self->instances = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_source =
       g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_hash_table_unref);
+  self->by_database =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
 }
 
 HtapInstanceList *
@@ -214,7 +268,8 @@ htap_instance_list_new (void)
  * `record`, an unchanged one nothing; what appeared is appended in one go, what is gone leaves in
  * runs and is no longer listed. Other sources' instances are not touched.
  *
- * Returns: the fields in which any instance that stayed has changed
+ * Returns: the fields in which any instance that stayed has changed; %HTAP_FIELD_PROFILE is among
+ *   them also if another source lists one now, or no longer does
  */
 HtapFieldSet
 htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, guint n_listings)
@@ -235,19 +290,52 @@ htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, g
 }
 
 /**
+ * htap_instance_list_hand_over:
+ * @source: one that failed, or grew old
+ *
+ * Lets a fresh source take over the rows that show @source, where there is one.
+ *
+ * Returns: the fields in which any instance has changed
+ */
+HtapFieldSet
+htap_instance_list_hand_over (HtapInstanceList *self, HtapSource *source)
+{
+  GHashTable *by_id;
+  GHashTableIter iter;
+  gpointer instance;
+  HtapFieldSet changed = 0;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
+
+  by_id = g_hash_table_lookup (self->by_source, source);
+  if (by_id == NULL)
+    return 0;
+
+  g_hash_table_iter_init (&iter, by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &instance))
+    changed |= htap_instance_share_hand_over (instance, source);
+
+  return changed;
+}
+
+/**
  * htap_instance_list_remove_source:
  *
- * Takes every instance of a source out that is no longer read.
+ * Takes every instance of a source out that is no longer read, unless another source lists it.
+ *
+ * Returns: as htap_instance_list_merge()
  */
-void
+HtapFieldSet
 htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
 {
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-  Merge merge = { .list = self, .gone = gone };
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  const HtapListing listing = { source, nothing };
+  HtapFieldSet changed;
 
-  g_return_if_fail (HTAP_IS_INSTANCE_LIST (self));
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
 
-  mark_all_gone (&merge, get_instances_of (self, source));
-  remove_instances (self, gone);
+  changed = htap_instance_list_merge (self, &listing, 1);
   g_hash_table_remove (self->by_source, source);
+
+  return changed;
 }

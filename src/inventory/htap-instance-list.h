@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * The instances of every source, as a #GListModel that is merged into and never replaced: an
  * instance that stays listed keeps its object and its neighbours, so selection, scroll position and
  * focus of a view survive.
+ *
+ * Sources that look at the same TaurusDB instance through different profiles share its instances:
+ * each is one row, which shows one of the sources.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceList, htap_instance_list, HTAP, INSTANCE_LIST, GObject)
 
@@ -32,7 +35,9 @@ HtapInstanceList *htap_instance_list_new           (void);
 HtapFieldSet      htap_instance_list_merge         (HtapInstanceList  *self,
                                                     const HtapListing *listings,
                                                     guint              n_listings);
-void              htap_instance_list_remove_source (HtapInstanceList  *self,
+HtapFieldSet      htap_instance_list_hand_over     (HtapInstanceList  *self,
+                                                    HtapSource        *source);
+HtapFieldSet      htap_instance_list_remove_source (HtapInstanceList  *self,
                                                     HtapSource        *source);
 
 G_END_DECLS

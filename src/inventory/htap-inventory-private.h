@@ -21,13 +21,17 @@ struct _HtapInventory {
   HtapMergeQueue   *queue;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
+  GError           *profiles_error;
   gulong            session_only_handler;
+  guint             max_in_flight;
 };
 
-guint htap_inventory_find_profile    (HtapInventory *self,
-                                      const char    *uuid);
-void  htap_inventory_take_profile    (HtapInventory *self,
-                                      HtapProfile   *profile);
-void  htap_inventory_follow_profiles (HtapInventory *self);
+guint htap_inventory_find_profile       (HtapInventory *self,
+                                         const char    *uuid);
+void  htap_inventory_take_profile       (HtapInventory *self,
+                                         HtapProfile   *profile);
+void  htap_inventory_follow_profiles    (HtapInventory *self);
+void  htap_inventory_set_profiles_error (HtapInventory *self,
+                                         const GError  *error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "htap-environment.h"
 #include "htap-inventory-private.h"
 #include "htap-profile-file.h"
+#include "htap-profile-list.h"
 
 /* Saving goes: secret into the keyring, then the profile into its file, then into the list. What
  * fails leaves everything behind it as it was. */
@@ -19,28 +20,79 @@ add_environment_profile (HtapInventory *self)
   htap_inventory_take_profile (self, profile);
 }
 
+/* A file that cannot be used costs the running program nothing: what is known stays. */
+static void
+on_store_changed (HtapInventory *self)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) saved = htap_profile_store_reload (self->profile_store, &problem);
+
+  if (saved != NULL && htap_profile_list_update (self->profiles, saved))
+    htap_inventory_follow_profiles (self);
+  htap_inventory_set_profiles_error (self, problem);
+}
+
 /**
  * htap_inventory_load:
+ * @error: %HTAP_ERROR_CONFIG or %HTAP_ERROR_STORAGE, see htap_profile_store_load()
  *
  * Reads the profiles file and the environment. No secret is looked up before it is needed.
  *
- * Returns: %FALSE with %HTAP_ERROR_STORAGE if the file is there and cannot be understood; the
- *   environment's profile is there all the same
+ * Returns: %FALSE if not all of the file could be used; what could be, and the environment's
+ *   profile, is there all the same
  */
 gboolean
 htap_inventory_load (HtapInventory *self, GError **error)
 {
-  g_autoptr (GPtrArray) profiles = NULL;
+  g_autoptr (GPtrArray) saved = NULL;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
 
-  profiles = htap_profile_store_load (self->profile_store, error);
-  for (guint i = 0; profiles != NULL && i < profiles->len; i++)
-    htap_inventory_take_profile (self, profiles->pdata[i]);
+  saved = htap_profile_store_load (self->profile_store, &problem);
+  if (saved != NULL)
+    htap_profile_list_update (self->profiles, saved);
   add_environment_profile (self);
   htap_inventory_follow_profiles (self);
+  htap_inventory_set_profiles_error (self, problem);
 
-  return profiles != NULL;
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return FALSE;
+}
+
+/**
+ * htap_inventory_watch_profiles:
+ *
+ * From now on follows what others write into the profiles file: profiles come, change and go, and
+ * those that did not change keep their rows. For a program that stays; called before
+ * htap_inventory_load(), so that nothing is missed in between.
+ */
+void
+htap_inventory_watch_profiles (HtapInventory *self)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  g_signal_connect_object (self->profile_store, "changed", G_CALLBACK (on_store_changed), self,
+                           G_CONNECT_SWAPPED);
+  htap_profile_store_watch (self->profile_store);
+}
+
+/**
+ * htap_inventory_get_profiles_error:
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the profiles file since it was last read;
+ *   `profiles-error-changed` tells when that changes
+ */
+const GError *
+htap_inventory_get_profiles_error (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return self->profiles_error;
 }
 
 /**
@@ -77,7 +129,7 @@ htap_inventory_add_demo_profile (HtapInventory *self, const char *text, const ch
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
   g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, NULL);
-  profiles = htap_profile_file_get_profiles (file);
+  profiles = htap_profile_file_get_profiles (file, NULL);
   for (guint i = 0; i < profiles->len; i++)
     {
       /* The command line's name for it, which no saved profile may have. */

@@ -7,10 +7,14 @@
 #include "htap-refresh-private.h"
 #include "htap-source-list.h"
 
+#define MOST_IN_FLIGHT    100
+#define DEFAULT_IN_FLIGHT 8
+
 enum
 {
   PROP_REFRESH = 1,
   PROP_SESSION_ONLY,
+  PROP_MAX_IN_FLIGHT,
   N_PROPS,
 };
 
@@ -18,6 +22,7 @@ enum
 {
   SIGNAL_MERGED,
   SIGNAL_PROFILES_CHANGED,
+  SIGNAL_PROFILES_ERROR_CHANGED,
   N_SIGNALS,
 };
 
@@ -30,6 +35,24 @@ static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
   g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
+}
+
+/* What changed without an answer: rows that show another source now. */
+static void
+tell_changed (HtapInventory *self, HtapFieldSet changed)
+{
+  if (changed != 0)
+    g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+}
+
+/* Another profile may read the same rows, and more recently. */
+static HtapFieldSet
+hand_over (HtapInventory *self, HtapSource *source)
+{
+  if (htap_source_get_state (source) == HTAP_SOURCE_FRESH)
+    return 0;
+
+  return htap_instance_list_hand_over (self->instances, source);
 }
 
 static void
@@ -62,11 +85,16 @@ on_refresh_answered (HtapRefresh *refresh,
 
   g_hash_table_remove (self->owners, source);
   if (answer != NULL)
-    htap_merge_queue_push (self->queue, source, answer);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      htap_merge_queue_push (self->queue, source, answer);
+      return;
+    }
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     htap_source_abandon (source);
   else
     htap_source_fail (source, error);
+  tell_changed (self, hand_over (self, source));
 }
 
 static void
@@ -81,7 +109,7 @@ on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh 
   g_object_unref (refresh);
 }
 
-static void
+static HtapFieldSet
 drop_source (HtapInventory *self, HtapSource *source)
 {
   HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
@@ -90,7 +118,8 @@ drop_source (HtapInventory *self, HtapSource *source)
     htap_refresh_drop_source (owner, source);
   g_hash_table_remove (self->owners, source);
   htap_merge_queue_forget (self->queue, source);
-  htap_instance_list_remove_source (self->instances, source);
+
+  return htap_instance_list_remove_source (self->instances, source);
 }
 
 void
@@ -126,10 +155,25 @@ htap_inventory_follow_profiles (HtapInventory *self)
   g_autoptr (GPtrArray) removed =
       htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
 
-  for (guint i = 0; i < removed->len; i++)
-    drop_source (self, removed->pdata[i]);
+  HtapFieldSet changed = 0;
 
+  for (guint i = 0; i < removed->len; i++)
+    changed |= drop_source (self, removed->pdata[i]);
+
+  tell_changed (self, changed);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
+}
+
+void
+htap_inventory_set_profiles_error (HtapInventory *self, const GError *error)
+{
+  if (self->profiles_error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->profiles_error);
+  if (error != NULL)
+    self->profiles_error = g_error_copy (error);
+  g_signal_emit (self, signals[SIGNAL_PROFILES_ERROR_CHANGED], 0);
 }
 
 static void
@@ -145,9 +189,23 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SESSION_ONLY:
       g_value_set_boolean (value, htap_inventory_get_session_only (self));
       break;
+    case PROP_MAX_IN_FLIGHT:
+      g_value_set_uint (value, self->max_in_flight);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+htap_inventory_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  if (id == PROP_MAX_IN_FLIGHT)
+    htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -163,6 +221,7 @@ htap_inventory_dispose (GObject *object)
       htap_refresh_abandon (refresh);
     }
   g_clear_signal_handler (&self->session_only_handler, self->secrets);
+  g_signal_handlers_disconnect_by_data (self->profile_store, self);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
 }
@@ -181,6 +240,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->instances);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_error (&self->profiles_error);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
 }
@@ -192,11 +252,14 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = htap_inventory_get_property;
+  object_class->set_property = htap_inventory_set_property;
   object_class->dispose = htap_inventory_dispose;
   object_class->finalize = htap_inventory_finalize;
 
   properties[PROP_REFRESH] = g_param_spec_object ("refresh", NULL, NULL, HTAP_TYPE_REFRESH, flags);
   properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
+  properties[PROP_MAX_IN_FLIGHT] = g_param_spec_uint (
+      "max-in-flight", NULL, NULL, 1, MOST_IN_FLIGHT, DEFAULT_IN_FLIGHT, flags | G_PARAM_WRITABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -205,6 +268,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   signals[SIGNAL_PROFILES_CHANGED] =
       g_signal_new ("profiles-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
+  signals[SIGNAL_PROFILES_ERROR_CHANGED] =
+      g_signal_new ("profiles-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -234,6 +300,7 @@ htap_inventory_new (const char *language)
   HtapInventory *self = g_object_new (HTAP_TYPE_INVENTORY, NULL);
 
   self->client = htap_client_new (language);
+  htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;
 }
@@ -290,16 +357,31 @@ htap_inventory_get_session_only (HtapInventory *self)
   return htap_secret_store_get_session_only (self->secrets);
 }
 
+guint
+htap_inventory_get_max_in_flight (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), 0);
+
+  return self->max_in_flight;
+}
+
 /**
  * htap_inventory_set_max_in_flight:
- * @max_in_flight: requests at once to one endpoint, 1 to 100
+ * @max_in_flight: requests at once to one endpoint, 1 to 100; counts from now on, in a running
+ *   refresh as well
  */
 void
 htap_inventory_set_max_in_flight (HtapInventory *self, guint max_in_flight)
 {
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
+  max_in_flight = CLAMP (max_in_flight, 1, MOST_IN_FLIGHT);
+  if (self->max_in_flight == max_in_flight)
+    return;
+
+  self->max_in_flight = max_in_flight;
   htap_client_set_max_in_flight (self->client, max_in_flight);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAX_IN_FLIGHT]);
 }
 
 /* The newest refresh takes a source over; an older one that still asks for it lets go. */
@@ -399,6 +481,7 @@ void
 htap_inventory_tick (HtapInventory *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  HtapFieldSet changed = 0;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
@@ -407,5 +490,8 @@ htap_inventory_tick (HtapInventory *self)
       g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
 
       htap_source_tick (source, now);
+      changed |= hand_over (self, source);
     }
+
+  tell_changed (self, changed);
 }

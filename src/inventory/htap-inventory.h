@@ -16,18 +16,23 @@ G_BEGIN_DECLS
  * Lives on the main thread.
  *
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
- * secrets are forgotten at the end, for there is no keyring service).
+ * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
+ * writable: requests at once to one endpoint).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
- * edited or removed, after the sources followed.
+ * edited or removed, by us or in the file, after the sources followed. `profiles-error-changed`:
+ * htap_inventory_get_profiles_error() says something else now.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
 HtapInventory *htap_inventory_new                   (const char           *language);
+char          *htap_inventory_dup_libraries         (void);
 
 gboolean       htap_inventory_load                  (HtapInventory        *self,
                                                      GError              **error);
+void           htap_inventory_watch_profiles        (HtapInventory        *self);
+const GError  *htap_inventory_get_profiles_error    (HtapInventory        *self);
 void           htap_inventory_add_transient_profile (HtapInventory        *self,
                                                      HtapProfile          *profile,
                                                      HtapCredentials      *credentials);
@@ -40,6 +45,7 @@ GListModel    *htap_inventory_get_profiles          (HtapInventory        *self)
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
+guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
 

@@ -84,6 +84,22 @@ remove_unwanted (GListStore *sources, GPtrArray *wanted)
   return g_steal_pointer (&removed);
 }
 
+/* Profiles that were known may stand in another order in the file by now. */
+static void
+put_in_order (GListStore *sources, GPtrArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      g_autoptr (HtapSource) present = g_list_model_get_item (G_LIST_MODEL (sources), i);
+
+      if (present != wanted->pdata[i])
+        {
+          g_list_store_splice (sources, 0, wanted->len, wanted->pdata, wanted->len);
+          return;
+        }
+    }
+}
+
 /**
  * htap_source_list_update:
  * @sources: (element-type HtapSource): brought to what the enabled profiles look at; a source that
@@ -115,6 +131,7 @@ htap_source_list_update (GListStore *sources, GListModel *profiles)
       if (present != wanted->pdata[i] && !g_list_store_find (sources, wanted->pdata[i], NULL))
         g_list_store_insert (sources, i, wanted->pdata[i]);
     }
+  put_in_order (sources, wanted);
 
   return removed;
 }

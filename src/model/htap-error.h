@@ -67,6 +67,11 @@ typedef enum {
   HTAP_ERROR_REASON_BAD_ID,             /* config: an id with a character no id has */
   HTAP_ERROR_REASON_UNKNOWN_REGION,     /* config: no endpoint is known for the region */
   HTAP_ERROR_REASON_NO_PROJECT,         /* config: the profile has no project in the region */
+  HTAP_ERROR_REASON_FILE_SET_ASIDE,     /* config: the profiles file was broken; subject: where it is now */
+  HTAP_ERROR_REASON_FILE_BROKEN,        /* config: the profiles file is broken, and still in its place */
+  HTAP_ERROR_REASON_GROUPS_LEFT_OUT,    /* config: profiles in the file are broken; subject: their groups */
+  HTAP_ERROR_REASON_FILE_UNREADABLE,    /* storage: the file is there and cannot be read */
+  HTAP_ERROR_REASON_FILE_NOT_WRITTEN,   /* storage: the file could not be written and is as it was */
   HTAP_ERROR_REASON_NOT_JSON,           /* protocol: the bytes are no JSON */
   HTAP_ERROR_REASON_NOT_DOCUMENTED,     /* protocol: JSON, but not the documented object */
   HTAP_ERROR_REASON_IMPORT_NOT_A_FILE,  /* storage: keys are to come from a folder or a device */

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance.h"
 
+#include "htap-readings.h"
 #include "htap-search-text.h"
 
 struct _HtapInstance
 {
   GObject parent_instance;
+  char *id;
   HtapSource *source;
   HtapRecord *record;
-  char *name_key;    /* made when first asked for, of the present record */
-  char *search_text; /* likewise */
+  HtapReadings *others; /* of the sources that are not shown; NULL: none */
+  char *name_key;       /* made when first asked for, of the present record */
+  char *search_text;    /* likewise */
   gboolean listed;
 };
 
 enum
 {
-  PROP_RECORD = 1,
+  PROP_SOURCE = 1,
+  PROP_RECORD,
   PROP_LISTED,
   N_PROPS,
 };
@@ -24,6 +28,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HtapInstance, htap_instance, G_TYPE_OBJECT)
 
+/* They were made of the record that was shown until now. */
+static void
+forget_keys (HtapInstance *self)
+{
+  g_clear_pointer (&self->name_key, g_free);
+  g_clear_pointer (&self->search_text, g_free);
+}
+
 static void
 htap_instance_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -31,6 +43,9 @@ htap_instance_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   switch (id)
     {
+    case PROP_SOURCE:
+      g_value_set_object (value, self->source);
+      break;
     case PROP_RECORD:
       g_value_set_boxed (value, self->record);
       break;
@@ -49,6 +64,8 @@ htap_instance_finalize (GObject *object)
 
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
+  g_clear_pointer (&self->others, htap_readings_free);
+  g_free (self->id);
   g_free (self->name_key);
   g_free (self->search_text);
 
@@ -64,6 +81,7 @@ htap_instance_class_init (HtapInstanceClass *klass)
   object_class->get_property = htap_instance_get_property;
   object_class->finalize = htap_instance_finalize;
 
+  properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, HTAP_TYPE_SOURCE, flags);
   properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
   properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, TRUE, flags);
 
@@ -80,15 +98,13 @@ htap_instance_init (HtapInstance *self)
  * htap_instance_new:
  * @source: where it was read
  * @record: what was read; it has an id
- *
- * The row of one HTAP instance. It lives on the main thread for as long as the instance is listed
- * and is never replaced: a refresh swaps its record.
  */
 HtapInstance *
 htap_instance_new (HtapSource *source, HtapRecord *record)
 {
   HtapInstance *self = g_object_new (HTAP_TYPE_INSTANCE, NULL);
 
+  self->id = g_strdup (htap_record_get_text (record, HTAP_TEXT_ID));
   self->source = g_object_ref (source);
   self->record = htap_record_ref (record);
 
@@ -98,7 +114,8 @@ htap_instance_new (HtapSource *source, HtapRecord *record)
 /**
  * htap_instance_get_source:
  *
- * Returns: (transfer none): where it was read
+ * Returns: (transfer none): where its record was read; `notify::source` tells when another source
+ *   takes over
  */
 HtapSource *
 htap_instance_get_source (HtapInstance *self)
@@ -108,12 +125,17 @@ htap_instance_get_source (HtapInstance *self)
   return self->source;
 }
 
+/**
+ * htap_instance_get_id:
+ *
+ * Returns: (transfer none): its id, the same string as long as @self lives
+ */
 const char *
 htap_instance_get_id (HtapInstance *self)
 {
   g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
 
-  return htap_record_get_text (self->record, HTAP_TEXT_ID);
+  return self->id;
 }
 
 /**
@@ -164,8 +186,7 @@ htap_instance_set_record (HtapInstance *self, HtapRecord *record)
   htap_record_ref (record);
   htap_record_unref (self->record);
   self->record = record;
-  g_clear_pointer (&self->name_key, g_free);
-  g_clear_pointer (&self->search_text, g_free);
+  forget_keys (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -226,7 +247,7 @@ htap_instance_get_search_text (HtapInstance *self)
 /**
  * htap_instance_get_listed:
  *
- * Returns: %FALSE once an answer of its source no longer listed it, or its source was taken away
+ * Returns: %FALSE once no source lists it any more
  */
 gboolean
 htap_instance_get_listed (HtapInstance *self)
@@ -246,4 +267,135 @@ htap_instance_set_listed (HtapInstance *self, gboolean listed)
 
   self->listed = !!listed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
+}
+
+/**
+ * htap_instance_is_listed_by:
+ *
+ * Returns: whether the last good answer of @source listed it, shown or not
+ */
+gboolean
+htap_instance_is_listed_by (HtapInstance *self, HtapSource *source)
+{
+  return htap_instance_get_record_of (self, source) != NULL;
+}
+
+/**
+ * htap_instance_is_listed_by_any:
+ * @sources: a set of #HtapSource
+ *
+ * Returns: whether one of @sources lists it
+ */
+gboolean
+htap_instance_is_listed_by_any (HtapInstance *self, GHashTable *sources)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), FALSE);
+
+  return g_hash_table_contains (sources, self->source) ||
+         htap_readings_has_any_of (self->others, sources);
+}
+
+/**
+ * htap_instance_get_record_of:
+ *
+ * Returns: (transfer none) (nullable): what @source said last of it; %NULL if it does not list it
+ */
+HtapRecord *
+htap_instance_get_record_of (HtapInstance *self, HtapSource *source)
+{
+  HtapReading *other;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  if (self->source == source)
+    return self->record;
+
+  other = htap_readings_find (self->others, source);
+
+  return other != NULL ? other->record : NULL;
+}
+
+/**
+ * htap_instance_set_record_of:
+ * @source: one that lists it, or does so from now on
+ * @record: what it said of the same id
+ *
+ * What is shown changes only if it is of @source.
+ */
+void
+htap_instance_set_record_of (HtapInstance *self, HtapSource *source, HtapRecord *record)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+  g_return_if_fail (record != NULL);
+
+  if (self->source == source)
+    {
+      htap_instance_set_record (self, record);
+      return;
+    }
+
+  if (self->others == NULL)
+    self->others = htap_readings_new ();
+  htap_readings_set (self->others, source, record);
+}
+
+/**
+ * htap_instance_find_substitute:
+ *
+ * Returns: (transfer none) (nullable): of the other sources that list it, the one to trust most;
+ *   %NULL if there is no other
+ */
+HtapSource *
+htap_instance_find_substitute (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
+
+  return htap_readings_find_best (self->others);
+}
+
+/**
+ * htap_instance_show_source:
+ * @source: another source that lists it; it and its record are shown from now on
+ *
+ * Notifies `source` and `record`, when both have changed.
+ */
+void
+htap_instance_show_source (HtapInstance *self, HtapSource *source)
+{
+  HtapReading *other;
+  HtapReading shown;
+
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+
+  other = htap_readings_find (self->others, source);
+  g_return_if_fail (other != NULL);
+
+  shown = (HtapReading){ self->source, self->record };
+  self->source = other->source;
+  self->record = other->record;
+  *other = shown;
+  forget_keys (self);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * htap_instance_drop_source:
+ * @source: one that no longer lists it and is not the one shown
+ */
+void
+htap_instance_drop_source (HtapInstance *self, HtapSource *source)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+  g_return_if_fail (self->source != source);
+
+  if (self->others == NULL)
+    return;
+
+  htap_readings_remove (self->others, source);
+  if (htap_readings_get_n (self->others) == 0)
+    g_clear_pointer (&self->others, htap_readings_free);
 }

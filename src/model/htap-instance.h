@@ -9,6 +9,18 @@ G_BEGIN_DECLS
 
 #define HTAP_TYPE_INSTANCE (htap_instance_get_type ())
 
+/**
+ * HtapInstance:
+ *
+ * The row of one HTAP instance. It lives on the main thread for as long as the instance is listed
+ * and is never replaced: a refresh swaps its record.
+ *
+ * Two profiles may look at the same TaurusDB instance. Then more than one source lists the instance:
+ * one of them is shown, with its record, and each of the others is ready to take its place.
+ *
+ * Properties, all of which notify: `source` (#HtapSource, the one that is shown), `record`,
+ * `listed`.
+ */
 G_DECLARE_FINAL_TYPE (HtapInstance, htap_instance, HTAP, INSTANCE, GObject)
 
 HtapInstance    *htap_instance_new              (HtapSource   *source,
@@ -28,5 +40,20 @@ const char      *htap_instance_get_search_text  (HtapInstance *self);
 gboolean         htap_instance_get_listed       (HtapInstance *self);
 void             htap_instance_set_listed       (HtapInstance *self,
                                                  gboolean      listed);
+
+gboolean         htap_instance_is_listed_by     (HtapInstance *self,
+                                                 HtapSource   *source);
+gboolean         htap_instance_is_listed_by_any (HtapInstance *self,
+                                                 GHashTable   *sources);
+HtapRecord      *htap_instance_get_record_of    (HtapInstance *self,
+                                                 HtapSource   *source);
+void             htap_instance_set_record_of    (HtapInstance *self,
+                                                 HtapSource   *source,
+                                                 HtapRecord   *record);
+HtapSource      *htap_instance_find_substitute  (HtapInstance *self);
+void             htap_instance_show_source      (HtapInstance *self,
+                                                 HtapSource   *source);
+void             htap_instance_drop_source      (HtapInstance *self,
+                                                 HtapSource   *source);
 
 G_END_DECLS

@@ -107,24 +107,9 @@ dup_protocol (const HtapErrorDetails *details, const char *host)
       host);
 }
 
-static char *
-dup_storage (const HtapErrorDetails *details)
-{
-  g_autofree char *file = htap_safe_text_dup (details->subject);
-
-  if (file == NULL)
-    return g_strdup (_ ("A file could not be read or written. Check its permissions and the free "
-                        "space."));
-
-  /* Translators: %s is the path of a file. */
-  return g_strdup_printf (_ ("%s could not be read or written. Check its permissions and the free "
-                             "space."),
-                          file);
-}
-
 /**
  * htap_error_connection_text_dup:
- * @error: an #HtapError about the way to the cloud and back, or about a file
+ * @error: an #HtapError about the way to the cloud and back
  *
  * Returns: (transfer full): what htap_error_text_dup_sentence() says of it
  */
@@ -164,8 +149,6 @@ htap_error_connection_text_dup (const GError *error)
       return g_strdup_printf (_ ("The answer of %s is too large to be an inventory. Check the "
                                  "endpoint in the profile."),
                               host);
-    case HTAP_ERROR_STORAGE:
-      return dup_storage (details);
     case HTAP_ERROR_REJECTED:
     default:
       /* Translators: %s is a code and a message of the server. */

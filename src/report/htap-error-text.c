@@ -3,6 +3,7 @@
 
 #include "htap-error-access-text.h"
 #include "htap-error-connection-text.h"
+#include "htap-error-file-text.h"
 #include "htap-error-import-text.h"
 #include "htap-format.h"
 #include "htap-region.h"
@@ -27,7 +28,6 @@ static const char *const titles[] = {
   [HTAP_ERROR_TOO_LARGE] = N_ ("Answer Too Large"),
   [HTAP_ERROR_KEYRING_UNAVAILABLE] = N_ ("No Keyring Service"),
   [HTAP_ERROR_KEYRING_LOCKED] = N_ ("Keyring Is Locked"),
-  [HTAP_ERROR_STORAGE] = N_ ("File Not Accessible"),
   [HTAP_ERROR_CONFIG] = N_ ("Profile Needs Correction"),
 };
 
@@ -44,6 +44,9 @@ htap_error_text_dup_title (const GError *error, HtapSource *source)
   const HtapErrorDetails *details = htap_error_get_details (error);
 
   g_return_val_if_fail (error != NULL, NULL);
+
+  if (htap_error_file_text_is_about_file (error))
+    return htap_error_file_text_dup_title (error);
 
   if (error->domain != HTAP_ERROR || (guint) error->code >= G_N_ELEMENTS (titles))
     return g_strdup (_ ("Unexpected Error"));
@@ -80,6 +83,9 @@ htap_error_text_dup_sentence (const GError *error, HtapSource *source)
   if (htap_error_import_text_is_about_import (error))
     return htap_error_import_text_dup (error);
 
+  if (htap_error_file_text_is_about_file (error))
+    return htap_error_file_text_dup (error);
+
   if (error->domain == HTAP_ERROR)
     switch ((HtapError) error->code)
       {
@@ -100,8 +106,8 @@ htap_error_text_dup_sentence (const GError *error, HtapSource *source)
       case HTAP_ERROR_REDIRECT:
       case HTAP_ERROR_PROTOCOL:
       case HTAP_ERROR_TOO_LARGE:
-      case HTAP_ERROR_STORAGE:
         return htap_error_connection_text_dup (error);
+      case HTAP_ERROR_STORAGE:
       default:
         break;
       }

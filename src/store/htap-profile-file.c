@@ -227,14 +227,15 @@ write_endpoints (GKeyFile *file, const char *group, HtapProfile *profile)
 /**
  * htap_profile_file_get_profiles:
  * @file: the profiles file
+ * @left_out: (nullable) (element-type utf8): where the groups go, `[profile …]`, that are not
+ *   understood: no name, a reserved one, an unknown way to sign in
  *
- * A group that is not understood (no name, a reserved one, an unknown way to sign in) is left out
- * and costs none of the others; it stays in the file.
+ * What is left out costs none of the others, and stays in the file.
  *
  * Returns: (transfer full) (element-type HtapProfile): the profiles, in the order of the file
  */
 GPtrArray *
-htap_profile_file_get_profiles (GKeyFile *file)
+htap_profile_file_get_profiles (GKeyFile *file, GPtrArray *left_out)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
   GPtrArray *profiles = g_ptr_array_new_with_free_func (g_object_unref);
@@ -249,9 +250,8 @@ htap_profile_file_get_profiles (GKeyFile *file)
       profile = read_profile (file, groups[i]);
       if (profile != NULL)
         g_ptr_array_add (profiles, g_steal_pointer (&profile));
-      else
-        g_message ("The group [%s] of the profiles file is not understood and left alone",
-                   groups[i]);
+      else if (left_out != NULL)
+        g_ptr_array_add (left_out, g_strdup_printf ("[%s]", groups[i]));
     }
 
   return profiles;
@@ -317,4 +317,28 @@ htap_profile_file_accepts_uuid (const char *uuid)
       return FALSE;
 
   return *uuid != '\0' && !htap_profile_name_is_reserved (uuid);
+}
+
+static char *
+dup_text (HtapProfile *profile)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  htap_profile_file_set_profile (file, profile);
+
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+/**
+ * htap_profile_file_says_the_same:
+ *
+ * Returns: whether @a and @b are the same profile with the same settings
+ */
+gboolean
+htap_profile_file_says_the_same (HtapProfile *a, HtapProfile *b)
+{
+  g_autofree char *text = dup_text (a);
+  g_autofree char *other_text = dup_text (b);
+
+  return g_str_equal (text, other_text);
 }

@@ -1,109 +1,161 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-profile-store.h"
 
+#include "htap-disk-file.h"
 #include "htap-error.h"
+#include "htap-file-watch.h"
 #include "htap-profile-file.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
-/* As many as the kernel follows. */
-#define MAX_SYMLINKS 40
+#include <string.h>
 
 struct _HtapProfileStore
 {
   GObject parent_instance;
   char *path;
+  HtapFileWatch *watch;
+  GBytes *seen; /* what was in the file that our profiles come from; NULL: no file */
+  gboolean seen_unreadable;
 };
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapProfileStore, htap_profile_store, G_TYPE_OBJECT)
 
-static void
-set_storage_error (GError **error, const char *path, const char *what, const char *reason)
+static gboolean
+is_same (GBytes *a, GBytes *b)
 {
-  HtapErrorDetails details = { .subject = (char *) path };
-
-  htap_error_set (error, HTAP_ERROR_STORAGE, &details, "%s: %s", what, reason);
+  return a == b || (a != NULL && b != NULL && g_bytes_equal (a, b));
 }
 
-/* Writing by rename would put a file in the place of a symbolic link, away from where its owner
- * keeps it: this is the file it points to, there or not. */
-static char *
-resolve_symlinks (const char *path)
+static void
+see (HtapProfileStore *self, GBytes *contents, gboolean unreadable)
 {
-  char *resolved = g_strdup (path);
-
-  for (guint i = 0; i < MAX_SYMLINKS && g_file_test (resolved, G_FILE_TEST_IS_SYMLINK); i++)
-    {
-      g_autofree char *link = g_steal_pointer (&resolved);
-      g_autofree char *target = g_file_read_link (link, NULL);
-      g_autofree char *folder = g_path_get_dirname (link);
-
-      if (target == NULL)
-        return g_steal_pointer (&link);
-      resolved = g_path_is_absolute (target) ? g_steal_pointer (&target)
-                                             : g_build_filename (folder, target, NULL);
-    }
-
-  return resolved;
+  g_clear_pointer (&self->seen, g_bytes_unref);
+  self->seen = contents != NULL ? g_bytes_ref (contents) : NULL;
+  self->seen_unreadable = unreadable;
 }
 
 /* Returns an empty key file for a file that is not there, and NULL for one that is not
- * understood: that one may not be overwritten, since its owner can still mend it. */
+ * understood. */
 static GKeyFile *
-read_file (HtapProfileStore *self, GError **error)
+parse (HtapProfileStore *self, GBytes *contents, GError **error)
 {
+  const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_FILE_BROKEN,
+                                     .subject = self->path };
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) failure = NULL;
-  g_autofree char *contents = NULL;
-  gsize length;
+  gsize length = 0;
+  const char *text = contents != NULL ? g_bytes_get_data (contents, &length) : NULL;
 
-  if (!g_file_get_contents (self->path, &contents, &length, &failure))
-    {
-      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return g_steal_pointer (&file);
+  if (length == 0)
+    return g_steal_pointer (&file);
 
-      set_storage_error (error, self->path, "Cannot read the profiles", failure->message);
-      return NULL;
-    }
+  /* GKeyFile would end a line there and lose the rest of it when writing. */
+  if (memchr (text, '\0', length) != NULL)
+    htap_error_set (error, HTAP_ERROR_CONFIG, &details, "The profiles file has a NUL byte");
+  else if (g_key_file_load_from_data (file, text, length,
+                                      G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS,
+                                      &failure))
+    return g_steal_pointer (&file);
+  else
+    htap_error_set (error, HTAP_ERROR_CONFIG, &details, "Cannot understand the profiles: %s",
+                    failure->message);
 
-  if (!g_key_file_load_from_data (file, contents, length,
-                                  G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS,
-                                  &failure))
-    {
-      set_storage_error (error, self->path, "Cannot understand the profiles", failure->message);
-      return NULL;
-    }
-
-  return g_steal_pointer (&file);
+  return NULL;
 }
 
-static gboolean
-write_file (HtapProfileStore *self, GKeyFile *file, GError **error)
+static void
+set_aside (HtapProfileStore *self, GError **problem)
 {
-  g_autofree char *target = resolve_symlinks (self->path);
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *contents = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *copy = htap_disk_file_set_aside (self->path, now, NULL);
+  const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_FILE_SET_ASIDE, .subject = copy };
+
+  if (copy == NULL)
+    return;
+
+  g_clear_error (problem);
+  htap_error_set (problem, HTAP_ERROR_CONFIG, &details, "The broken profiles file was set aside");
+  see (self, NULL, FALSE);
+}
+
+static void
+report_left_out (GPtrArray *left_out, GError **problem)
+{
+  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_GROUPS_LEFT_OUT };
+  g_autofree char *groups = NULL;
+
+  if (left_out->len == 0)
+    return;
+
+  g_ptr_array_add (left_out, NULL);
+  details.subject = groups = g_strjoinv (", ", (char **) left_out->pdata);
+  htap_error_set (problem, HTAP_ERROR_CONFIG, &details, "Groups of the profiles file left out: %s",
+                  groups);
+}
+
+static GPtrArray *
+read_profiles (HtapProfileStore *self, gboolean may_set_aside, GError **problem)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GError) failure = NULL;
+  GPtrArray *profiles = NULL;
+
+  if (!htap_disk_file_read (self->path, &contents, &failure))
+    {
+      see (self, NULL, TRUE);
+      g_propagate_error (problem, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  see (self, contents, FALSE);
+  file = parse (self, contents, &failure);
+  if (file != NULL)
+    {
+      profiles = htap_profile_file_get_profiles (file, left_out);
+      report_left_out (left_out, &failure);
+    }
+  else if (may_set_aside)
+    {
+      set_aside (self, &failure);
+      profiles = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+
+  if (failure != NULL)
+    g_propagate_error (problem, g_steal_pointer (&failure));
+
+  return profiles;
+}
+
+/* What others wrote and we have not told anybody of yet stays unseen. */
+static gboolean
+write_file (HtapProfileStore *self, GKeyFile *file, GBytes *before, GError **error)
+{
   gsize length;
+  char *text = g_key_file_to_data (file, &length, NULL);
+  g_autoptr (GBytes) after = g_bytes_new_take (text, length);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      set_storage_error (error, self->path, "Cannot make the folder of the profiles",
-                         g_strerror (errno));
-      return FALSE;
-    }
+  if (!htap_disk_file_write (self->path, after, error))
+    return FALSE;
 
-  contents = g_key_file_to_data (file, &length, NULL);
-  if (!g_file_set_contents_full (target, contents, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &failure))
-    {
-      set_storage_error (error, self->path, "Cannot write the profiles", failure->message);
-      return FALSE;
-    }
+  if (!self->seen_unreadable && is_same (before, self->seen))
+    see (self, after, FALSE);
 
   return TRUE;
+}
+
+static GKeyFile *
+read_file (HtapProfileStore *self, GBytes **contents, GError **error)
+{
+  return htap_disk_file_read (self->path, contents, error) ? parse (self, *contents, error) : NULL;
 }
 
 static gboolean
@@ -130,11 +182,34 @@ check_profile (HtapProfile *profile, GError **error)
   return FALSE;
 }
 
+/* Also after our own writes, which are no news. */
+static void
+on_watch_touched (gpointer user_data)
+{
+  HtapProfileStore *self = user_data;
+  g_autoptr (GBytes) contents = NULL;
+  gboolean unreadable = !htap_disk_file_read (self->path, &contents, NULL);
+
+  if (unreadable != self->seen_unreadable || !is_same (contents, self->seen))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+htap_profile_store_dispose (GObject *object)
+{
+  HtapProfileStore *self = HTAP_PROFILE_STORE (object);
+
+  g_clear_pointer (&self->watch, htap_file_watch_free);
+
+  G_OBJECT_CLASS (htap_profile_store_parent_class)->dispose (object);
+}
+
 static void
 htap_profile_store_finalize (GObject *object)
 {
   HtapProfileStore *self = HTAP_PROFILE_STORE (object);
 
+  g_clear_pointer (&self->seen, g_bytes_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (htap_profile_store_parent_class)->finalize (object);
@@ -143,7 +218,11 @@ htap_profile_store_finalize (GObject *object)
 static void
 htap_profile_store_class_init (HtapProfileStoreClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = htap_profile_store_dispose;
   G_OBJECT_CLASS (klass)->finalize = htap_profile_store_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", HTAP_TYPE_PROFILE_STORE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -182,36 +261,69 @@ htap_profile_store_get_path (HtapProfileStore *self)
 
 /**
  * htap_profile_store_load:
- * @error: %HTAP_ERROR_STORAGE if the file is there but cannot be read or understood
+ * @problem: (out) (optional): what its owner should know, set beside the profiles too.
+ *   %HTAP_ERROR_CONFIG: the file was not understood and was set aside, or could not even be that,
+ *   or groups of it were left out. %HTAP_ERROR_STORAGE: the file cannot be read, and is left alone
  *
- * Reads the file, synchronously: it is small and local.
+ * Reads the file at the start of the program, synchronously: it is small and local. A file that is
+ * not understood gets another name, so that profiles can be saved and nothing is lost.
  *
  * Returns: (transfer full) (element-type HtapProfile) (nullable): the profiles in the order of the
- *   file, new objects with every call; none if there is no file; %NULL with @error set
+ *   file, new objects with every call; none if there is no file; %NULL if it cannot be read
  */
 GPtrArray *
-htap_profile_store_load (HtapProfileStore *self, GError **error)
+htap_profile_store_load (HtapProfileStore *self, GError **problem)
 {
-  g_autoptr (GKeyFile) file = NULL;
-
   g_return_val_if_fail (HTAP_IS_PROFILE_STORE (self), NULL);
 
-  file = read_file (self, error);
+  return read_profiles (self, TRUE, problem);
+}
 
-  return file != NULL ? htap_profile_file_get_profiles (file) : NULL;
+/**
+ * htap_profile_store_reload:
+ * @problem: (out) (optional): as with htap_profile_store_load()
+ *
+ * Reads the file again. One that is not understood stays where it is: somebody is working on it.
+ *
+ * Returns: (transfer full) (element-type HtapProfile) (nullable): as htap_profile_store_load(), but
+ *   also %NULL if the file is not understood
+ */
+GPtrArray *
+htap_profile_store_reload (HtapProfileStore *self, GError **problem)
+{
+  g_return_val_if_fail (HTAP_IS_PROFILE_STORE (self), NULL);
+
+  return read_profiles (self, FALSE, problem);
+}
+
+/**
+ * htap_profile_store_watch:
+ *
+ * From now on `changed` tells when somebody else changed the file after it was last loaded.
+ */
+void
+htap_profile_store_watch (HtapProfileStore *self)
+{
+  g_return_if_fail (HTAP_IS_PROFILE_STORE (self));
+
+  if (self->watch == NULL)
+    self->watch = htap_file_watch_new (self->path, on_watch_touched, self);
 }
 
 /**
  * htap_profile_store_save:
  * @profile: takes the place of the saved profile with its uuid, or comes last
- * @error: %HTAP_ERROR_CONFIG if the profile has no name or a reserved one, %HTAP_ERROR_STORAGE if
- *   the file cannot be written, or cannot be understood and therefore is not overwritten
+ * @error: %HTAP_ERROR_CONFIG if the profile has no name or a reserved one, or if the file is not
+ *   understood and therefore not overwritten; %HTAP_ERROR_STORAGE if it cannot be read or written
  *
- * The file is read again first, so what other programs wrote into it stays.
+ * The file is read again first, so what others wrote into it stays.
+ *
+ * Returns: %FALSE if the file is as it was
  */
 gboolean
 htap_profile_store_save (HtapProfileStore *self, HtapProfile *profile, GError **error)
 {
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (GKeyFile) file = NULL;
 
   g_return_val_if_fail (HTAP_IS_PROFILE_STORE (self), FALSE);
@@ -220,33 +332,34 @@ htap_profile_store_save (HtapProfileStore *self, HtapProfile *profile, GError **
   if (!check_profile (profile, error))
     return FALSE;
 
-  file = read_file (self, error);
+  file = read_file (self, &before, error);
   if (file == NULL)
     return FALSE;
 
   htap_profile_file_set_profile (file, profile);
 
-  return write_file (self, file, error);
+  return write_file (self, file, before, error);
 }
 
 /**
  * htap_profile_store_remove:
  * @uuid: of the profile; one that is not in the file is as good as removed
- * @error: %HTAP_ERROR_STORAGE, as with htap_profile_store_save()
+ * @error: as with htap_profile_store_save()
  *
  * Removes the profile from the file. Its secrets are #HtapSecretStore's.
  */
 gboolean
 htap_profile_store_remove (HtapProfileStore *self, const char *uuid, GError **error)
 {
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (GKeyFile) file = NULL;
 
   g_return_val_if_fail (HTAP_IS_PROFILE_STORE (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  file = read_file (self, error);
+  file = read_file (self, &before, error);
   if (file == NULL)
     return FALSE;
 
-  return !htap_profile_file_remove_profile (file, uuid) || write_file (self, file, error);
+  return !htap_profile_file_remove_profile (file, uuid) || write_file (self, file, before, error);
 }

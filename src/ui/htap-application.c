@@ -2,24 +2,14 @@
 #include "htap-application.h"
 
 #include "htap-accelerators.h"
-#include "htap-demo-cloud.h"
+#include "htap-application-private.h"
+#include "htap-clipboard.h"
 #include "htap-error-text.h"
-#include "htap-inventory.h"
 #include "htap-settings.h"
 #include "htap-window.h"
 
 #include <glib/gi18n-lib.h>
-
-#define CLIPBOARD_DEADLINE_MS 1000
-
-struct _HtapApplication
-{
-  AdwApplication parent_instance;
-  gboolean demo;
-  HtapDemoCloud *cloud;
-  HtapInventory *inventory;
-  GSettings *settings;
-};
+#include <sysexits.h>
 
 G_DEFINE_FINAL_TYPE (HtapApplication, htap_application, ADW_TYPE_APPLICATION)
 
@@ -47,6 +37,7 @@ load_profiles (HtapApplication *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
+  htap_inventory_watch_profiles (self->inventory);
   if (htap_inventory_load (self->inventory, &error))
     return;
 
@@ -55,59 +46,16 @@ load_profiles (HtapApplication *self)
 }
 
 static void
-on_try_demo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  const char *arguments[] = { program, "--demo", NULL };
-
-  /* A process of its own: the demo shares nothing with the real thing, not even its identity. */
-  if (program == NULL ||
-      !g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
-    g_warning ("The demo could not start: %s", error != NULL ? error->message : "no program");
-}
-
-static void
-on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-
-  gtk_show_about_dialog (
-      window, "program-name", _ ("HTAP Inventory"), "logo-icon-name", HTAP_APPLICATION_ID,
-      "version", HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-      _ ("Shows the HTAP instances of Huawei Cloud TaurusDB. It only reads."), NULL);
-}
-
-static gpointer
-ref_window (gconstpointer window, gpointer user_data)
-{
-  return g_object_ref ((gpointer) window);
-}
-
-static void
-on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autolist (GtkWindow) windows =
-      g_list_copy_deep (gtk_application_get_windows (user_data), ref_window, NULL);
-
-  /* Closing saves sizes and ends what runs. A window that refuses is asked once. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-}
-
-static void
 htap_application_startup (GApplication *application)
 {
   HtapApplication *self = HTAP_APPLICATION (application);
-  const GActionEntry entries[] = {
-    { .name = "try-demo", .activate = on_try_demo },
-    { .name = "about", .activate = on_about },
-    { .name = "quit", .activate = on_quit },
-  };
 
+  /* The screen is about to be opened: on X11 this becomes the class of the windows, by which docks
+   * find the desktop entry. Not earlier, for --help speaks of the program by the same name. */
+  g_set_prgname (g_application_get_application_id (application));
   G_APPLICATION_CLASS (htap_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  htap_application_add_actions (self);
   htap_accelerators_install (GTK_APPLICATION (self));
   /* Dialogs and the demo's windows too. */
   gtk_window_set_default_icon_name (HTAP_APPLICATION_ID);
@@ -116,67 +64,96 @@ htap_application_startup (GApplication *application)
    * X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
   self->settings = htap_settings_new (self->demo);
+  g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
+                   G_SETTINGS_BIND_GET);
   if (self->demo)
     start_demo (self);
   else
     load_profiles (self);
 }
 
+/* Who starts the program again is looking for the window that is there. */
 static void
 htap_application_activate (GApplication *application)
 {
   HtapApplication *self = HTAP_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL)
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    htap_application_open_window (self, NULL);
+}
+
+static HtapProfile *
+find_profile (HtapApplication *self, const char *name)
+{
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
     {
-      window = GTK_WINDOW (
-          htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo));
-      htap_inventory_refresh (self->inventory, NULL);
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (g_str_equal (htap_profile_get_name (profile), name))
+        return g_steal_pointer (&profile);
     }
 
-  gtk_window_present (window);
+  return NULL;
 }
 
+/* @profile: (nullable): for all, any window will do */
 static void
-on_clipboard_stored (GObject *object, GAsyncResult *result, gpointer user_data)
+raise_or_open (HtapApplication *self, HtapProfile *profile)
 {
-  g_autoptr (GMainLoop) loop = user_data;
+  if (profile == NULL)
+    {
+      g_application_activate (G_APPLICATION (self));
+      return;
+    }
 
-  gdk_clipboard_store_finish (GDK_CLIPBOARD (object), result, NULL);
-  g_main_loop_quit (loop);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (HTAP_IS_WINDOW (l->data) && htap_window_shows_profile (l->data, profile))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+
+  htap_application_open_window (self, profile);
 }
 
-static gboolean
-on_clipboard_deadline (gpointer user_data)
+/* The program that runs already knows the profiles best; what it answers is printed, and returned,
+ * where the command was given. */
+static int
+htap_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
-  g_main_loop_quit (user_data);
+  HtapApplication *self = HTAP_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (HtapProfile) profile = NULL;
+  const char *name = NULL;
 
-  return G_SOURCE_CONTINUE;
-}
+  if (g_strv_length (arguments) > 1)
+    {
+      /* Translators: %s is what was given to the command beyond its options. */
+      g_application_command_line_printerr (command_line, _ ("Unexpected argument: %s\n"),
+                                           arguments[1]);
+      return EX_USAGE;
+    }
 
-/* An address that was copied should outlive the window: on X11 somebody else has to take it over,
- * who may not be there or not answer. */
-static void
-hand_clipboard_over (void)
-{
-  GdkDisplay *display = gdk_display_get_default ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GdkClipboard *clipboard;
-  guint deadline;
+  g_variant_dict_lookup (options, "profile", "&s", &name);
+  profile = name != NULL ? find_profile (self, name) : NULL;
+  if (name != NULL && profile == NULL)
+    {
+      g_application_command_line_printerr (command_line, _ ("There is no profile “%s”.\n"), name);
+      return EX_USAGE;
+    }
 
-  if (display == NULL)
-    return;
+  if (g_variant_dict_contains (options, "new-window"))
+    htap_application_open_window (self, profile);
+  else
+    raise_or_open (self, profile);
 
-  clipboard = gdk_display_get_clipboard (display);
-  if (!gdk_clipboard_is_local (clipboard))
-    return;
-
-  deadline = g_timeout_add (CLIPBOARD_DEADLINE_MS, on_clipboard_deadline, loop);
-  gdk_clipboard_store_async (clipboard, G_PRIORITY_DEFAULT, NULL, on_clipboard_stored,
-                             g_main_loop_ref (loop));
-  g_main_loop_run (loop);
-  g_source_remove (deadline);
+  return EX_OK;
 }
 
 static void
@@ -184,7 +161,7 @@ htap_application_shutdown (GApplication *application)
 {
   HtapApplication *self = HTAP_APPLICATION (application);
 
-  hand_clipboard_over ();
+  htap_clipboard_hand_over ();
   if (self->settings != NULL)
     g_settings_sync ();
   g_clear_object (&self->inventory);
@@ -207,12 +184,25 @@ htap_application_handle_local_options (GApplication *application, GVariantDict *
 }
 
 static void
+htap_application_finalize (GObject *object)
+{
+  HtapApplication *self = HTAP_APPLICATION (object);
+
+  g_strfreev (self->environment);
+  g_clear_weak_pointer (&self->preferences);
+
+  G_OBJECT_CLASS (htap_application_parent_class)->finalize (object);
+}
+
+static void
 htap_application_class_init (HtapApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = htap_application_finalize;
   application_class->startup = htap_application_startup;
   application_class->activate = htap_application_activate;
+  application_class->command_line = htap_application_command_line;
   application_class->shutdown = htap_application_shutdown;
   application_class->handle_local_options = htap_application_handle_local_options;
 }
@@ -222,6 +212,8 @@ htap_application_init (HtapApplication *self)
 {
   const GOptionEntry entries[] = {
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show demo data"), NULL },
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this profile alone"), N_ ("NAME") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -235,16 +227,54 @@ htap_application_init (HtapApplication *self)
 /**
  * htap_application_new:
  * @demo: show the demo alone, under an identity of its own and without touching any file
+ * @language: the one that htap_language_apply() was told
+ * @environment: (nullable): what the programs it starts get; %NULL for its own
  */
 HtapApplication *
-htap_application_new (gboolean demo)
+htap_application_new (gboolean demo, HtapLanguage language, char **environment)
 {
   HtapApplication *self =
       g_object_new (HTAP_TYPE_APPLICATION, "application-id",
-                    demo ? HTAP_APPLICATION_ID ".Demo" : HTAP_APPLICATION_ID, "resource-base-path",
+                    demo ? HTAP_APPLICATION_ID ".Demo" : HTAP_APPLICATION_ID, "flags",
+                    G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
                     "/io/github/htap_inventory/HtapInventory", NULL);
 
   self->demo = demo;
+  self->language = language;
+  self->environment = g_strdupv (environment);
 
   return self;
+}
+
+/**
+ * htap_application_open_window:
+ * @profile: (nullable): the one to show; %NULL for all
+ *
+ * Opens another window. The first one finds nothing read yet, and asks.
+ */
+void
+htap_application_open_window (HtapApplication *self, HtapProfile *profile)
+{
+  gboolean first = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
+  GtkWidget *window =
+      htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo);
+
+  if (profile != NULL)
+    htap_window_show_profile (HTAP_WINDOW (window), profile);
+  if (first)
+    htap_inventory_refresh (self->inventory, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * htap_application_get_restarting:
+ *
+ * Returns: whether the program should be started anew now that it has ended
+ */
+gboolean
+htap_application_get_restarting (HtapApplication *self)
+{
+  g_return_val_if_fail (HTAP_IS_APPLICATION (self), FALSE);
+
+  return self->restarting;
 }

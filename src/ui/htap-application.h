@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "htap-language.h"
+
 G_BEGIN_DECLS
 
 #define HTAP_TYPE_APPLICATION (htap_application_get_type ())
@@ -10,10 +12,13 @@ G_BEGIN_DECLS
 /**
  * HtapApplication:
  *
- * The program: one inventory, its window, and what belongs to neither.
+ * The program: one inventory, its windows, and what belongs to none of them.
  */
 G_DECLARE_FINAL_TYPE (HtapApplication, htap_application, HTAP, APPLICATION, AdwApplication)
 
-HtapApplication *htap_application_new (gboolean demo);
+HtapApplication *htap_application_new            (gboolean          demo,
+                                                  HtapLanguage      language,
+                                                  char            **environment);
+gboolean         htap_application_get_restarting (HtapApplication  *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
   const HtapField *field;
   GtkListItem *list_item; /* while bound; it owns the cell */
   HtapInstance *instance; /* while bound */
+  HtapSource *source;     /* the instance's, while bound */
   GtkWidget *inscription;
   GtkWidget *trailing;
 } HtapCellPrivate;
@@ -127,6 +128,28 @@ htap_cell_real_update (HtapCell *self)
 }
 
 static void
+follow_source (HtapCell *self, HtapSource *source)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  const char *source_signal = get_source_signal (priv->field);
+
+  if (priv->source != NULL)
+    g_signal_handlers_disconnect_by_data (priv->source, self);
+  g_set_object (&priv->source, source);
+  if (source != NULL && source_signal != NULL)
+    g_signal_connect_swapped (source, source_signal, G_CALLBACK (update), self);
+}
+
+static void
+on_instance_notify_source (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  follow_source (self, htap_instance_get_source (priv->instance));
+  update (self);
+}
+
+static void
 htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
@@ -213,7 +236,6 @@ void
 htap_cell_bind (HtapCell *self, GtkListItem *list_item)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  const char *source_signal;
 
   g_return_if_fail (HTAP_IS_CELL (self));
   g_return_if_fail (priv->instance == NULL);
@@ -221,12 +243,12 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   priv->list_item = list_item;
   priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
   g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
-
-  source_signal = get_source_signal (priv->field);
-  if (source_signal != NULL)
-    g_signal_connect_swapped (htap_instance_get_source (priv->instance), source_signal,
-                              G_CALLBACK (update), self);
-
+  if (htap_field_is_of_source (priv->field) || get_source_signal (priv->field) != NULL)
+    {
+      g_signal_connect_swapped (priv->instance, "notify::source",
+                                G_CALLBACK (on_instance_notify_source), self);
+      follow_source (self, htap_instance_get_source (priv->instance));
+    }
   update (self);
 }
 
@@ -247,7 +269,7 @@ htap_cell_unbind (HtapCell *self)
   if (priv->instance == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_data (htap_instance_get_source (priv->instance), self);
+  follow_source (self, NULL);
   g_signal_handlers_disconnect_by_data (priv->instance, self);
   g_clear_object (&priv->instance);
   priv->list_item = NULL;

@@ -23,6 +23,7 @@ new_message_dialog (GtkWindow *parent, const char *heading, const char *body, co
   adw_message_dialog_set_response_appearance (dialog, RESPONSE_CONFIRM, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, RESPONSE_CANCEL);
   adw_message_dialog_set_close_response (dialog, RESPONSE_CANCEL);
+  htap_compat_name_buttons (widget);
 
   return widget;
 }
@@ -59,13 +60,13 @@ on_cancellable_cancelled (GCancellable *cancellable, GtkWindow *dialog)
  * Asks before something is destroyed. "Cancel" is what Enter and Escape choose.
  */
 void
-htap_compat_confirm_async (GtkWindow          *parent,
-                           const char         *heading,
-                           const char         *body,
-                           const char         *verb,
-                           GCancellable       *cancellable,
+htap_compat_confirm_async (GtkWindow *parent,
+                           const char *heading,
+                           const char *body,
+                           const char *verb,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
-                           gpointer            user_data)
+                           gpointer user_data)
 {
   /* Without a source object: it would keep @parent from going, and the dialog with it. */
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
@@ -97,6 +98,29 @@ htap_compat_confirm_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * htap_compat_show_text:
+ * @entry: an entry, or a row with one; not on the screen yet
+ *
+ * Lets the text inside be what assistive technology meets; it is what to name. Before 4.12 that is
+ * the entry around it, which never says that it has the focus, for it is the text that has it.
+ */
+void
+htap_compat_show_text (GtkEditable *entry)
+{
+  GtkEditable *text = gtk_editable_get_delegate (entry);
+
+  if (gtk_check_version (4, 12, 0) == NULL || text == NULL)
+    return;
+
+  g_object_set (text, "accessible-role",
+                gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (entry)), NULL);
+  g_object_set (entry, "accessible-role",
+                GTK_IS_LIST_BOX_ROW (entry) ? GTK_ACCESSIBLE_ROLE_LIST_ITEM
+                                            : GTK_ACCESSIBLE_ROLE_GROUP,
+                NULL);
+}
+
 static GtkWidget *
 find_visible (GtkWidget *widget, GType type)
 {
@@ -116,10 +140,48 @@ find_visible (GtkWidget *widget, GType type)
 }
 
 static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_button (GtkWidget *button)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (button, gtk_label_get_text (GTK_LABEL (label)));
+}
+
+/**
+ * htap_compat_name_buttons:
+ * @widget: a button, or something that has all its buttons
+ *
+ * Gives every button with text on it this text as its accessible name. Before 4.12 GTK says it
+ * twice, the first time with the underscore of its mnemonic.
+ */
+void
+htap_compat_name_buttons (GtkWidget *widget)
+{
+  if (gtk_check_version (4, 12, 0) == NULL)
+    return;
+
+  if (GTK_IS_BUTTON (widget))
+    name_button (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    htap_compat_name_buttons (child);
+}
+
+static void
 on_button_notify_tooltip_text (GtkWidget *button)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (button), -1);
+  set_name (button, gtk_widget_get_tooltip_text (button));
 }
 
 /**
@@ -141,18 +203,60 @@ htap_compat_name_password_row (AdwPasswordEntryRow *row)
   on_button_notify_tooltip_text (button);
 }
 
+static void
+name_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    set_name (widget, name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!ADW_IS_PREFERENCES_ROW (child))
+      name_lists (child, name);
+}
+
 /**
  * htap_compat_name_expander_row:
  *
- * Gives the part of the row that takes the focus its title as its accessible name, which libadwaita
- * 1.2 leaves out.
+ * Gives the row, and the parts of it that take the focus, its title as their accessible name. In
+ * libadwaita 1.2 they have none. Enter opens the row, also where a window has a default button.
  */
 void
 htap_compat_name_expander_row (AdwExpanderRow *row)
 {
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
   GtkWidget *header = find_visible (GTK_WIDGET (row), ADW_TYPE_ACTION_ROW);
 
-  if (header != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+  set_name (GTK_WIDGET (row), title);
+  name_lists (GTK_WIDGET (row), title);
+  if (header == NULL)
+    return;
+
+  /* The label in it names it as well; GTK would say both. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (header, title);
+  gtk_widget_set_receives_default (header, TRUE);
+}
+
+/**
+ * htap_compat_show_about:
+ * @parent: the window that asks
+ * @name: what the program is called
+ * @comments: what it does; may hold markup
+ * @information: plain text for support, with a button that copies it
+ *
+ * Deprecated since libadwaita 1.6, whose AdwAboutDialog takes its place when the floor is there.
+ */
+void
+htap_compat_show_about (GtkWindow  *parent,
+                        const char *name,
+                        const char *comments,
+                        const char *information)
+{
+  adw_show_about_window (
+      parent, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
+      HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+      "comments", comments, "website", "https://github.com/htap-inventory/htap-inventory",
+      "issue-url", "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
+      information, "debug-info-filename", "htap-inventory.txt", NULL);
 }

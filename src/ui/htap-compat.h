@@ -15,7 +15,14 @@ void     htap_compat_confirm_async  (GtkWindow            *parent,
 gboolean htap_compat_confirm_finish (GAsyncResult         *result,
                                      GError              **error);
 
+void     htap_compat_name_buttons      (GtkWidget           *widget);
+void     htap_compat_show_text         (GtkEditable         *entry);
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
 void     htap_compat_name_expander_row (AdwExpanderRow *row);
+
+void     htap_compat_show_about (GtkWindow  *parent,
+                                 const char *name,
+                                 const char *comments,
+                                 const char *information);
 
 G_END_DECLS

@@ -106,22 +106,37 @@ htap_copy_ids (GListModel *instances, char **sentence)
   return text;
 }
 
+static char *
+dup_titles (const HtapFieldIndex *columns, guint n_columns)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append_printf (titles, "%s%c", htap_field_get_label (htap_field_get (columns[i])),
+                            i + 1 < n_columns ? '\t' : '\n');
+
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
 /**
  * htap_copy_rows:
  * @instances: of #HtapInstance
  * @columns: (array length=n_columns): the columns, in order
+ * @with_titles: whether a line with the columns' titles comes first, as a person sees them
  * @sentence: (out) (transfer full): what to say of it
  *
- * Returns: (transfer full) (nullable): the rows as tab-separated values without a header; %NULL
- *   without instances
+ * Returns: (transfer full) (nullable): the rows as tab-separated values; %NULL without instances
  */
 char *
 htap_copy_rows (GListModel *instances,
                 const HtapFieldIndex *columns,
                 guint n_columns,
+                gboolean with_titles,
                 char **sentence)
 {
   guint n_rows = g_list_model_get_n_items (instances);
+  g_autofree char *titles = with_titles ? dup_titles (columns, n_columns) : NULL;
+  g_autofree char *rows = NULL;
 
   if (n_rows == 0)
     {
@@ -131,5 +146,7 @@ htap_copy_rows (GListModel *instances,
 
   *sentence = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows), n_rows);
 
-  return htap_table_format_tsv (instances, columns, n_columns, FALSE);
+  rows = htap_table_format_tsv (instances, columns, n_columns, FALSE);
+
+  return with_titles ? g_strconcat (titles, rows, NULL) : g_steal_pointer (&rows);
 }

@@ -11,6 +11,7 @@ char *htap_copy_ids (GListModel *instances, char **sentence);
 char *htap_copy_rows (GListModel *instances,
                       const HtapFieldIndex *columns,
                       guint n_columns,
+                      gboolean with_titles,
                       char **sentence);
 
 G_END_DECLS

@@ -54,8 +54,9 @@ static gboolean
 htap_detail_pane_grab_focus (GtkWidget *widget)
 {
   HtapDetailPane *self = HTAP_DETAIL_PANE (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  return page != self->nothing && gtk_widget_grab_focus (page);
 }
 
 static void

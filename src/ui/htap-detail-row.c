@@ -121,6 +121,27 @@ show_accessible (HtapDetailRow *self)
                                   -1);
 }
 
+static gboolean
+on_copy_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  htap_detail_row_copy (HTAP_DETAIL_ROW (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkMenuButton *menu = HTAP_DETAIL_ROW (widget)->copy_menu;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (menu)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_menu_button_popup (menu);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 htap_detail_row_finalize (GObject *object)
 {
@@ -146,6 +167,11 @@ htap_detail_row_class_init (HtapDetailRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, note);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_icon);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_menu);
+
+  /* Not accelerators of the window: those would take Ctrl+C from the entries. */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, on_copy_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-failures-dialog.h"
 
+#include "htap-compat.h"
 #include "htap-error-text.h"
 #include "htap-safe-text.h"
 
@@ -107,16 +108,17 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (self), box);
+  htap_compat_name_buttons (box);
 }
 
 /**
  * htap_failures_dialog_new:
- * @only: (nullable): the one TaurusDB instance to speak of; %NULL for all
+ * @scope: (nullable) (element-type HtapSource): what to speak of; %NULL for all
  *
  * Returns: (transfer none): a modal window over @parent, for what has failed by now
  */
 GtkWidget *
-htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, HtapSource *only)
+htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray *scope)
 {
   HtapFailuresDialog *self =
       g_object_new (HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "title",
@@ -127,7 +129,8 @@ htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, HtapSourc
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if ((only == NULL || only == source) && htap_source_get_error (source) != NULL)
+      if ((scope == NULL || g_ptr_array_find (scope, source, NULL)) &&
+          htap_source_get_error (source) != NULL)
         adw_preferences_group_add (self->group, new_row (source));
     }
 

@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (HtapFailuresDialog, htap_failures_dialog, HTAP, FAILURES_D
 
 GtkWidget *htap_failures_dialog_new (GtkWindow     *parent,
                                      HtapInventory *inventory,
-                                     HtapSource    *only);
+                                     GPtrArray     *scope);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-field-note.h"
 
+#include "htap-compat.h"
+
 struct _HtapFieldNote {
   AdwPreferencesRow parent_instance;
   GtkWidget        *field; /* (nullable): beside it in the same form, weak */
@@ -122,6 +124,7 @@ htap_field_note_watch (HtapFieldNote *self, GtkWidget *field, HtapFieldCheck che
   g_return_if_fail (HTAP_IS_FIELD_NOTE (self));
   g_return_if_fail (ADW_IS_ENTRY_ROW (field) && self->field == NULL);
 
+  htap_compat_show_text (GTK_EDITABLE (field));
   g_set_weak_pointer (&self->field, field);
   self->check = check;
   self->check_data = data;

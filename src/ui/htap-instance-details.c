@@ -15,15 +15,17 @@ static const HtapFieldGroup group_order[] = {
   HTAP_FIELD_GROUP_SUMMARY,    HTAP_FIELD_GROUP_PLACEMENT, HTAP_FIELD_GROUP_BILLING,
 };
 
-struct _HtapInstanceDetails {
-  AdwBin           parent_instance;
-  HtapInstance    *instance;
-  guint            tick; /* runs while the widget is on the screen */
+struct _HtapInstanceDetails
+{
+  AdwBin parent_instance;
+  HtapInstance *instance;
+  HtapSource *source; /* the instance's */
+  guint tick;         /* runs while the widget is on the screen */
 
-  GtkBox          *content;
-  HtapDetailHead  *head;
+  GtkBox *content;
+  HtapDetailHead *head;
   HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
-  HtapRawJson     *raw_json;
+  HtapRawJson *raw_json;
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, ADW_TYPE_BIN)
@@ -64,14 +66,31 @@ on_tick (gpointer user_data)
 }
 
 static void
-on_instance_notify (HtapInstanceDetails *self)
+on_source_notify (HtapInstanceDetails *self)
 {
   show_instance (self);
 }
 
 static void
-on_source_notify (HtapInstanceDetails *self)
+follow_source (HtapInstanceDetails *self, HtapSource *source)
 {
+  if (self->source == source)
+    return;
+
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_data (self->source, self);
+  g_set_object (&self->source, source);
+  if (source == NULL)
+    return;
+
+  g_signal_connect_swapped (source, "notify::state", G_CALLBACK (on_source_notify), self);
+  g_signal_connect_swapped (source, "notify::taurus-name", G_CALLBACK (on_source_notify), self);
+}
+
+static void
+on_instance_notify (HtapInstanceDetails *self)
+{
+  follow_source (self, htap_instance_get_source (self->instance));
   show_instance (self);
 }
 
@@ -181,19 +200,13 @@ htap_instance_details_set_instance (HtapInstanceDetails *self, HtapInstance *ins
     return;
 
   if (self->instance != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->instance, self);
-      g_signal_handlers_disconnect_by_data (htap_instance_get_source (self->instance), self);
-    }
+    g_signal_handlers_disconnect_by_data (self->instance, self);
 
   g_set_object (&self->instance, instance);
+  follow_source (self, instance != NULL ? htap_instance_get_source (instance) : NULL);
   if (instance == NULL)
     return;
 
   g_signal_connect_swapped (instance, "notify", G_CALLBACK (on_instance_notify), self);
-  g_signal_connect_swapped (htap_instance_get_source (instance), "notify::state",
-                            G_CALLBACK (on_source_notify), self);
-  g_signal_connect_swapped (htap_instance_get_source (instance), "notify::taurus-name",
-                            G_CALLBACK (on_source_notify), self);
   show_instance (self);
 }

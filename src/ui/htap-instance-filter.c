@@ -120,8 +120,7 @@ htap_instance_filter_in_scope (HtapInstanceFilter *self, HtapInstance *instance)
 {
   g_return_val_if_fail (HTAP_IS_INSTANCE_FILTER (self), FALSE);
 
-  return self->scope == NULL ||
-         g_hash_table_contains (self->scope, htap_instance_get_source (instance));
+  return self->scope == NULL || htap_instance_is_listed_by_any (instance, self->scope);
 }
 
 /**
@@ -135,7 +134,8 @@ htap_instance_filter_note_merged (HtapInstanceFilter *self, HtapFieldSet changed
 {
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
 
-  /* A search looks at every field. */
-  if (changed != 0 && htap_instance_filter_is_searching (self))
+  /* A search looks at every field, and a scope at who lists an instance. */
+  if ((changed != 0 && htap_instance_filter_is_searching (self)) ||
+      (self->scope != NULL && (changed & HTAP_FIELD_BIT (HTAP_FIELD_PROFILE)) != 0))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-compat.h"
+#include "htap-main-menu.h"
 #include "htap-notice.h"
 #include "htap-refresh-button.h"
 #include "htap-safe-text.h"
@@ -12,7 +14,9 @@ struct _HtapListPane
 {
   GtkWidget parent_instance;
   HtapInventory *inventory;
-  HtapSource *source; /* the one in view, or NULL for all */
+  HtapSource *source; /* the one in view, or NULL */
+  char *profile;      /* uuid of the one in view, or NULL */
+  GPtrArray *scope;   /* HtapSource, of either; NULL for all */
   HtapViewState state;
   guint update_idle;
 
@@ -40,10 +44,53 @@ get_search_text (HtapListPane *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
+static HtapProfile *
+dup_profile (HtapListPane *self)
+{
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+
+  for (guint i = 0; self->profile != NULL && i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (g_str_equal (htap_profile_get_uuid (profile), self->profile))
+        return g_steal_pointer (&profile);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_view (HtapListPane *self, HtapSource *source)
+{
+  return source == self->source ||
+         g_strcmp0 (htap_profile_get_uuid (htap_source_get_profile (source)), self->profile) == 0;
+}
+
+static void
+update_scope (HtapListPane *self)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+
+  g_clear_pointer (&self->scope, g_ptr_array_unref);
+  if (self->source != NULL || self->profile != NULL)
+    self->scope = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; self->scope != NULL && i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (is_in_view (self, source))
+        g_ptr_array_add (self->scope, g_steal_pointer (&source));
+    }
+
+  htap_instance_view_set_scope (self->view, self->scope);
+}
+
 static void
 update_title (HtapListPane *self, gint64 now)
 {
   g_autofree char *subtitle = htap_view_state_dup_subtitle (&self->state, now);
+  g_autoptr (HtapProfile) profile = dup_profile (self);
   g_autofree char *title = NULL;
   const char *name = _ ("All Instances");
 
@@ -52,6 +99,8 @@ update_title (HtapListPane *self, gint64 now)
       name = htap_source_get_taurus_name (self->source);
       name = name != NULL ? name : htap_source_get_taurus_id (self->source);
     }
+  else if (profile != NULL)
+    name = htap_profile_get_name (profile);
 
   title = htap_safe_text_dup (name);
   adw_window_title_set_title (self->title, title);
@@ -103,6 +152,22 @@ on_sources_items_changed (GListModel *sources,
 
       g_signal_connect_object (source, "notify", G_CALLBACK (queue_update), self,
                                G_CONNECT_SWAPPED);
+    }
+
+  queue_update (self);
+}
+
+/* A profile in view may have other TaurusDB instances now, or be gone. */
+static void
+on_inventory_profiles_changed (HtapListPane *self)
+{
+  g_autoptr (HtapProfile) profile = dup_profile (self);
+
+  if (self->profile != NULL)
+    {
+      if (profile == NULL)
+        g_clear_pointer (&self->profile, g_free);
+      update_scope (self);
     }
 
   queue_update (self);
@@ -161,6 +226,29 @@ on_search_entry_key_pressed (HtapListPane *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* Not an accelerator: Escape belongs to whatever has the focus first. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  HtapListPane *self = HTAP_LIST_PANE (widget);
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && *get_search_text (self) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  htap_list_pane_clear_search (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+htap_list_pane_grab_focus (GtkWidget *widget)
+{
+  HtapListPane *self = HTAP_LIST_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 htap_list_pane_dispose (GObject *object)
 {
@@ -169,6 +257,8 @@ htap_list_pane_dispose (GObject *object)
   g_clear_handle_id (&self->update_idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->source);
+  g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->scope, g_ptr_array_unref);
   g_clear_object (&self->inventory);
 
   G_OBJECT_CLASS (htap_list_pane_parent_class)->dispose (object);
@@ -179,27 +269,10 @@ htap_list_pane_class_init (HtapListPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_list_pane_dispose;
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = htap_list_pane_grab_focus;
+
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
-static GMenuModel *
-build_main_menu (gboolean demo)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) profiles = g_menu_new ();
-  g_autoptr (GMenu) program = g_menu_new ();
-
-  if (!demo)
-    {
-      g_menu_append (profiles, _ ("_Add Profile…"), "win.add-profile");
-      g_menu_append (profiles, _ ("_Try the Demo"), "app.try-demo");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (profiles));
-    }
-  g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
-  g_menu_append (program, _ ("_About HTAP Inventory"), "app.about");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
-
-  return G_MENU_MODEL (menu);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static GtkWidget *
@@ -229,7 +302,7 @@ new_menu_button (const char *icon_name, const char *label)
 static void
 build_header (HtapListPane *self, gboolean demo)
 {
-  g_autoptr (GMenuModel) menu = build_main_menu (demo);
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (demo);
   GtkWidget *search;
 
   self->header = ADW_HEADER_BAR (adw_header_bar_new ());
@@ -262,8 +335,12 @@ build_search (HtapListPane *self)
   self->search_entry =
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search names, addresses, IDs…"),
                     "search-delay", 150, "width-request", 320, NULL);
+  htap_compat_show_text (GTK_EDITABLE (self->search_entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   gtk_search_bar_set_child (self->search_bar, GTK_WIDGET (self->search_entry));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -340,8 +417,8 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
                            0);
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "profiles-changed",
+                           G_CALLBACK (on_inventory_profiles_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::session-only", G_CALLBACK (queue_update), self,
@@ -398,7 +475,7 @@ htap_list_pane_get_state (HtapListPane *self)
 /**
  * htap_list_pane_get_source:
  *
- * Returns: (transfer none) (nullable): the TaurusDB instance in view; %NULL for all
+ * Returns: (transfer none) (nullable): the only TaurusDB instance in view
  */
 HtapSource *
 htap_list_pane_get_source (HtapListPane *self)
@@ -415,35 +492,75 @@ htap_list_pane_get_source (HtapListPane *self)
 void
 htap_list_pane_set_source (HtapListPane *self, HtapSource *source)
 {
-  g_autoptr (GPtrArray) scope = NULL;
-
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  if (!g_set_object (&self->source, source))
+  if (!g_set_object (&self->source, source) && self->profile == NULL)
     return;
 
-  if (source != NULL)
-    {
-      scope = g_ptr_array_new ();
-      g_ptr_array_add (scope, source);
-    }
-  htap_instance_view_set_scope (self->view, scope);
+  g_clear_pointer (&self->profile, g_free);
+  update_scope (self);
   htap_list_pane_update (self);
+}
+
+/**
+ * htap_list_pane_get_profile:
+ *
+ * Returns: (nullable): the uuid of the profile in view
+ */
+const char *
+htap_list_pane_get_profile (HtapListPane *self)
+{
+  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
+
+  return self->profile;
+}
+
+/**
+ * htap_list_pane_set_profile:
+ *
+ * Shows every TaurusDB instance of @profile, also those it gets later, until another is chosen or
+ * the profile is removed.
+ */
+void
+htap_list_pane_set_profile (HtapListPane *self, HtapProfile *profile)
+{
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  g_free (self->profile);
+  self->profile = g_strdup (htap_profile_get_uuid (profile));
+  g_clear_object (&self->source);
+  update_scope (self);
+  htap_list_pane_update (self);
+}
+
+/**
+ * htap_list_pane_get_scope:
+ *
+ * Returns: (transfer none) (nullable) (element-type HtapSource): what is in view; %NULL for all
+ */
+GPtrArray *
+htap_list_pane_get_scope (HtapListPane *self)
+{
+  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
+
+  return self->scope;
 }
 
 /**
  * htap_list_pane_start_search:
  *
- * Shows the search and puts the cursor there, with what it holds selected.
+ * @anew: whether the next key takes the place of what it holds, or goes behind that
+ *
+ * Shows the search and puts the cursor there.
  */
 void
-htap_list_pane_start_search (HtapListPane *self)
+htap_list_pane_start_search (HtapListPane *self, gboolean anew)
 {
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), anew ? 0 : -1, -1);
 }
 
 /**
@@ -464,6 +581,26 @@ htap_list_pane_clear_search (HtapListPane *self)
 }
 
 /**
+ * htap_list_pane_dup_summary:
+ *
+ * Returns: (transfer full): what stands below the title, or what a page says in place of the list;
+ *   empty while there is nothing to say
+ */
+char *
+htap_list_pane_dup_summary (HtapListPane *self)
+{
+  const char *subtitle;
+
+  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
+
+  subtitle = adw_window_title_get_subtitle (self->title);
+  if (self->state.page != HTAP_PAGE_LIST)
+    return htap_status_page_dup_summary (self->status_page);
+
+  return g_strdup (subtitle != NULL ? subtitle : "");
+}
+
+/**
  * htap_list_pane_update:
  *
  * Brings page, title and notices to what is known now; called once a minute as well, for ages.
@@ -479,7 +616,7 @@ htap_list_pane_update (HtapListPane *self)
 
   search = get_search_text (self);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
-  htap_view_state_compute (&self->state, self->inventory, self->source, *search != '\0', n_shown);
+  htap_view_state_compute (&self->state, self->inventory, self->scope, *search != '\0', n_shown);
   update_title (self, now);
   update_notices (self, now);
   if (self->state.page == HTAP_PAGE_LIST)

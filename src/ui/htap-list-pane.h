@@ -28,8 +28,14 @@ const HtapViewState *htap_list_pane_get_state       (HtapListPane  *self);
 HtapSource          *htap_list_pane_get_source      (HtapListPane  *self);
 void                 htap_list_pane_set_source      (HtapListPane  *self,
                                                      HtapSource    *source);
-void                 htap_list_pane_start_search    (HtapListPane  *self);
+const char          *htap_list_pane_get_profile     (HtapListPane  *self);
+void                 htap_list_pane_set_profile     (HtapListPane  *self,
+                                                     HtapProfile   *profile);
+GPtrArray           *htap_list_pane_get_scope       (HtapListPane  *self);
+void                 htap_list_pane_start_search    (HtapListPane  *self,
+                                                     gboolean       anew);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
+char                *htap_list_pane_dup_summary     (HtapListPane  *self);
 void                 htap_list_pane_update          (HtapListPane  *self);
 
 G_END_DECLS

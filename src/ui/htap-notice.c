@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-notice.h"
 
+#include "htap-compat.h"
 #include "htap-safe-text.h"
 
 struct _HtapNotice
@@ -57,12 +58,15 @@ htap_notice_new (const char *icon_name, const char *button_label, const char *ac
   HtapNotice *self = g_object_new (HTAP_TYPE_NOTICE, NULL);
 
   if (icon_name != NULL)
-    gtk_box_append (self->box, gtk_image_new_from_icon_name (icon_name));
+    gtk_box_append (self->box,
+                    g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (self->box, GTK_WIDGET (self->label));
 
   if (button_label != NULL)
     gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", button_label, "action-name",
                                              action_name, "valign", GTK_ALIGN_CENTER, NULL));
+  htap_compat_name_buttons (GTK_WIDGET (self->box));
 
   return GTK_WIDGET (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-profile-dialog.h"
 
+#include "htap-compat.h"
 #include "htap-profile-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,6 +105,7 @@ static void
 htap_profile_dialog_init (HtapProfileDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-selection-details.h"
 
+#include "htap-compat.h"
 #include "htap-detail-facts.h"
 #include "htap-detail-group.h"
 
@@ -122,6 +123,7 @@ htap_selection_details_init (HtapSelectionDetails *self)
 {
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_compat_name_buttons (GTK_WIDGET (self));
   htap_detail_group_set_title (self->shared, _ ("In Common"));
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar.h"
 
-#include "htap-region.h"
-#include "htap-safe-text.h"
+#include "htap-profile-heading.h"
+#include "htap-profile-row.h"
 #include "htap-source-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,13 +13,15 @@ struct _HtapSidebar
   HtapInventory *inventory;
   GtkWidget *scroller;
   GtkListBox *list;
-  GtkWidget *all; /* HtapSourceRow */
+  GtkWidget *all;              /* HtapSourceRow */
+  HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
 };
 
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_PROFILE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -27,89 +29,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapSidebar, htap_sidebar, GTK_TYPE_WIDGET)
 
-static GMenuModel *
-build_profile_menu (HtapProfile *profile)
-{
-  GMenu *menu = g_menu_new ();
-  const char *uuid = htap_profile_get_uuid (profile);
-  const struct
-  {
-    const char *label;
-    const char *action;
-    gboolean saved_only;
-  } items[] = {
-    { N_ ("_Refresh"), "win.refresh-profile", FALSE },
-    { N_ ("_Edit…"), "win.edit-profile", TRUE },
-    { N_ ("Re_move…"), "win.remove-profile", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (items[i].saved_only && htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED)
-        continue;
-
-      item = g_menu_item_new (_ (items[i].label), NULL);
-      g_menu_item_set_action_and_target (item, items[i].action, "s", uuid);
-      g_menu_append_item (menu, item);
-    }
-
-  return G_MENU_MODEL (menu);
-}
-
-/* "PROD · Beijing4": a profile may look at several regions. */
-static char *
-dup_heading (HtapProfile *profile, const char *region)
-{
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
-  g_autofree char *region_name = NULL;
-
-  if (region == NULL)
-    return g_steal_pointer (&name);
-
-  region_name = htap_region_dup_name (region);
-
-  /* Translators: heading in the sidebar: a profile's name and a region's name. */
-  return g_strdup_printf (_ ("%s · %s"), name, region_name);
-}
-
-static GtkWidget *
-new_heading (HtapProfile *profile, const char *region)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *heading = dup_heading (profile, region);
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
-  /* Translators: %s is the name of a profile. */
-  g_autofree char *menu_label = g_strdup_printf (_ ("Menu of profile %s"), name);
-  g_autoptr (GMenuModel) menu = build_profile_menu (profile);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "hexpand", TRUE,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, "tooltip-text", heading, NULL);
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu,
-                    "tooltip-text", _ ("Profile Menu"), "valign", GTK_ALIGN_CENTER, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  menu_label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (row, "profile-heading");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-
-  return row;
-}
-
 static void
 add_region (HtapSidebar *self, HtapProfile *profile, const char *region)
 {
   GListModel *sources = htap_inventory_get_sources (self->inventory);
 
-  gtk_list_box_append (self->list, new_heading (profile, region));
+  gtk_list_box_append (self->list, htap_profile_heading_new (profile, region));
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
@@ -139,16 +64,42 @@ add_profile (HtapSidebar *self, HtapProfile *profile)
       }
 
   if (g_hash_table_size (seen) == 0)
-    gtk_list_box_append (self->list, new_heading (profile, NULL));
+    gtk_list_box_append (self->list, htap_profile_heading_new (profile, NULL));
 }
 
 static void
-remove_all_but_first (HtapSidebar *self)
+remove_profiles (HtapSidebar *self)
 {
+  int first = self->profile_row != NULL ? 2 : 1;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 1)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (self->list, first)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* The profile with a row of its own was edited, perhaps, or is gone. */
+static void
+update_profile_row (HtapSidebar *self)
+{
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+  const char *uuid;
+
+  if (self->profile_row == NULL)
+    return;
+
+  uuid = htap_profile_get_uuid (htap_profile_row_get_profile (self->profile_row));
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (g_str_equal (htap_profile_get_uuid (profile), uuid))
+        {
+          htap_profile_row_set_profile (self->profile_row, profile);
+          return;
+        }
+    }
+
+  gtk_list_box_remove (self->list, GTK_WIDGET (g_steal_pointer (&self->profile_row)));
 }
 
 static GtkWidget *
@@ -170,10 +121,12 @@ rebuild (HtapSidebar *self)
   GListModel *profiles = htap_inventory_get_profiles (self->inventory);
   HtapSource *chosen = htap_sidebar_get_chosen (self);
   g_autoptr (HtapSource) kept = chosen != NULL ? g_object_ref (chosen) : NULL;
+  gboolean was_all = gtk_list_box_get_selected_row (self->list) == GTK_LIST_BOX_ROW (self->all);
   GtkWidget *row;
 
   self->rebuilding = TRUE;
-  remove_all_but_first (self);
+  update_profile_row (self);
+  remove_profiles (self);
   for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
     {
       g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
@@ -182,20 +135,31 @@ rebuild (HtapSidebar *self)
         add_profile (self, profile);
     }
 
-  row = kept != NULL ? find_row (self, kept) : self->all;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  if (gtk_list_box_get_selected_row (self->list) == NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, kept)));
+  row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
   self->rebuilding = FALSE;
 
-  if (kept != NULL && row == self->all)
+  if (row == self->all && !was_all)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL);
+}
+
+static void
+emit_chosen (HtapSidebar *self, GtkListBoxRow *row)
+{
+  if (HTAP_IS_PROFILE_ROW (row))
+    g_signal_emit (self, signals[SIGNAL_PROFILE_CHOSEN], 0,
+                   htap_profile_row_get_profile (HTAP_PROFILE_ROW (row)));
+  else
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
+                   htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
 }
 
 static void
 on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 {
   if (!self->rebuilding && row != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
-                   htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
+    emit_chosen (self, row);
 }
 
 /* Also when it was chosen before: where the sidebar stands in the list's place, that is the way
@@ -203,8 +167,7 @@ on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 static void
 on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
-                 htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
+  emit_chosen (self, row);
 }
 
 static void
@@ -213,6 +176,15 @@ on_instances_items_changed (HtapSidebar *self)
   GListModel *instances = htap_inventory_get_instances (self->inventory);
 
   htap_source_row_set_count (HTAP_SOURCE_ROW (self->all), g_list_model_get_n_items (instances));
+}
+
+/* The chosen row. */
+static gboolean
+htap_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (HTAP_SIDEBAR (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -230,9 +202,13 @@ static void
 htap_sidebar_class_init (HtapSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = htap_sidebar_grab_focus;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, HTAP_TYPE_SOURCE);
+  signals[SIGNAL_PROFILE_CHOSEN] =
+      g_signal_new ("profile-chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, HTAP_TYPE_PROFILE);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -278,7 +254,7 @@ htap_sidebar_new (HtapInventory *inventory)
 /**
  * htap_sidebar_get_chosen:
  *
- * Returns: (transfer none) (nullable): the chosen TaurusDB instance; %NULL for all
+ * Returns: (transfer none) (nullable): the chosen TaurusDB instance; %NULL for many
  */
 HtapSource *
 htap_sidebar_get_chosen (HtapSidebar *self)
@@ -289,5 +265,45 @@ htap_sidebar_get_chosen (HtapSidebar *self)
 
   row = gtk_list_box_get_selected_row (self->list);
 
-  return row != NULL ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+  return HTAP_IS_SOURCE_ROW (row) ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+}
+
+/**
+ * htap_sidebar_choose:
+ * @source: (nullable): a TaurusDB instance; %NULL for all
+ *
+ * As if its row was clicked.
+ */
+void
+htap_sidebar_choose (HtapSidebar *self, HtapSource *source)
+{
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, source)));
+}
+
+/**
+ * htap_sidebar_choose_profile:
+ *
+ * Gives @profile a row of its own, in the place of one that had it before, and chooses it.
+ */
+void
+htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  if (self->profile_row == NULL)
+    {
+      self->profile_row = HTAP_PROFILE_ROW (htap_profile_row_new (profile));
+      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 1);
+    }
+
+  htap_profile_row_set_profile (self->profile_row, profile);
+  row = GTK_LIST_BOX_ROW (self->profile_row);
+  if (gtk_list_box_row_is_selected (row))
+    emit_chosen (self, row);
+  else
+    gtk_list_box_select_row (self->list, row);
 }

@@ -15,10 +15,15 @@ G_BEGIN_DECLS
  * All Instances, then a heading for each profile and region with its TaurusDB instances.
  *
  * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen, perhaps the same again.
+ * `profile-chosen` (#HtapProfile): likewise, where a profile has a row of its own.
  */
 G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 
 GtkWidget  *htap_sidebar_new           (HtapInventory *inventory);
 HtapSource *htap_sidebar_get_chosen    (HtapSidebar   *self);
+void        htap_sidebar_choose        (HtapSidebar   *self,
+                                        HtapSource    *source);
+void        htap_sidebar_choose_profile (HtapSidebar   *self,
+                                         HtapProfile   *profile);
 
 G_END_DECLS

@@ -94,8 +94,10 @@ htap_source_row_init (HtapSourceRow *self)
   self->count = g_object_new (GTK_TYPE_LABEL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  /* The row itself says it in words. */
   self->failure = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
-                                FALSE, "tooltip-text", _ ("Could not be read"), NULL);
+                                FALSE, "tooltip-text", _ ("Could not be read"), "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->failure, "warning");
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-status-page.h"
 
+#include "htap-compat.h"
 #include "htap-error-text.h"
 #include "htap-safe-text.h"
 
@@ -69,11 +70,8 @@ new_button (const Offer *offer, gboolean suggested)
   GtkWidget *button =
       g_object_new (GTK_TYPE_BUTTON, "label", _ (offer->label), "use-underline", TRUE,
                     "action-name", offer->action, "halign", GTK_ALIGN_CENTER, NULL);
-  g_auto (GStrv) parts = g_strsplit (_ (offer->label), "_", 2);
-  g_autofree char *name = g_strjoinv ("", parts);
 
-  /* GTK 4.8 reads the mnemonic out as part of the name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  htap_compat_name_buttons (button);
   gtk_widget_add_css_class (button, "pill");
   if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");
@@ -227,4 +225,25 @@ htap_status_page_update (HtapStatusPage *self,
   adw_status_page_set_title (self->page, title);
   adw_status_page_set_description (self->page, markup);
   gtk_stack_set_visible_child_name (self->stack, "page");
+}
+
+/**
+ * htap_status_page_dup_summary:
+ *
+ * Returns: (transfer full): what it says, as one text without markup
+ */
+char *
+htap_status_page_dup_summary (HtapStatusPage *self)
+{
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (HTAP_IS_STATUS_PAGE (self), NULL);
+
+  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->page) ||
+      !pango_parse_markup (adw_status_page_get_description (self->page), -1, 0, NULL, &description,
+                           NULL, NULL))
+    return g_strdup ("");
+
+  /* Translators: the title of a page and the sentence below it, read out by a screen reader. */
+  return g_strdup_printf (_ ("%s: %s"), adw_status_page_get_title (self->page), description);
 }

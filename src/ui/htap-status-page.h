@@ -17,10 +17,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HtapStatusPage, htap_status_page, HTAP, STATUS_PAGE, GtkWidget)
 
-GtkWidget *htap_status_page_new    (void);
-void       htap_status_page_update (HtapStatusPage      *self,
-                                    const HtapViewState *state,
-                                    HtapSource          *only,
-                                    const char          *search);
+GtkWidget *htap_status_page_new         (void);
+void       htap_status_page_update      (HtapStatusPage      *self,
+                                         const HtapViewState *state,
+                                         HtapSource          *only,
+                                         const char          *search);
+char      *htap_status_page_dup_summary (HtapStatusPage      *self);
 
 G_END_DECLS

@@ -80,10 +80,12 @@ htap_toaster_init (HtapToaster *self)
   self->overlay = adw_toast_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 
-  /* Shown, so that assistive technology sees it, but without taking room or catching the eye. */
+  /* Visible to GTK, so that it is in the accessibility tree, but not to the eye. */
   self->status = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_END, "opacity", 0.0,
                                "can-target", FALSE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, "",
+                                  -1);
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
 }
 
@@ -123,6 +125,27 @@ htap_toaster_say (HtapToaster *self, const char *sentence)
   adw_toast_set_timeout (self->toast, TOAST_SECONDS);
   g_signal_connect_swapped (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed), self);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), g_object_ref (self->toast));
+  htap_toaster_announce (self, safe);
+}
+
+/**
+ * htap_toaster_announce:
+ * @sentence: as for htap_toaster_say()
+ *
+ * Says it to a screen reader alone: for what the eye sees elsewhere in the window.
+ */
+void
+htap_toaster_announce (HtapToaster *self, const char *sentence)
+{
+  g_autofree char *safe = NULL;
+
+  g_return_if_fail (HTAP_IS_TOASTER (self));
+
+  safe = htap_safe_text_dup (sentence);
+
+  /* A change of the name is what assistive technology hears of. Copying the same address again is
+   * news, too. */
+  gtk_label_set_text (GTK_LABEL (self->status), "");
   gtk_label_set_text (GTK_LABEL (self->status), safe);
 }
 

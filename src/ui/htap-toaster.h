@@ -19,6 +19,8 @@ void       htap_toaster_set_child (HtapToaster *self,
                                    GtkWidget   *child);
 void       htap_toaster_say       (HtapToaster *self,
                                    const char  *sentence);
+void       htap_toaster_announce  (HtapToaster *self,
+                                   const char  *sentence);
 const char *htap_toaster_get_last (HtapToaster *self);
 
 G_END_DECLS

@@ -31,6 +31,27 @@ needs_attention (HtapInstance *instance)
     }
 }
 
+static gboolean
+is_in_scope (HtapSource *source, GHashTable *scope)
+{
+  return scope == NULL || g_hash_table_contains (scope, source);
+}
+
+static GHashTable *
+new_scope (GPtrArray *sources)
+{
+  GHashTable *scope;
+
+  if (sources == NULL)
+    return NULL;
+
+  scope = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < sources->len; i++)
+    g_hash_table_add (scope, sources->pdata[i]);
+
+  return scope;
+}
+
 static void
 add_age (HtapViewState *self, gint64 as_of)
 {
@@ -63,7 +84,7 @@ add_source (HtapViewState *self, Progress *progress, HtapSource *source)
 }
 
 static void
-count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
+count_instances (HtapViewState *self, GListModel *instances, GHashTable *scope)
 {
   guint n_instances = g_list_model_get_n_items (instances);
 
@@ -71,7 +92,7 @@ count_instances (HtapViewState *self, GListModel *instances, HtapSource *only)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      if (only != NULL && htap_instance_get_source (instance) != only)
+      if (scope != NULL && !htap_instance_is_listed_by_any (instance, scope))
         continue;
 
       self->n_instances++;
@@ -98,7 +119,7 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 
 /**
  * htap_view_state_compute:
- * @only: (nullable): the one TaurusDB instance in view; %NULL for all
+ * @sources_in_view: (nullable) (element-type HtapSource): %NULL for all
  * @searching: whether a search narrows the list
  * @n_shown: rows that the search leaves
  *
@@ -107,12 +128,13 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 void
 htap_view_state_compute (HtapViewState *self,
                          HtapInventory *inventory,
-                         HtapSource *only,
+                         GPtrArray *sources_in_view,
                          gboolean searching,
                          guint n_shown)
 {
   GListModel *sources = htap_inventory_get_sources (inventory);
   guint n_profiles = g_list_model_get_n_items (htap_inventory_get_profiles (inventory));
+  g_autoptr (GHashTable) scope = new_scope (sources_in_view);
   Progress progress = { 0 };
 
   *self = (HtapViewState){ .maximum = -1 };
@@ -121,13 +143,13 @@ htap_view_state_compute (HtapViewState *self,
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (only == NULL || only == source)
+      if (is_in_scope (source, scope))
         add_source (self, &progress, source);
     }
 
   if (self->n_sources != 1)
     self->maximum = -1;
-  count_instances (self, htap_inventory_get_instances (inventory), only);
+  count_instances (self, htap_inventory_get_instances (inventory), scope);
   self->page = choose_page (self, &progress, n_profiles, !searching || n_shown > 0);
 }
 

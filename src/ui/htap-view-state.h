@@ -51,7 +51,7 @@ typedef struct {
 
 void  htap_view_state_compute      (HtapViewState *self,
                                     HtapInventory *inventory,
-                                    HtapSource    *only,
+                                    GPtrArray     *sources_in_view,
                                     gboolean       searching,
                                     guint          n_shown);
 char *htap_view_state_dup_subtitle (const HtapViewState *self,

@@ -9,28 +9,12 @@
 
 /* Refreshing, searching and showing: actions of the window that change nothing but the screen. */
 
-static GPtrArray *
-dup_sources_in_view (HtapWindow *self)
-{
-  HtapSource *source = htap_list_pane_get_source (self->list_pane);
-  GPtrArray *sources;
-
-  if (source == NULL)
-    return NULL;
-
-  sources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (sources, g_object_ref (source));
-
-  return sources;
-}
-
 static void
 on_refresh (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources = dup_sources_in_view (self);
 
-  htap_inventory_refresh (self->inventory, sources);
+  htap_inventory_refresh (self->inventory, htap_list_pane_get_scope (self->list_pane));
 }
 
 static void
@@ -86,7 +70,16 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   HtapWindow *self = user_data;
 
   htap_panes_show_list (self->panes);
-  htap_list_pane_start_search (self->list_pane);
+  htap_list_pane_start_search (self->list_pane, FALSE);
+}
+
+static void
+on_search_anew (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  htap_panes_show_list (self->panes);
+  htap_list_pane_start_search (self->list_pane, TRUE);
 }
 
 static void
@@ -100,7 +93,7 @@ on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   HtapWindow *self = user_data;
   GtkWidget *dialog = htap_failures_dialog_new (GTK_WINDOW (self), self->inventory,
-                                                htap_list_pane_get_source (self->list_pane));
+                                                htap_list_pane_get_scope (self->list_pane));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -113,38 +106,6 @@ on_show_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (user_data));
   gtk_window_present (shortcuts);
-}
-
-static void
-on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  htap_panes_show_sidebar (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
-}
-
-static void
-on_show_details (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  htap_panes_show_details (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
-}
-
-static void
-on_panes_notify_shown (HtapWindow *self)
-{
-  const struct
-  {
-    const char *action;
-    gboolean shown;
-  } states[] = {
-    { "show-sidebar", htap_panes_get_sidebar_shown (self->panes) },
-    { "show-details", htap_panes_get_details_shown (self->panes) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), states[i].action);
-
-      g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (states[i].shown));
-    }
 }
 
 static void
@@ -171,19 +132,12 @@ htap_window_add_actions (HtapWindow *self)
     { .name = "refresh-profile", .activate = on_refresh_profile, .parameter_type = "s" },
     { .name = "stop", .activate = on_stop },
     { .name = "search", .activate = on_search },
+    { .name = "search-anew", .activate = on_search_anew },
     { .name = "clear-search", .activate = on_clear_search },
     { .name = "show-failures", .activate = on_show_failures },
     { .name = "show-help-overlay", .activate = on_show_help_overlay },
-    { .name = "show-sidebar", .state = "true", .change_state = on_show_sidebar },
-    { .name = "show-details", .state = "true", .change_state = on_show_details },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   add_view_menu (self);
-
-  g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panes, "notify::details-shown", G_CALLBACK (on_panes_notify_shown),
-                           self, G_CONNECT_SWAPPED);
-  on_panes_notify_shown (self);
 }

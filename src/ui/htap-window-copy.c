@@ -57,7 +57,8 @@ on_copy_rows (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GArray) columns = htap_instance_view_dup_visible_columns (view);
   g_autofree char *sentence = NULL;
   g_autofree char *text =
-      htap_copy_rows (instances, (const HtapFieldIndex *) columns->data, columns->len, &sentence);
+      htap_copy_rows (instances, (const HtapFieldIndex *) columns->data, columns->len,
+                      g_settings_get_boolean (self->settings, "copy-column-titles"), &sentence);
 
   copy (self, text, sentence);
 }

@@ -26,12 +26,15 @@ struct _HtapWindow {
   GtkWidget           *details_back;
   GListModel          *detailed; /* what the details show */
   guint                details_idle;
+  guint                announce_idle;
   guint                tick;
 };
 
 void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
+void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_follow_selection    (HtapWindow *self);
 
 G_END_DECLS

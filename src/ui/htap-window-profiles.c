@@ -165,13 +165,13 @@ on_inventory_removed (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_remove_confirmed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RemoveStep) step = user_data;
+  RemoveStep *step = user_data;
 
-  if (!htap_remove_dialog_confirm_finish (result, NULL))
-    return;
-
-  htap_inventory_remove_profile_async (step->window->inventory, step->profile, NULL,
-                                       on_inventory_removed, g_steal_pointer (&step));
+  if (htap_remove_dialog_confirm_finish (result, NULL))
+    htap_inventory_remove_profile_async (step->window->inventory, step->profile, NULL,
+                                         on_inventory_removed, step);
+  else
+    remove_step_free (step);
 }
 
 static void

@@ -29,6 +29,13 @@ on_sidebar_chosen (HtapWindow *self, HtapSource *source)
   htap_panes_show_list (self->panes);
 }
 
+static void
+on_sidebar_profile_chosen (HtapWindow *self, HtapProfile *profile)
+{
+  htap_list_pane_set_profile (self->list_pane, profile);
+  htap_panes_show_list (self->panes);
+}
+
 /* The window's own buttons belong to the outermost header bars that are shown. What has taken the
  * list's place, and with it the toggles, has a way back of its own. */
 static void
@@ -90,6 +97,19 @@ htap_window_realize (GtkWidget *widget)
                            G_CALLBACK (on_surface_notify_width), widget, G_CONNECT_SWAPPED);
 }
 
+/* What runs goes on for as long as somebody looks at it. */
+static gboolean
+is_last (HtapWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (HTAP_IS_WINDOW (l->data) && l->data != self)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 htap_window_close_request (GtkWindow *window)
 {
@@ -97,7 +117,8 @@ htap_window_close_request (GtkWindow *window)
 
   save_size (self);
   htap_view_settings_save (htap_list_pane_get_view (self->list_pane), self->settings);
-  htap_inventory_stop (self->inventory);
+  if (is_last (self))
+    htap_inventory_stop (self->inventory);
 
   return GTK_WINDOW_CLASS (htap_window_parent_class)->close_request (window);
 }
@@ -109,6 +130,7 @@ htap_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->details_idle, g_source_remove);
+  g_clear_handle_id (&self->announce_idle, g_source_remove);
   g_clear_object (&self->detailed);
   g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
@@ -207,6 +229,8 @@ build (HtapWindow *self, gboolean demo)
 
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_sidebar_chosen), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "profile-chosen", G_CALLBACK (on_sidebar_profile_chosen),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::sidebar-shown", G_CALLBACK (on_panes_notify_shown),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::list-shown", G_CALLBACK (on_panes_notify_shown),
@@ -215,6 +239,7 @@ build (HtapWindow *self, gboolean demo)
                            self, G_CONNECT_SWAPPED);
 }
 
+/* A window starts as the one that was changed last, then goes its own way. */
 static void
 bind_settings (HtapWindow *self)
 {
@@ -222,7 +247,8 @@ bind_settings (HtapWindow *self)
                                "details-width" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (self->settings, keys[i], self->panes, keys[i], G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (self->settings, keys[i], self->panes, keys[i],
+                     G_SETTINGS_BIND_GET_NO_CHANGES | G_SETTINGS_BIND_SET);
   htap_view_settings_bind (htap_list_pane_get_view (self->list_pane), self->settings);
   restore_size (self);
 }
@@ -230,7 +256,7 @@ bind_settings (HtapWindow *self)
 /**
  * htap_window_new:
  * @inventory: what to show
- * @settings: the window's settings, bound for as long as it lives
+ * @settings: where it takes its looks from, and keeps changes of them
  * @demo: whether it shows the demo alone
  *
  * Returns: (transfer none): a window of @application
@@ -248,12 +274,41 @@ htap_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   build (self, demo);
   htap_window_add_actions (self);
+  htap_window_add_pane_actions (self);
   htap_window_add_copy_actions (self);
   htap_window_add_profile_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);
+  htap_window_announce_refreshes (self);
   self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_window_show_profile:
+ *
+ * Shows the TaurusDB instances of @profile alone, until something else is chosen in the sidebar.
+ */
+void
+htap_window_show_profile (HtapWindow *self, HtapProfile *profile)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_sidebar_choose_profile (self->sidebar, profile);
+}
+
+/**
+ * htap_window_shows_profile:
+ *
+ * Returns: whether what is in view is @profile, all of it and nothing else
+ */
+gboolean
+htap_window_shows_profile (HtapWindow *self, HtapProfile *profile)
+{
+  g_return_val_if_fail (HTAP_IS_WINDOW (self), FALSE);
+
+  return g_strcmp0 (htap_list_pane_get_profile (self->list_pane),
+                    htap_profile_get_uuid (profile)) == 0;
 }

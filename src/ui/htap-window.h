@@ -20,5 +20,9 @@ GtkWidget *htap_window_new (GtkApplication *application,
                             HtapInventory  *inventory,
                             GSettings      *settings,
                             gboolean        demo);
+void       htap_window_show_profile  (HtapWindow  *self,
+                                      HtapProfile *profile);
+gboolean   htap_window_shows_profile (HtapWindow  *self,
+                                      HtapProfile *profile);
 
 G_END_DECLS

@@ -118,15 +118,59 @@ def test_usage_errors():
     assert run("list", "--taurus", TAURUS).status == 64
 
 
-def test_broken_profiles_file_is_said():
+def put_profiles(home: Path, text: str) -> Path:
+    path = home / "config" / "htap-inventory" / "profiles.ini"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def test_broken_profiles_file_is_set_aside():
+    with DemoServer() as server, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        path = put_profiles(home, "this is [no profiles file")
+
+        # The rest goes on: here, with the environment's profile.
+        answer = run("list", "--taurus", TAURUS, home=home, **server.variables(REGION, PROJECT))
+        assert answer.status == 2 and len(answer.out.splitlines()) == 5, answer
+        copies = list(path.parent.iterdir())
+        assert len(copies) == 1 and copies[0].name.startswith("profiles.ini.broken-"), copies
+        assert copies[0].read_text() == "this is [no profiles file"
+        assert str(copies[0]) in answer.err, answer
+
+        # Said once; then there is nothing in the way.
+        answer = run("list", "--taurus", TAURUS, home=home, **server.variables(REGION, PROJECT))
+        assert answer.status == 0 and not answer.err, answer
+
+        # Alone, there is nothing to read, and the copy of before is not overwritten.
+        path.write_text("broken again")
+        answer = run("list", home=home)
+        assert answer.status == 3 and "profiles.ini.broken-" in answer.err, answer
+        assert len(list(path.parent.iterdir())) == 2
+
+
+def test_unreadable_profiles_file_is_left_alone():
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        (home / "config" / "htap-inventory").mkdir(parents=True)
         path = home / "config" / "htap-inventory" / "profiles.ini"
-        path.write_text("this is [no profiles file")
+        path.mkdir(parents=True)
         answer = run("list", home=home)
-        assert answer.status == 3 and "profiles.ini" in answer.err, answer
-        assert path.read_text() == "this is [no profiles file"
+        assert answer.status == 3 and str(path) in answer.err, answer
+        assert path.is_dir() and len(list(path.parent.iterdir())) == 1
+
+
+def test_broken_profile_costs_nothing_else():
+    text = ("[profile 1]\nName=Bad\nSignIn=retina\n"
+            f"[profile 2]\nName=Good\nSignIn=token\nProjects={REGION}:{PROJECT}\n")
+    with DemoServer() as server, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        path = put_profiles(home, text)
+        answer = run("list", "--taurus", TAURUS, "--format", "json", home=home,
+                     **server.variables(REGION, PROJECT))
+        assert answer.status == 2 and "[profile 1]" in answer.err, answer
+        names = [profile["name"] for profile in json.loads(answer.out)["profiles"]]
+        assert names == ["Good", "environment"], names
+        assert path.read_text() == text
 
 
 tap.run([value for name, value in list(globals().items()) if name.startswith("test_")])

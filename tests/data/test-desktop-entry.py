@@ -16,7 +16,8 @@ ROOT, VALIDATE = Path(sys.argv[1]), sys.argv[2]
 ENTRY, DEMO_ENTRY = (Path(argument) for argument in sys.argv[3:])
 ID = "io.github.htap_inventory.HtapInventory"
 MAIN = "Desktop Entry"
-ACTION = "Desktop Action try-demo"
+DEMO = "Desktop Action try-demo"
+NEW_WINDOW = "Desktop Action new-window"
 
 
 def read(path: Path) -> ConfigParser:
@@ -45,7 +46,8 @@ def test_entries_are_named_after_the_application_id():
 
 def test_what_is_read_by_people_is_in_chinese_too():
     entry = read(ENTRY)
-    for section, key in ((MAIN, "Name"), (MAIN, "Comment"), (MAIN, "Keywords"), (ACTION, "Name")):
+    for section, key in ((MAIN, "Name"), (MAIN, "Comment"), (MAIN, "Keywords"),
+                         (DEMO, "Name"), (NEW_WINDOW, "Name")):
         assert entry[section][key].isascii(), f"[{section}] {key}"
         assert is_chinese(entry[section][f"{key}[zh_CN]"]), f"[{section}] {key}"
     assert is_chinese(read(DEMO_ENTRY)[MAIN]["Name[zh_CN]"])
@@ -65,14 +67,31 @@ def test_actions_exist_in_the_application():
     assert entry[MAIN]["DBusActivatable"] == "true"
     actions = entry[MAIN]["Actions"].rstrip(";").split(";")
     assert [f"Desktop Action {name}" for name in actions] == entry.sections()[1:]
-    source = (ROOT / "src" / "ui" / "htap-application.c").read_text()
+    source = (ROOT / "src" / "ui" / "htap-application-actions.c").read_text()
     for name in actions:
         assert f'.name = "{name}"' in source, f"the application has no action {name}"
 
 
+def test_commands_are_options_of_the_program():
+    """For a launcher that does not speak D-Bus."""
+    source = (ROOT / "src" / "ui" / "htap-application.c").read_text()
+    entry = read(ENTRY)
+    for section in entry.sections():
+        program, *options = entry[section]["Exec"].split()
+        assert program == "htap-inventory"
+        for option in options:
+            assert f'"{option.removeprefix("--")}", 0' in source, f"no option {option}"
+
+
+def test_windows_are_told_apart():
+    """The class of the windows is the application's id: test-activation.py looks at it."""
+    for path in (ENTRY, DEMO_ENTRY):
+        assert read(path)[MAIN]["StartupWMClass"] == path.stem
+
+
 def test_demo_is_no_second_launcher():
     assert read(DEMO_ENTRY)[MAIN]["NoDisplay"] == "true"
-    for command in (read(DEMO_ENTRY)[MAIN]["Exec"], read(ENTRY)[ACTION]["Exec"]):
+    for command in (read(DEMO_ENTRY)[MAIN]["Exec"], read(ENTRY)[DEMO]["Exec"]):
         assert command == "htap-inventory --demo"
 
 

@@ -149,14 +149,28 @@ class Desktop:
         return answer.stdout.split()
 
     def focus(self, title: str) -> str:
-        """There is no window manager: gives the keyboard to a window. Returns its id."""
-        window = wait_for(lambda: self.windows(title), f"a window named {title}")[-1]
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        """There is no window manager: gives the keyboard to a window. Returns its id.
+
+        Tooltips and popovers have the program's name, too, and the largest is the window itself."""
+        window = max(wait_for(lambda: self.windows(title), f"a window named {title}"), key=area)
+        self.focus_window(window)
         return window
+
+    @staticmethod
+    def focus_window(window: str) -> None:
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
 
     def click(self, window: str, x: int, y: int, button: int = 1) -> None:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click",
                         str(button)], check=True)
+
+
+def area(window: str) -> int:
+    """Pixels of a window; 0 if it is gone."""
+    answer = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                            capture_output=True, text=True, check=False).stdout
+    shape = dict(line.split("=") for line in answer.split())
+    return int(shape.get("WIDTH", 0)) * int(shape.get("HEIGHT", 0))
 
 
 def call(bus: str, destination: str, path: str, method: str, *arguments: str) -> str:

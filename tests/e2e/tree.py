@@ -28,7 +28,12 @@ def settle() -> None:
 
 
 def children(node):
-    for index in range(node.get_child_count()):
+    """What is inside; nothing, if the node has gone."""
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
         try:
             child = node.get_child_at_index(index)
         except GLib.Error:
@@ -40,11 +45,7 @@ def children(node):
 def walk(node):
     """The node and everything below it; rows that vanish on the way are passed over."""
     yield node
-    try:
-        below = list(children(node))
-    except GLib.Error:
-        return
-    for child in below:
+    for child in list(children(node)):
         yield from walk(child)
 
 
@@ -53,6 +54,13 @@ def name_of(node) -> str:
         return node.get_name() or ""
     except GLib.Error:
         return ""
+
+
+def role_of(node):
+    try:
+        return node.get_role()
+    except GLib.Error:
+        return Role.INVALID
 
 
 def text_of(node) -> str:
@@ -72,25 +80,25 @@ def has_action(node) -> bool:
         return False
 
 
-def is_visible(node) -> bool:
+def has_state(node, state) -> bool:
     try:
-        return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+        return node.get_state_set().contains(state)
     except GLib.Error:
         return False
 
 
+def is_visible(node) -> bool:
+    return has_state(node, Atspi.StateType.VISIBLE)
+
+
 def matches(node, roles, name) -> bool:
-    try:
-        if roles and node.get_role() not in roles:
-            return False
-    except GLib.Error:
+    if roles and role_of(node) not in roles:
         return False
     if name is None:
         return True
     if isinstance(name, re.Pattern):
         return bool(name.search(name_of(node)))
-    # GTK 4.8 says a button's name twice.
-    return name_of(node) in (name, f"{name} {name}")
+    return name_of(node) == name
 
 
 def find_all(node, roles=None, name=None) -> list:
@@ -112,6 +120,64 @@ def dump(node, depth: int = 0) -> str:
     return "\n".join(lines)
 
 
+class Ear:
+    """What a screen reader hears: names that change, and where the focus goes.
+
+    Events, for looking at the whole tree takes a second or two."""
+
+    def __init__(self):
+        self.heard: list[str] = []
+        self.focus = None
+        self.window = None
+        self.listeners = []
+        self._listen("object:property-change:accessible-name", self._on_name)
+        self._listen("object:state-changed:focused", self._on_focused)
+
+    def _listen(self, event: str, callback) -> None:
+        listener = Atspi.EventListener.new(callback)
+        listener.register(event)
+        self.listeners.append(listener)
+
+    def _on_name(self, event) -> None:
+        try:
+            if event.source.get_role() == Role.STATUS_BAR:
+                self.heard.append(name_of(event.source))
+        except GLib.Error:
+            pass
+
+    def _on_focused(self, event) -> None:
+        if event.detail1:
+            self.focus = event.source
+
+    def look_at(self, window) -> None:
+        """Takes the focus from the tree: a window that comes back has it already."""
+        settle()
+        self.window = window
+        self.focus = next((node for node in walk(window)
+                           if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+    def focused(self) -> str:
+        """The name of what has the keyboard; empty if nothing has."""
+        settle()
+        if self.focus is not None and has_state(self.focus, Atspi.StateType.FOCUSED):
+            return name_of(self.focus)
+        # GTK 4.8 tells nothing of a widget that nobody has looked at before.
+        if self.window is not None:
+            self.look_at(self.window)
+        return name_of(self.focus) if self.focus is not None else ""
+
+    def wait(self, text) -> None:
+        """Waits until this was said (a string or a pattern), and forgets everything before."""
+        pattern = text if isinstance(text, re.Pattern) else re.compile(f"^{re.escape(text)}$")
+
+        def is_heard():
+            settle()
+            return any(pattern.search(name) for name in self.heard)
+
+        wait_for(is_heard, f"the announcement {text}, not {self.heard}")
+        self.heard.clear()
+
+
 class Program:
     """The program under test, started and seen through its accessibility tree."""
 
@@ -121,6 +187,7 @@ class Program:
             arguments, stdout=self.log, stderr=self.log, start_new_session=True,
             env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
                  **(environment or {})})
+        self.table = None
         self.root = wait_for(self._find_root, "the program's accessibility tree")
 
     def _find_root(self):
@@ -174,18 +241,20 @@ class Program:
 
     def rows(self) -> list[list[str]]:
         """The list as rows of the cells' texts."""
-        table = self.find(Role.TREE_TABLE)
-        if table is None:
+        if self.table is None or not name_of(self.table):
+            self.table = self.find(Role.TREE_TABLE)
+        if self.table is None:
             return []
+        table = self.table
         result = []
         for row in find_all(table, Role.TABLE_ROW):
             cells = [cell for cell in children(row)]
             texts = []
             for cell in cells:
                 said = [text_of(node) for node in walk(cell)
-                        if node.get_role() in (Role.LABEL, Role.TEXT)]
+                        if role_of(node) in (Role.LABEL, Role.TEXT)]
                 texts.append(" ".join(part for part in said if part))
-            if any(texts) and cells[0].get_role() in (Role.TABLE_CELL, Role.UNKNOWN):
+            if any(texts) and role_of(cells[0]) in (Role.TABLE_CELL, Role.UNKNOWN):
                 result.append(texts)
         return result
 

@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-list.h"
 
+#include "htap-error.h"
+
+enum
+{
+  FIRST = 2,
+  SECOND = 3,
+};
+
 /* What a view would have been told. */
 typedef struct
 {
   HtapInstanceList *list;
-  HtapSource *sources[2];
+  HtapSource *sources[4]; /* the last two look at one database through two profiles */
   guint n_signals;
   guint n_removed;
   guint n_added;
@@ -23,12 +31,16 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
-
   fixture->list = htap_instance_list_new ();
   g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
   for (guint i = 0; i < G_N_ELEMENTS (fixture->sources); i++)
-    fixture->sources[i] = htap_source_new (profile, "cn-north-4", "p", i == 0 ? "a" : "b");
+    {
+      static const char *const taurus_ids[] = { "a", "b", "shared", "shared" };
+      g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+
+      fixture->sources[i] =
+          htap_source_new (profile, "cn-north-4", i == SECOND ? "" : "p", taurus_ids[i]);
+    }
 }
 
 static void
@@ -72,6 +84,28 @@ merge (Fixture *fixture, guint source, const char *text)
   fixture->n_signals = fixture->n_removed = fixture->n_added = 0;
 
   return htap_instance_list_merge (fixture->list, &listing, 1);
+}
+
+/* As the merge queue does: the list first, then the source. */
+static HtapFieldSet
+answer (Fixture *fixture, guint source, gint64 now, const char *text)
+{
+  HtapFieldSet changed = merge (fixture, source, text);
+
+  htap_source_succeed (fixture->sources[source], now, -1, -1, 0, NULL);
+
+  return changed;
+}
+
+static HtapFieldSet
+fail (Fixture *fixture, guint source)
+{
+  g_autoptr (GError) error = NULL;
+
+  htap_error_set (&error, HTAP_ERROR_FORBIDDEN, NULL, "no");
+  htap_source_fail (fixture->sources[source], error);
+
+  return htap_instance_list_hand_over (fixture->list, fixture->sources[source]);
 }
 
 static char *
@@ -191,6 +225,198 @@ test_many_answers_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_signals, ==, 1);
 }
 
+static HtapInstance *
+get_row (Fixture *fixture, guint position)
+{
+  g_autoptr (HtapInstance) instance =
+      g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  g_assert_nonnull (instance);
+
+  return instance;
+}
+
+static void
+assert_shows (Fixture *fixture, guint position, guint source)
+{
+  g_assert_true (htap_instance_get_source (get_row (fixture, position)) ==
+                 fixture->sources[source]);
+}
+
+static const HtapFieldSet profile_bit = HTAP_FIELD_BIT (HTAP_FIELD_PROFILE);
+
+static void
+test_shared_is_one_row (Fixture *fixture, gconstpointer data)
+{
+  HtapInstance *row;
+
+  answer (fixture, FIRST, 100, "a1 b2");
+  row = get_row (fixture, 1);
+  g_assert_false (htap_instance_is_listed_by (row, fixture->sources[SECOND]));
+
+  /* Who lists a row has changed, and views of one source have to be told. */
+  g_assert_cmpuint (answer (fixture, SECOND, 101, "b2 c3"), ==, profile_bit);
+  assert_list (fixture, "a1 b2 c3");
+  g_assert_cmpuint (fixture->n_removed, ==, 0);
+  g_assert_cmpuint (fixture->n_added, ==, 1);
+  g_assert_true (get_row (fixture, 1) == row);
+  g_assert_true (htap_instance_is_listed_by (row, fixture->sources[FIRST]));
+  g_assert_true (htap_instance_is_listed_by (row, fixture->sources[SECOND]));
+  g_assert_false (htap_instance_is_listed_by (get_row (fixture, 0), fixture->sources[SECOND]));
+
+  /* The same id in another database is another instance. */
+  answer (fixture, 0, 102, "b2");
+  assert_list (fixture, "a1 b2 c3 b2");
+}
+
+static void
+test_shared_shows_the_newest (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, FIRST, 100, "a1");
+  answer (fixture, SECOND, 101, "a2");
+  assert_list (fixture, "a2");
+  assert_shows (fixture, 0, SECOND);
+
+  /* What was said before is no news: rows do not flicker between sources that disagree. */
+  g_assert_cmpuint (answer (fixture, FIRST, 102, "a1"), ==, 0);
+  g_assert_cmpuint (answer (fixture, SECOND, 103, "a2"), ==, 0);
+  assert_list (fixture, "a2");
+  assert_shows (fixture, 0, SECOND);
+
+  /* And one that says what is shown already takes nothing over. */
+  g_assert_cmpuint (answer (fixture, FIRST, 104, "a2"), ==, 0);
+  assert_shows (fixture, 0, SECOND);
+
+  g_assert_cmpuint (answer (fixture, FIRST, 105, "a3") & HTAP_FIELD_BIT (HTAP_FIELD_NAME), !=, 0);
+  assert_list (fixture, "a3");
+  assert_shows (fixture, 0, FIRST);
+}
+
+static void
+test_shared_survives_a_failure (Fixture *fixture, gconstpointer data)
+{
+  HtapInstance *row;
+
+  answer (fixture, FIRST, 100, "a1");
+  answer (fixture, SECOND, 101, "a1");
+  row = get_row (fixture, 0);
+  assert_shows (fixture, 0, FIRST);
+
+  g_assert_cmpuint (fail (fixture, FIRST) & profile_bit, !=, 0);
+  assert_shows (fixture, 0, SECOND);
+  g_assert_true (get_row (fixture, 0) == row);
+
+  /* Both failed: nobody is better. */
+  g_assert_cmpuint (fail (fixture, SECOND), ==, 0);
+  assert_shows (fixture, 0, SECOND);
+
+  /* The first to be read again takes over, unless the other is being asked just now. */
+  htap_source_begin (fixture->sources[SECOND]);
+  answer (fixture, FIRST, 102, "a1");
+  assert_shows (fixture, 0, SECOND);
+  fail (fixture, SECOND);
+  assert_shows (fixture, 0, FIRST);
+  g_assert_true (get_row (fixture, 0) == row);
+}
+
+static void
+test_shared_survives_a_removal (Fixture *fixture, gconstpointer data)
+{
+  HtapInstance *row;
+
+  answer (fixture, FIRST, 100, "a1 b2");
+  answer (fixture, SECOND, 101, "a1");
+  row = get_row (fixture, 0);
+  g_signal_connect_swapped (row, "notify::source", G_CALLBACK (on_notify_record), fixture);
+
+  g_assert_cmpuint (htap_instance_list_remove_source (fixture->list, fixture->sources[FIRST]) &
+                        profile_bit,
+                    !=, 0);
+  assert_list (fixture, "a1");
+  g_assert_true (get_row (fixture, 0) == row);
+  assert_shows (fixture, 0, SECOND);
+  g_assert_cmpuint (fixture->n_notified, ==, 1);
+  g_assert_false (htap_instance_is_listed_by (row, fixture->sources[FIRST]));
+
+  htap_instance_list_remove_source (fixture->list, fixture->sources[SECOND]);
+  assert_list (fixture, "");
+}
+
+/* A row goes when the last one to list it says so. */
+static void
+test_shared_goes_with_the_last (Fixture *fixture, gconstpointer data)
+{
+  HtapInstance *row;
+
+  answer (fixture, FIRST, 100, "a1");
+  answer (fixture, SECOND, 101, "a1");
+  row = get_row (fixture, 0);
+  answer (fixture, FIRST, 102, "");
+  assert_list (fixture, "a1");
+  assert_shows (fixture, 0, SECOND);
+  g_assert_false (htap_instance_is_listed_by (row, fixture->sources[FIRST]));
+  g_assert_true (htap_instance_get_listed (row));
+
+  answer (fixture, SECOND, 103, "");
+  assert_list (fixture, "");
+}
+
+/* One no longer lists it and the other does for the first time, in one merge. */
+static void
+test_shared_changes_hands (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nothing = make_records ("");
+  g_autoptr (GPtrArray) something = make_records ("a2");
+  const HtapListing listings[] = { { fixture->sources[FIRST], nothing },
+                                   { fixture->sources[SECOND], something } };
+  HtapInstance *row;
+
+  answer (fixture, FIRST, 100, "a1");
+  row = get_row (fixture, 0);
+  htap_instance_list_merge (fixture->list, listings, G_N_ELEMENTS (listings));
+  assert_list (fixture, "a2");
+  g_assert_true (get_row (fixture, 0) == row);
+  assert_shows (fixture, 0, SECOND);
+  g_assert_true (htap_instance_get_listed (row));
+  g_assert_false (htap_instance_is_listed_by (row, fixture->sources[FIRST]));
+}
+
+/* Whatever two sources say, the list is what either lists, and no row is lost or doubled. */
+static void
+test_shared_random_answers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (43);
+  guint32 listed[2] = { 0, 0 };
+
+  for (guint round = 0; round < 500; round++)
+    {
+      guint who = (guint) g_rand_int_range (random, 0, 2);
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint n_rows;
+
+      listed[who] = g_rand_int (random) & 0x3ffffff;
+      for (guint i = 0; i < 26; i++)
+        if (listed[who] & (1U << i))
+          g_string_append_printf (text, "%c%d ", 'a' + i, g_rand_int_range (random, 0, 3));
+      answer (fixture, FIRST + who, round + 1, text->str);
+      if (g_rand_boolean (random))
+        fail (fixture, FIRST + (guint) g_rand_int_range (random, 0, 2));
+
+      n_rows = g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+      g_assert_cmpuint (n_rows, ==, __builtin_popcount (listed[0] | listed[1]));
+      for (guint i = 0; i < n_rows; i++)
+        {
+          HtapInstance *row = get_row (fixture, i);
+          guint32 bit = 1U << (*htap_instance_get_id (row) - 'a');
+
+          for (guint j = 0; j < 2; j++)
+            g_assert_cmpint (htap_instance_is_listed_by (row, fixture->sources[FIRST + j]), ==,
+                             (listed[j] & bit) != 0);
+          g_assert_true (htap_instance_is_listed_by (row, htap_instance_get_source (row)));
+        }
+    }
+}
+
 /* Whatever answers come, the list ends as the last one says. */
 static void
 test_random_answers (Fixture *fixture, gconstpointer data)
@@ -240,6 +466,17 @@ main (int argc, char **argv)
               test_many_answers_at_once, tear_down);
   g_test_add ("/instance-list/random-answers", Fixture, NULL, set_up, test_random_answers,
               tear_down);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/instance-list/shared/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("one-row", test_shared_is_one_row);
+  ADD ("newest", test_shared_shows_the_newest);
+  ADD ("failure", test_shared_survives_a_failure);
+  ADD ("removal", test_shared_survives_a_removal);
+  ADD ("last", test_shared_goes_with_the_last);
+  ADD ("changes-hands", test_shared_changes_hands);
+  ADD ("random-answers", test_shared_random_answers);
+#undef ADD
 
   return g_test_run ();
 }

@@ -219,6 +219,30 @@ test_fleet (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_merges, <, 60);
 }
 
+static void
+on_notify (guint *n_notifications)
+{
+  (*n_notifications)++;
+}
+
+static void
+test_max_in_flight (Fixture *fixture, gconstpointer data)
+{
+  guint n_notifications = 0;
+  guint max_in_flight;
+
+  g_assert_cmpuint (htap_inventory_get_max_in_flight (fixture->inventory), ==, 8);
+  g_signal_connect_swapped (fixture->inventory, "notify::max-in-flight", G_CALLBACK (on_notify),
+                            &n_notifications);
+  g_object_set (fixture->inventory, "max-in-flight", 1, NULL);
+  htap_inventory_set_max_in_flight (fixture->inventory, 1);
+  g_object_get (fixture->inventory, "max-in-flight", &max_in_flight, NULL);
+  g_assert_cmpuint (max_in_flight, ==, 1);
+  g_assert_cmpuint (n_notifications, ==, 1);
+  htap_inventory_set_max_in_flight (fixture->inventory, 1000);
+  g_assert_cmpuint (htap_inventory_get_max_in_flight (fixture->inventory), ==, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +258,7 @@ main (int argc, char **argv)
   g_test_add ("/inventory/nothing-to-ask", Fixture, NULL, set_up, test_nothing_to_ask, tear_down);
   g_test_add ("/inventory/finalized-while-running", Fixture, NULL, set_up,
               test_finalized_while_running, tear_down);
+  g_test_add ("/inventory/max-in-flight", Fixture, NULL, set_up, test_max_in_flight, tear_down);
   g_test_add ("/inventory/wrong-token", Fixture, NULL, set_up, test_wrong_token, tear_down);
   g_test_add ("/inventory/fleet", Fixture, NULL, set_up, test_fleet, tear_down);
 

@@ -115,6 +115,27 @@ test_edit_keeps_what_is_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (htap_source_get_as_of (after), ==, 1000);
 }
 
+/* By hand, in the profiles file. */
+static void
+test_another_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) before = NULL;
+  g_autoptr (HtapSource) after = NULL;
+  g_autoptr (HtapProfile) first = make_profile ("1", "north:p1", "north:t1 north:t2");
+
+  put_profile (fixture, 0, g_object_ref (first));
+  put_profile (fixture, 1, make_profile ("2", "north:p1", "north:t3"));
+  update (fixture);
+  before = g_list_model_get_item (G_LIST_MODEL (fixture->sources), 0);
+
+  g_list_store_remove (fixture->profiles, 0);
+  g_list_store_append (fixture->profiles, first);
+  g_assert_cmpuint (update (fixture), ==, 0);
+  assert_sources (fixture, "north/p1/t3 north/p1/t1 north/p1/t2");
+  after = g_list_model_get_item (G_LIST_MODEL (fixture->sources), 1);
+  g_assert_true (before == after);
+}
+
 /* What was read from another server is not what this server would say. */
 static void
 test_another_endpoint_is_another_source (Fixture *fixture, gconstpointer data)
@@ -171,6 +192,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/source-list/edit-keeps-what-is-known", Fixture, NULL, set_up,
               test_edit_keeps_what_is_known, tear_down);
+  g_test_add ("/source-list/another-order", Fixture, NULL, set_up, test_another_order, tear_down);
   g_test_add ("/source-list/another-endpoint", Fixture, NULL, set_up,
               test_another_endpoint_is_another_source, tear_down);
   g_test_add ("/source-list/disabled-hidden-and-removed", Fixture, NULL, set_up,

@@ -99,6 +99,47 @@ test_derived_texts (void)
   g_assert_nonnull (strstr (htap_instance_get_search_text (two), "htap-11\n"));
 }
 
+/* Two profiles look at the same database. */
+static void
+test_two_sources (void)
+{
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, "one");
+  g_autoptr (HtapSource) one = g_object_ref (htap_instance_get_source (instance));
+  g_autoptr (HtapSource) other = htap_test_sample_source ();
+  g_autoptr (HtapRecord) first = htap_record_ref (htap_instance_get_record (instance));
+  g_autoptr (HtapRecord) second = htap_test_sample_record (SAMPLE_ID, "other");
+  g_autoptr (GHashTable) scope = g_hash_table_new (NULL, NULL);
+  guint n_source = 0, n_record = 0;
+
+  g_signal_connect (instance, "notify::source", G_CALLBACK (on_notify), &n_source);
+  g_signal_connect (instance, "notify::record", G_CALLBACK (on_notify), &n_record);
+  g_hash_table_add (scope, other);
+  g_assert_false (htap_instance_is_listed_by (instance, other));
+  g_assert_false (htap_instance_is_listed_by_any (instance, scope));
+  g_assert_null (htap_instance_find_substitute (instance));
+
+  htap_instance_set_record_of (instance, other, second);
+  g_assert_true (htap_instance_is_listed_by (instance, one));
+  g_assert_true (htap_instance_is_listed_by (instance, other));
+  g_assert_true (htap_instance_is_listed_by_any (instance, scope));
+  g_assert_true (htap_instance_find_substitute (instance) == other);
+  g_assert_cmpstr (htap_instance_get_name (instance), ==, "one");
+  g_assert_nonnull (htap_instance_get_search_text (instance));
+  g_assert_cmpuint (n_source + n_record, ==, 0);
+
+  htap_instance_show_source (instance, other);
+  g_assert_true (htap_instance_get_source (instance) == other);
+  g_assert_true (htap_instance_get_record (instance) == second);
+  g_assert_true (htap_instance_get_record_of (instance, one) == first);
+  g_assert_nonnull (strstr (htap_instance_get_search_text (instance), "other\n"));
+  g_assert_cmpuint (n_source, ==, 1);
+  g_assert_cmpuint (n_record, ==, 1);
+
+  htap_instance_drop_source (instance, one);
+  g_assert_null (htap_instance_get_record_of (instance, one));
+  g_assert_null (htap_instance_find_substitute (instance));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/instance/getters", test_getters);
   g_test_add_func ("/instance/without-name", test_without_name);
   g_test_add_func ("/instance/derived-texts", test_derived_texts);
+  g_test_add_func ("/instance/two-sources", test_two_sources);
 
   return g_test_run ();
 }

@@ -201,27 +201,238 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+static const char broken_text[] =
+    "[profile a]\nName=A\nSignIn=token\nthis is no line of a key file\n";
+
 static void
-test_broken (Fixture *fixture, gconstpointer data)
+assert_config_error (const GError *error, HtapErrorReason reason)
 {
-  static const char text[] = "[profile a]\nName=A\nSignIn=token\nthis is no line of a key file\n";
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_CONFIG);
+  g_assert_cmpint (htap_error_get_details (error)->reason, ==, reason);
+}
+
+/* At the start nothing is lost and nothing is in the way. */
+static void
+test_broken_is_set_aside (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    gsize length;
+  } texts[] = {
+    { broken_text, sizeof broken_text - 1 },
+    { "\xff\xfe[\0p\0]\0\n\0", 10 },
+    { "[profile a]\nName=A\0B\nSignIn=token\n", 35 },
+    { "\x89PNG\r\n\x1a\n", 8 },
+  };
+
+  write_text (fixture, "");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (GPtrArray) profiles = NULL;
+      g_autofree char *after = NULL;
+      const char *copy;
+      gsize length;
+
+      g_assert_true (
+          g_file_set_contents (fixture->path, texts[i].text, (gssize) texts[i].length, NULL));
+      profiles = htap_profile_store_load (fixture->store, &problem);
+      g_assert_cmpuint (profiles->len, ==, 0);
+      assert_config_error (problem, HTAP_ERROR_REASON_FILE_SET_ASIDE);
+
+      copy = htap_error_get_details (problem)->subject;
+      g_assert_nonnull (strstr (copy, "profiles.ini.broken-"));
+      g_assert_true (g_file_get_contents (copy, &after, &length, NULL));
+      g_assert_cmpmem (after, length, texts[i].text, texts[i].length);
+
+      save (fixture, "b", "B");
+      assert_names (fixture, "B");
+    }
+}
+
+/* While the program runs, its owner is in the middle of editing: the file is left alone. */
+static void
+test_broken_while_running (Fixture *fixture, gconstpointer data)
+{
   g_autoptr (HtapProfile) profile = new_profile ("b", "B");
   g_autoptr (GError) load_error = NULL;
   g_autoptr (GError) save_error = NULL;
   g_autoptr (GError) remove_error = NULL;
   g_autofree char *after = NULL;
 
+  assert_names (fixture, "");
+  write_text (fixture, broken_text);
+
+  g_assert_null (htap_profile_store_reload (fixture->store, &load_error));
+  assert_config_error (load_error, HTAP_ERROR_REASON_FILE_BROKEN);
+  g_assert_false (htap_profile_store_save (fixture->store, profile, &save_error));
+  assert_config_error (save_error, HTAP_ERROR_REASON_FILE_BROKEN);
+  g_assert_cmpstr (htap_error_get_details (save_error)->subject, ==, fixture->path);
+  g_assert_false (htap_profile_store_remove (fixture->store, "a", &remove_error));
+  assert_config_error (remove_error, HTAP_ERROR_REASON_FILE_BROKEN);
+
+  after = read_text (fixture->path);
+  g_assert_cmpstr (after, ==, broken_text);
+}
+
+/* /proc takes no new names from anybody. */
+static void
+test_broken_in_a_read_only_folder (void)
+{
+  g_autoptr (HtapProfileStore) store = htap_profile_store_new ("/proc/version");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) profiles = htap_profile_store_load (store, &problem);
+
+  g_assert_cmpuint (profiles->len, ==, 0);
+  assert_config_error (problem, HTAP_ERROR_REASON_FILE_BROKEN);
+}
+
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "[profile 1]\nName=One\nSignIn=token\n\n"
+                             "[profile 2]\nName=Two\nSignIn=retina\n\n"
+                             "[profile 3]\nSignIn=token\n";
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+  g_autofree char *after = NULL;
+
   write_text (fixture, text);
+  profiles = htap_profile_store_load (fixture->store, &problem);
+  g_assert_cmpuint (profiles->len, ==, 1);
+  assert_config_error (problem, HTAP_ERROR_REASON_GROUPS_LEFT_OUT);
+  g_assert_cmpstr (htap_error_get_details (problem)->subject, ==, "[profile 2], [profile 3]");
+
+  save (fixture, "4", "Four");
+  after = read_text (fixture->path);
+  g_assert_true (g_str_has_prefix (after, text));
+}
+
+/* Not there is one thing, there and not to be read another: that file is neither written to nor
+ * moved, even where its folder would allow it. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *inside = g_build_filename (fixture->path, "inside", NULL);
+  g_autoptr (HtapProfile) profile = new_profile ("a", "A");
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (GError) save_error = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->path, 0700), ==, 0);
 
   g_assert_null (htap_profile_store_load (fixture->store, &load_error));
   assert_storage_error (fixture, load_error);
+  g_assert_cmpint (htap_error_get_details (load_error)->reason, ==,
+                   HTAP_ERROR_REASON_FILE_UNREADABLE);
   g_assert_false (htap_profile_store_save (fixture->store, profile, &save_error));
   assert_storage_error (fixture, save_error);
-  g_assert_false (htap_profile_store_remove (fixture->store, "a", &remove_error));
-  assert_storage_error (fixture, remove_error);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_DIR));
 
-  after = read_text (fixture->path);
-  g_assert_cmpstr (after, ==, text);
+  g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
+  g_assert_true (htap_profile_store_save (fixture->store, profile, &error));
+  g_assert_no_error (error);
+}
+
+static void
+on_changed (HtapProfileStore *store, guint *n_changed)
+{
+  (*n_changed)++;
+}
+
+static gboolean
+is_changed (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+on_over (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Long enough for the news of a write to come. */
+static void
+let_news_come (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (500, on_over, &over);
+  htap_test_wait_until (is_over, &over, "the end of a while");
+}
+
+static void
+test_others_are_told_of (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) profiles = NULL;
+  guint n_changed = 0;
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), &n_changed);
+  htap_profile_store_watch (fixture->store);
+  assert_names (fixture, "");
+
+  write_text (fixture, "[profile z]\nName=Z\nSignIn=token\n");
+  htap_test_wait_until (is_changed, &n_changed, "news of a file that appeared");
+  profiles = htap_profile_store_reload (fixture->store, &problem);
+  g_assert_no_error (problem);
+  g_assert_cmpuint (profiles->len, ==, 1);
+
+  n_changed = 0;
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  htap_test_wait_until (is_changed, &n_changed, "news of a file that is gone");
+}
+
+static void
+test_own_writes_are_no_news (Fixture *fixture, gconstpointer data)
+{
+  guint n_changed = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), &n_changed);
+  assert_names (fixture, "");
+  save (fixture, "a", "A");
+  htap_profile_store_watch (fixture->store);
+
+  save (fixture, "b", "B");
+  g_assert_true (htap_profile_store_remove (fixture->store, "a", &error));
+  let_news_come ();
+  g_assert_cmpuint (n_changed, ==, 0);
+
+  /* Nor is a file that we set aside. */
+  write_text (fixture, broken_text);
+  g_clear_pointer (&error, g_error_free);
+  g_ptr_array_unref (htap_profile_store_load (fixture->store, &error));
+  assert_config_error (error, HTAP_ERROR_REASON_FILE_SET_ASIDE);
+  let_news_come ();
+  g_assert_cmpuint (n_changed, ==, 0);
+}
+
+/* Our own write came so soon after another's that both are seen at once. */
+static void
+test_own_write_hides_no_news (Fixture *fixture, gconstpointer data)
+{
+  guint n_changed = 0;
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), &n_changed);
+  assert_names (fixture, "");
+  save (fixture, "a", "A");
+  htap_profile_store_watch (fixture->store);
+
+  write_text (fixture, "[profile z]\nName=Z\nSignIn=token\n");
+  save (fixture, "b", "B");
+  htap_test_wait_until (is_changed, &n_changed, "news of another's change");
+  assert_names (fixture, "Z B");
 }
 
 static void
@@ -334,7 +545,13 @@ main (int argc, char **argv)
   ADD ("many", test_many);
   ADD ("change-and-remove", test_change_and_remove);
   ADD ("refused", test_refused);
-  ADD ("broken", test_broken);
+  ADD ("broken-is-set-aside", test_broken_is_set_aside);
+  ADD ("broken-while-running", test_broken_while_running);
+  ADD ("left-out", test_left_out);
+  ADD ("unreadable", test_unreadable);
+  ADD ("others-are-told-of", test_others_are_told_of);
+  ADD ("own-writes-are-no-news", test_own_writes_are_no_news);
+  ADD ("own-write-hides-no-news", test_own_write_hides_no_news);
   ADD ("empty-file", test_empty_file);
   ADD ("concurrent-edit", test_concurrent_edit);
   ADD ("symlink", test_symlink);
@@ -342,6 +559,8 @@ main (int argc, char **argv)
   ADD ("not-a-folder", test_not_a_folder);
 #undef ADD
   g_test_add_func ("/profile-store/default-path", test_default_path);
+  g_test_add_func ("/profile-store/broken-in-a-read-only-folder",
+                   test_broken_in_a_read_only_folder);
   g_test_add_func ("/profile-store/cannot-be-written", test_cannot_be_written);
 
   return g_test_run ();

@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-application.h"
+#include "htap-application-private.h"
 
 #include "htap-test.h"
 #include "htap-widget-test.h"
 #include "htap-window-private.h"
+#include "htap-window-test.h"
 
-#include <glib/gstdio.h>
+#include <sysexits.h>
 
 typedef struct
 {
   HtapApplication *application;
-  gboolean demo;
   gboolean is_done;
-  guint n_ticks;
 } Fixture;
+
+/* What a test does while the application runs, its window being there and its list filled. */
+typedef void (*Act) (HtapApplication *application);
+
+typedef struct
+{
+  Fixture *fixture;
+  HtapPage page;
+  Act act;
+} Step;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->demo = data != NULL;
-  fixture->application = htap_application_new (fixture->demo);
+  fixture->application = htap_application_new (data != NULL, HTAP_LANGUAGE_SYSTEM, NULL);
 }
 
 static void
@@ -28,55 +36,259 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->application);
 }
 
-/* Looks at the window until it shows what it should, then quits as a person does. */
-static gboolean
-on_tick (gpointer user_data)
+static HtapWindow *
+get_window (HtapApplication *application)
 {
-  Fixture *fixture = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
-  HtapPage expected = fixture->demo ? HTAP_PAGE_LIST : HTAP_PAGE_FIRST_RUN;
-  HtapWindow *self;
+  return HTAP_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
 
-  g_assert_cmpuint (fixture->n_ticks++, <, 600);
-  if (window == NULL)
-    return G_SOURCE_CONTINUE;
+static guint
+count_windows (HtapApplication *application)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
 
-  self = HTAP_WINDOW (window);
-  if (htap_list_pane_get_state (self->list_pane)->page != expected ||
-      htap_inventory_get_refresh (self->inventory) != NULL)
-    return G_SOURCE_CONTINUE;
+static void
+activate (HtapApplication *application, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+}
 
-  fixture->is_done = TRUE;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "192.168.0.207");
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+static gboolean
+is_ready (gpointer data)
+{
+  Step *step = data;
+  HtapApplication *application = step->fixture->application;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return window != NULL &&
+         htap_list_pane_get_state (HTAP_WINDOW (window)->list_pane)->page == step->page &&
+         htap_inventory_get_refresh (application->inventory) == NULL;
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  Step *step = user_data;
+
+  htap_test_wait_until (is_ready, step, "the window");
+  step->act (step->fixture->application);
+  step->fixture->is_done = TRUE;
+  activate (step->fixture->application, "quit");
 
   return G_SOURCE_REMOVE;
 }
 
+/* @options: separated by spaces */
 static void
-run (Fixture *fixture)
+run (Fixture *fixture, const char *options, HtapPage page, Act act)
 {
-  char *arguments[] = { (char *) "htap-inventory", NULL };
+  g_autofree char *command = g_strjoin (" ", "htap-inventory", options, NULL);
+  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
+  Step step = { fixture, page, act };
 
-  g_timeout_add (50, on_tick, fixture);
-  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 1, arguments), ==, 0);
+  g_idle_add (on_idle, &step);
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application),
+                                      (int) g_strv_length (arguments), arguments),
+                   ==, EX_OK);
   g_assert_true (fixture->is_done);
+}
+
+static void
+assert_identity (HtapApplication *application, const char *id)
+{
+  g_assert_cmpstr (g_application_get_application_id (G_APPLICATION (application)), ==, id);
+  /* On X11 this is the class of the windows. */
+  g_assert_cmpstr (g_get_prgname (), ==, id);
+}
+
+static void
+act_demo (HtapApplication *application)
+{
+  HtapWindow *window = get_window (application);
+
+  assert_identity (application, HTAP_APPLICATION_ID ".Demo");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "192.168.0.207");
 }
 
 static void
 test_demo (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (g_application_get_application_id (G_APPLICATION (fixture->application)), ==,
-                   HTAP_APPLICATION_ID ".Demo");
-  run (fixture);
+  run (fixture, NULL, HTAP_PAGE_LIST, act_demo);
+  g_assert_false (htap_application_get_restarting (fixture->application));
+}
+
+static void
+act_first_run (HtapApplication *application)
+{
+  assert_identity (application, HTAP_APPLICATION_ID);
 }
 
 static void
 test_first_run (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpstr (g_application_get_application_id (G_APPLICATION (fixture->application)), ==,
-                   HTAP_APPLICATION_ID);
-  run (fixture);
+  run (fixture, NULL, HTAP_PAGE_FIRST_RUN, act_first_run);
+}
+
+static void
+act_windows (HtapApplication *application)
+{
+  HtapWindow *first = get_window (application);
+  HtapWindow *second;
+
+  /* A second start raises what is there. */
+  g_application_activate (G_APPLICATION (application));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+
+  activate (application, "new-window");
+  g_assert_cmpuint (count_windows (application), ==, 2);
+  second = get_window (application);
+  g_assert_true (second != first);
+  g_assert_true (second->inventory == first->inventory);
+  /* What is known is there at once, and nothing is asked again. */
+  g_assert_null (htap_inventory_get_refresh (application->inventory));
+  htap_widget_test_settle ();
+  g_assert_cmpint (htap_list_pane_get_state (second->list_pane)->page, ==, HTAP_PAGE_LIST);
+
+  /* Each shows its own. */
+  htap_sidebar_choose (second->sidebar, htap_window_test_get_source (application->inventory, 0));
+  gtk_selection_model_select_item (
+      htap_instance_view_get_selection (htap_list_pane_get_view (second->list_pane)), 0, TRUE);
+  g_assert_null (htap_list_pane_get_scope (first->list_pane));
+  g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (
+      htap_instance_view_get_selection (htap_list_pane_get_view (first->list_pane)))));
+
+  gtk_window_close (GTK_WINDOW (second));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  activate (application, "new-window");
+}
+
+static void
+test_windows (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_windows);
+  g_assert_cmpuint (count_windows (fixture->application), ==, 0);
+}
+
+static void
+act_profile (HtapApplication *application)
+{
+  HtapWindow *window = get_window (application);
+  g_autoptr (HtapProfile) demo =
+      g_list_model_get_item (htap_inventory_get_profiles (application->inventory), 0);
+
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  g_assert_true (htap_window_shows_profile (window, demo));
+}
+
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, "--profile demo", HTAP_PAGE_LIST, act_profile);
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer data)
+{
+  static const char *const messages[] = {
+    "*There is no profile*nobody*",
+    "*Unexpected argument: everything*",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/application/usage/subprocess/%u", i);
+
+      g_test_trap_subprocess (path, 0, 0);
+      g_test_trap_assert_passed ();
+      g_test_trap_assert_stderr (messages[i]);
+    }
+}
+
+static void
+test_usage_in_process (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "htap-inventory --profile nobody",
+                                          "htap-inventory everything" };
+  const char *path = g_test_get_path ();
+  g_auto (GStrv) arguments = g_strsplit (commands[g_str_has_suffix (path, "1")], " ", -1);
+
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application),
+                                      (int) g_strv_length (arguments), arguments),
+                   ==, EX_USAGE);
+  g_assert_cmpuint (count_windows (fixture->application), ==, 0);
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (!g_type_is_a (G_OBJECT_TYPE (window), type))
+        continue;
+
+      g_assert_null (found);
+      found = window;
+    }
+
+  return found;
+}
+
+static void
+act_preferences (HtapApplication *application)
+{
+  activate (application, "preferences");
+  activate (application, "preferences");
+  g_assert_nonnull (application->preferences);
+  g_assert_true (find_toplevel (ADW_TYPE_WINDOW) == application->preferences);
+
+  g_settings_set_uint (application->settings, "requests-in-flight", 3);
+  g_assert_cmpuint (htap_inventory_get_max_in_flight (application->inventory), ==, 3);
+
+  gtk_window_close (GTK_WINDOW (application->preferences));
+  g_assert_null (application->preferences);
+  activate (application, "preferences");
+  g_assert_nonnull (application->preferences);
+}
+
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_preferences);
+  g_assert_null (fixture->application->preferences);
+}
+
+static void
+act_about (HtapApplication *application)
+{
+  activate (application, "about");
+  g_assert_nonnull (find_toplevel (ADW_TYPE_ABOUT_WINDOW));
+}
+
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_about);
+}
+
+static void
+act_restart (HtapApplication *application)
+{
+  activate (application, "new-window");
+  activate (application, "restart");
+}
+
+static void
+test_restart (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_restart);
+  g_assert_cmpuint (count_windows (fixture->application), ==, 0);
+  g_assert_true (htap_application_get_restarting (fixture->application));
 }
 
 int
@@ -92,6 +304,16 @@ main (int argc, char **argv)
 
   g_test_add ("/application/demo", Fixture, "demo", set_up, test_demo, tear_down);
   g_test_add ("/application/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
+  g_test_add ("/application/windows", Fixture, "demo", set_up, test_windows, tear_down);
+  g_test_add ("/application/profile", Fixture, "demo", set_up, test_profile, tear_down);
+  g_test_add ("/application/usage", Fixture, NULL, set_up, test_usage, tear_down);
+  g_test_add ("/application/usage/subprocess/0", Fixture, NULL, set_up, test_usage_in_process,
+              tear_down);
+  g_test_add ("/application/usage/subprocess/1", Fixture, NULL, set_up, test_usage_in_process,
+              tear_down);
+  g_test_add ("/application/preferences", Fixture, "demo", set_up, test_preferences, tear_down);
+  g_test_add ("/application/about", Fixture, "demo", set_up, test_about, tear_down);
+  g_test_add ("/application/restart", Fixture, "demo", set_up, test_restart, tear_down);
 
   status = g_test_run ();
   htap_test_remove_tree (home);

@@ -100,6 +100,29 @@ test_follows_source (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_text (fixture, HTAP_FIELD_TAURUS_NAME), ==, "taurus-orders");
 }
 
+/* Another profile's source takes the row over: it is the one to follow from then on. */
+static void
+test_follows_another_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) other = htap_list_test_source ("cn-north-4", "ain07", "seen by another");
+
+  show_column (fixture, "[('taurus_name', 'shown', 100)]");
+  htap_instance_set_record_of (fixture->instance, other,
+                               htap_instance_get_record (fixture->instance));
+  g_assert_cmpstr (get_text (fixture, HTAP_FIELD_TAURUS_NAME), ==, "ain07");
+
+  htap_instance_show_source (fixture->instance, other);
+  g_assert_cmpstr (get_text (fixture, HTAP_FIELD_TAURUS_NAME), ==, "seen by another");
+  htap_source_set_taurus_name (other, "renamed");
+  g_assert_cmpstr (get_text (fixture, HTAP_FIELD_TAURUS_NAME), ==, "renamed");
+
+  htap_instance_drop_source (fixture->instance, fixture->source);
+  g_list_store_remove_all (fixture->store);
+  htap_list_test_settle (fixture->window);
+  htap_source_set_taurus_name (fixture->source, "nobody looks");
+  htap_source_set_taurus_name (other, "nobody looks");
+}
+
 static void
 test_lets_go (Fixture *fixture, gconstpointer data)
 {
@@ -179,6 +202,7 @@ main (int argc, char **argv)
   ADD_TEST ("names-for-assistants", test_names_for_assistants);
   ADD_TEST ("follows-record", test_follows_record);
   ADD_TEST ("follows-source", test_follows_source);
+  ADD_TEST ("follows-another-source", test_follows_another_source);
   ADD_TEST ("lets-go", test_lets_go);
   ADD_TEST ("long-text", test_long_text);
   ADD_TEST ("styles", test_styles);

@@ -83,7 +83,9 @@ test_rows (void)
   g_autoptr (GListStore) none = new_list (ips + 2);
   g_autofree char *sentence = NULL;
   g_autofree char *text =
-      htap_copy_rows (G_LIST_MODEL (list), columns, G_N_ELEMENTS (columns), &sentence);
+      htap_copy_rows (G_LIST_MODEL (list), columns, G_N_ELEMENTS (columns), FALSE, &sentence);
+  g_autofree char *titled = NULL;
+  g_autofree char *expected = NULL;
   g_autofree char *nothing = NULL;
 
   g_assert_true (g_str_has_prefix (text, "htap-0\t10.0.0.1"));
@@ -91,7 +93,13 @@ test_rows (void)
   g_assert_cmpstr (sentence, ==, "Copied 2 rows");
 
   g_clear_pointer (&sentence, g_free);
-  nothing = htap_copy_rows (G_LIST_MODEL (none), columns, G_N_ELEMENTS (columns), &sentence);
+  titled = htap_copy_rows (G_LIST_MODEL (list), columns, G_N_ELEMENTS (columns), TRUE, &sentence);
+  expected = g_strconcat ("Name\tPrivate IP\n", text, NULL);
+  g_assert_cmpstr (titled, ==, expected);
+  g_assert_cmpstr (sentence, ==, "Copied 2 rows");
+
+  g_clear_pointer (&sentence, g_free);
+  nothing = htap_copy_rows (G_LIST_MODEL (none), columns, G_N_ELEMENTS (columns), TRUE, &sentence);
   g_assert_null (nothing);
   g_assert_cmpstr (sentence, ==, "No instance to copy");
 }

@@ -9,11 +9,12 @@
 
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   HtapTestWindow *window;
-  GtkWidget      *pane;
-  GListStore     *instances;
-  HtapInstance   *instance;
+  GtkWidget *pane;
+  GListStore *instances;
+  HtapInstance *instance;
 } Fixture;
 
 static void
@@ -304,6 +305,26 @@ test_age (Fixture *fixture, gconstpointer data)
   g_assert_false (htap_widget_test_shows (page_of (fixture), "No longer listed"));
 }
 
+/* Another profile's source takes the instance over. */
+static void
+test_another_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) before = g_object_ref (htap_instance_get_source (fixture->instance));
+  g_autoptr (HtapSource) other = htap_source_new (htap_source_get_profile (before), "cn-north-4",
+                                                  "p", htap_source_get_taurus_id (before));
+
+  select_one (fixture);
+  htap_source_succeed (other, 1711180808, 1, 10, 1, NULL);
+  htap_instance_set_record_of (fixture->instance, other,
+                               htap_instance_get_record (fixture->instance));
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-22 08:00"));
+
+  htap_instance_show_source (fixture->instance, other);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-23 08:00"));
+  htap_source_succeed (other, 1711267208, 1, 10, 1, NULL);
+  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-24 08:00"));
+}
+
 static void
 test_several (Fixture *fixture, gconstpointer data)
 {
@@ -514,6 +535,7 @@ main (int argc, char *argv[])
   ADD ("update-in-place", test_update_in_place);
   ADD ("other-number-of-nodes", test_other_number_of_nodes);
   ADD ("age", test_age);
+  ADD ("another-source", test_another_source);
   ADD ("several", test_several);
   ADD ("hostile-text", test_hostile_text);
   ADD ("focus-goes-to-first-row", test_focus_goes_to_first_row);

@@ -41,7 +41,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 open_dialog (Fixture *fixture, HtapSource *only)
 {
-  fixture->dialog = htap_failures_dialog_new (fixture->window->window, fixture->inventory, only);
+  g_autoptr (GPtrArray) scope = only != NULL ? g_ptr_array_new () : NULL;
+
+  if (only != NULL)
+    g_ptr_array_add (scope, only);
+  fixture->dialog = htap_failures_dialog_new (fixture->window->window, fixture->inventory, scope);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
 }

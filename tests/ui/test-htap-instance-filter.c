@@ -68,6 +68,31 @@ test_scope (void)
   g_assert_true (gtk_filter_match (base, instance));
 }
 
+/* Through two profiles: the row shows one source, and belongs to both. */
+static void
+test_scope_of_a_shared_instance (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapSource) other = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) instance =
+      htap_list_test_instance (one, "0in17", "htap-fjld", "192.168.0.207", "normal");
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  int change = -1;
+
+  g_ptr_array_add (sources, other);
+  htap_instance_filter_set_scope (filter, sources);
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), instance));
+
+  htap_instance_set_record_of (instance, other, htap_instance_get_record (instance));
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_NAME));
+  g_assert_cmpint (change, ==, -1);
+  htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_PROFILE));
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), instance));
+}
+
 static void
 test_note_merged (void)
 {
@@ -93,6 +118,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/instance-filter/search", test_search);
   g_test_add_func ("/instance-filter/scope", test_scope);
+  g_test_add_func ("/instance-filter/scope-of-a-shared-instance", test_scope_of_a_shared_instance);
   g_test_add_func ("/instance-filter/note-merged", test_note_merged);
 
   return g_test_run ();

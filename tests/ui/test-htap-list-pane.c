@@ -119,7 +119,7 @@ test_search (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   htap_widget_test_settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_entry (fixture))));
   gtk_editable_set_text (find_entry (fixture), "192.168.0.207");
@@ -155,19 +155,56 @@ test_search_keys (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   htap_widget_test_settle ();
   g_assert_false (has_list_focus (fixture));
   g_signal_emit_by_name (find_entry (fixture), "activate");
   htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
 
-  htap_list_pane_start_search (fixture->pane);
+  htap_list_pane_start_search (fixture->pane, FALSE);
   gtk_editable_set_text (find_entry (fixture), "fjlb");
   g_signal_emit_by_name (find_entry (fixture), "search-changed");
   g_assert_cmpuint (count_shown (fixture), ==, 1);
   g_signal_emit_by_name (find_entry (fixture), "stop-search");
   g_assert_cmpuint (count_shown (fixture), ==, 20);
   htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
+}
+
+/* Ctrl+F goes on with what was searched for, Ctrl+L begins anew. */
+static void
+test_search_anew (Fixture *fixture, gconstpointer data)
+{
+  int start, end;
+
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  gtk_editable_set_text (find_entry (fixture), "fjl");
+
+  htap_list_pane_start_search (fixture->pane, FALSE);
+  g_assert_false (gtk_editable_get_selection_bounds (find_entry (fixture), &start, &end));
+  g_assert_cmpint (gtk_editable_get_position (find_entry (fixture)), ==, 3);
+  htap_list_pane_start_search (fixture->pane, TRUE);
+  g_assert_true (gtk_editable_get_selection_bounds (find_entry (fixture), &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, 3);
+}
+
+static void
+test_summary (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *nothing = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  list = htap_list_pane_dup_summary (fixture->pane);
+  g_assert_true (g_str_has_prefix (list, "20 instances, 6 need attention · Updated "));
+
+  gtk_editable_set_text (find_entry (fixture), "<b>&nothing");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  wait_for_page (fixture, HTAP_PAGE_NOTHING_FOUND);
+  nothing = htap_list_pane_dup_summary (fixture->pane);
+  g_assert_cmpstr (nothing, ==, "No Results Found: Nothing matches “<b>&nothing”.");
 }
 
 static void
@@ -197,6 +234,35 @@ test_scope (Fixture *fixture, gconstpointer data)
   htap_list_pane_set_source (fixture->pane, NULL);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   g_assert_cmpuint (count_shown (fixture), ==, 20);
+}
+
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  HtapInventory *inventory = fixture->demo->inventory;
+  g_autoptr (HtapProfile) demo = g_list_model_get_item (htap_inventory_get_profiles (inventory), 0);
+  g_autoptr (HtapProfile) other = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_window_test_set_profile (inventory, "Ops & <b>", "cn-north-4:23a5", "cn-north-4:zin07");
+  other = g_list_model_get_item (htap_inventory_get_profiles (inventory), 1);
+  g_assert_null (htap_list_pane_get_scope (fixture->pane));
+
+  htap_list_pane_set_profile (fixture->pane, other);
+  wait_for_page (fixture, HTAP_PAGE_NOT_READ);
+  g_assert_cmpuint (count_shown (fixture), ==, 0);
+  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
+  g_assert_cmpstr (htap_list_pane_get_profile (fixture->pane), ==, htap_profile_get_uuid (other));
+  g_assert_true (says (fixture, "Ops & <b>"));
+
+  htap_list_pane_set_profile (fixture->pane, demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+
+  /* What was chosen in the sidebar takes its place. */
+  htap_list_pane_set_source (fixture->pane, htap_window_test_get_source (inventory, 0));
+  g_assert_null (htap_list_pane_get_profile (fixture->pane));
+  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
 }
 
 /* A failed refresh keeps what is known, and says from when it is. */
@@ -239,7 +305,10 @@ main (int argc, char **argv)
     { "/list-pane/refresh", test_refresh },
     { "/list-pane/search", test_search },
     { "/list-pane/search-keys", test_search_keys },
+    { "/list-pane/search-anew", test_search_anew },
+    { "/list-pane/summary", test_summary },
     { "/list-pane/scope", test_scope },
+    { "/list-pane/profile", test_profile },
     { "/list-pane/failed-refresh", test_failed_refresh },
   };
 

@@ -162,6 +162,70 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->chosen);
 }
 
+/* From outside, as for a profile that is asked for by name. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *source = htap_window_test_get_source (fixture->inventory, 1);
+
+  htap_sidebar_choose (fixture->sidebar, source);
+  g_assert_true (fixture->chosen == source);
+  g_assert_true (htap_sidebar_get_chosen (fixture->sidebar) == source);
+
+  htap_sidebar_choose (fixture->sidebar, NULL);
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  g_assert_null (fixture->chosen);
+}
+
+static void
+on_profile_chosen (char **name, HtapProfile *profile)
+{
+  g_free (*name);
+  *name = g_strdup (htap_profile_get_name (profile));
+}
+
+static void
+test_profile (Fixture *fixture, gconstpointer data)
+{
+  GListModel *profiles = htap_inventory_get_profiles (fixture->inventory);
+  g_autoptr (HtapProfile) first = g_list_model_get_item (profiles, 0);
+  g_autoptr (HtapProfile) second = g_list_model_get_item (profiles, 1);
+  GtkListBoxRow *row;
+  g_autofree char *chosen = NULL;
+
+  g_signal_connect_swapped (fixture->sidebar, "profile-chosen", G_CALLBACK (on_profile_chosen),
+                            &chosen);
+  htap_sidebar_choose_profile (fixture->sidebar, second);
+  row = gtk_list_box_get_row_at_index (find_list (fixture), 1);
+  g_assert_cmpstr (chosen, ==, "<b>&");
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (row), "<b>&"));
+  g_assert_true (gtk_list_box_row_is_selected (row));
+  g_assert_null (htap_sidebar_get_chosen (fixture->sidebar));
+
+  /* One row, whoever is asked for. */
+  htap_sidebar_choose_profile (fixture->sidebar, first);
+  g_assert_cmpstr (chosen, ==, "PROD");
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (row), "PROD"));
+  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 1));
+
+  /* It outlives other choices and changes of profiles. */
+  choose (fixture, "bin07");
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:bin07");
+  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 1));
+  gtk_list_box_select_row (find_list (fixture), row);
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "");
+  g_assert_true (gtk_list_box_row_is_selected (row));
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+
+  /* Gone with its profile. */
+  g_list_store_remove (G_LIST_STORE (profiles), 0);
+  g_signal_emit_by_name (fixture->inventory, "profiles-changed");
+  g_assert_true (gtk_list_box_row_is_selected (find_row (fixture, "All Instances")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  g_assert_null (fixture->chosen);
+}
+
 static void
 test_choice_survives (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +290,8 @@ main (int argc, char **argv)
     { "/sidebar/without-project", test_without_project },
     { "/sidebar/counts", test_counts },
     { "/sidebar/choice", test_choice },
+    { "/sidebar/choose", test_choose },
+    { "/sidebar/profile", test_profile },
     { "/sidebar/choice-survives", test_choice_survives },
     { "/sidebar/choice-goes", test_choice_goes },
     { "/sidebar/menu", test_menu },

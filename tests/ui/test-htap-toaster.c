@@ -94,6 +94,37 @@ test_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, "Copied 2"), ==, 2);
 }
 
+static void
+count_change (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* For a screen reader alone; and what was said before is news again. */
+static void
+test_announce (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) labels =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->toaster), GTK_TYPE_LABEL);
+  GtkWidget *status = labels->pdata[labels->len - 1];
+  guint n_changes = 0;
+
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (status)), ==,
+                   GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_true (gtk_widget_get_visible (status));
+  gtk_test_accessible_assert_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  htap_toaster_announce (fixture->toaster, "4 instances <b>&");
+  htap_widget_test_settle ();
+  g_assert_cmpuint (count (fixture, "4 instances <b>&"), ==, 1);
+  gtk_test_accessible_assert_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL, "4 instances <b>&");
+
+  g_signal_connect_swapped (status, "notify::label", G_CALLBACK (count_change), &n_changes);
+  htap_toaster_announce (fixture->toaster, "4 instances <b>&");
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_cmpstr (htap_toaster_get_last (fixture->toaster), ==, "4 instances <b>&");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,6 +133,8 @@ main (int argc, char **argv)
   g_test_add ("/toaster/one-at-a-time", Fixture, NULL, set_up, test_one_at_a_time, tear_down);
   g_test_add ("/toaster/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/toaster/goes", Fixture, NULL, set_up, test_goes, tear_down);
+
+  g_test_add ("/toaster/announce", Fixture, NULL, set_up, test_announce, tear_down);
 
   return g_test_run ();
 }

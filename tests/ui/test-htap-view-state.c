@@ -272,6 +272,17 @@ new_inventory (const Case *test)
   return inventory;
 }
 
+static GPtrArray *
+new_scope (HtapSource *only)
+{
+  GPtrArray *scope = only != NULL ? g_ptr_array_new () : NULL;
+
+  if (only != NULL)
+    g_ptr_array_add (scope, only);
+
+  return scope;
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -279,12 +290,13 @@ test_case (gconstpointer data)
   g_autoptr (HtapInventory) inventory = new_inventory (test);
   HtapSource *only =
       test->only >= 0 ? htap_window_test_get_source (inventory, (guint) test->only) : NULL;
+  g_autoptr (GPtrArray) scope = new_scope (only);
   HtapViewState state;
   g_autofree char *subtitle = NULL;
   g_autofree char *notice = NULL;
   g_autofree char *sentence = NULL;
 
-  htap_view_state_compute (&state, inventory, only, test->searching, test->n_shown);
+  htap_view_state_compute (&state, inventory, scope, test->searching, test->n_shown);
   subtitle = htap_view_state_dup_subtitle (&state, NOW);
   notice = htap_view_state_dup_notice (&state, NOW);
 
@@ -320,20 +332,46 @@ static void
 test_maximum (void)
 {
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autoptr (GPtrArray) scope = NULL;
   HtapSource *source;
   HtapViewState state;
 
   htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS,
                                 "cn-north-4:ain07;cn-north-4:bin07");
   source = htap_window_test_get_source (inventory, 0);
+  scope = new_scope (source);
 
-  htap_view_state_compute (&state, inventory, source, FALSE, 0);
+  htap_view_state_compute (&state, inventory, scope, FALSE, 0);
   g_assert_cmpint (state.maximum, ==, -1);
   htap_window_test_answer (inventory, source, NOW, "");
-  htap_view_state_compute (&state, inventory, source, FALSE, 0);
+  htap_view_state_compute (&state, inventory, scope, FALSE, 0);
   g_assert_cmpint (state.maximum, ==, 10);
   htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
   g_assert_cmpint (state.maximum, ==, -1);
+}
+
+/* Two profiles look at one database: each has all of it, and together they have it once. */
+static void
+test_shared (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  HtapViewState state;
+
+  htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
+  htap_window_test_set_profile (inventory, "AUDIT", PROFILE_PROJECTS, "cn-north-4:ain07");
+  for (guint i = 0; i < 2; i++)
+    {
+      HtapSource *source = htap_window_test_get_source (inventory, i);
+      g_autoptr (GPtrArray) scope = new_scope (source);
+
+      htap_window_test_answer (inventory, source, NOW, "normal abnormal");
+      htap_view_state_compute (&state, inventory, scope, FALSE, 2);
+      g_assert_cmpuint (state.n_instances, ==, 2);
+    }
+
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 2);
+  g_assert_cmpuint (state.n_instances, ==, 2);
+  g_assert_cmpuint (state.n_attention, ==, 1);
 }
 
 /* Stopped before anything came: as if it had not begun. */
@@ -360,6 +398,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/view-state/no-source", test_no_source);
   g_test_add_func ("/view-state/maximum", test_maximum);
+  g_test_add_func ("/view-state/shared", test_shared);
   g_test_add_func ("/view-state/stopped", test_stopped);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

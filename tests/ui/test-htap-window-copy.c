@@ -100,6 +100,28 @@ test_copy_rows (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "Copied 3 rows");
 }
 
+/* As soon as it is chosen. */
+static void
+test_copy_titles (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+  const char *second;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_window_fixture_search (fixture, "htap-fjld");
+  htap_window_fixture_activate (fixture, "copy-rows", NULL);
+  without = dup_clipboard (fixture);
+  g_assert_true (g_str_has_prefix (without, "htap-fjld\t"));
+
+  g_settings_set_boolean (fixture->settings, "copy-column-titles", TRUE);
+  htap_window_fixture_activate (fixture, "copy-rows", NULL);
+  with = dup_clipboard (fixture);
+  second = strchr (with, '\n') + 1;
+  g_assert_true (g_str_has_prefix (with, "Name\t"));
+  g_assert_cmpstr (second, ==, without);
+}
+
 static void
 test_copy_error (HtapWindowFixture *fixture, gconstpointer data)
 {
@@ -126,6 +148,7 @@ main (int argc, char **argv)
   static const HtapWindowTest tests[] = {
     { "/window-copy/address-and-id", test_copy },
     { "/window-copy/rows", test_copy_rows },
+    { "/window-copy/titles", test_copy_titles },
     { "/window-copy/error", test_copy_error },
   };
 

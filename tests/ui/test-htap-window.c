@@ -112,13 +112,98 @@ test_close (HtapWindowFixture *fixture, gconstpointer data)
   g_object_unref (refresh);
 }
 
+/* Two windows on one inventory: each has its own looks, and what runs goes on for the other. */
+static void
+test_two (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapWindow *first = fixture->window;
+  HtapRefresh *refresh;
+
+  htap_window_fixture_open (fixture);
+  g_assert_true (htap_window_fixture_get_state (fixture, "show-sidebar"));
+  htap_sidebar_choose (fixture->window->sidebar,
+                       htap_window_test_get_source (fixture->demo->inventory, 1));
+  htap_window_fixture_activate (fixture, "show-sidebar", NULL);
+  g_assert_false (htap_window_fixture_get_state (fixture, "show-sidebar"));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "sidebar-wanted"));
+  g_assert_true (htap_panes_get_sidebar_shown (first->panes));
+  g_assert_null (htap_list_pane_get_scope (first->list_pane));
+
+  htap_demo_cloud_set_delay (fixture->demo->cloud, 60 * 1000);
+  refresh = g_object_ref (htap_inventory_refresh (fixture->demo->inventory, NULL));
+  htap_window_fixture_close (fixture);
+  g_assert_false (htap_refresh_is_stopped (refresh));
+  g_assert_false (htap_refresh_is_finished (refresh));
+
+  fixture->window = first;
+  htap_window_fixture_close (fixture);
+  g_assert_true (htap_refresh_is_stopped (refresh));
+  htap_window_fixture_wait_idle (fixture);
+  g_object_unref (refresh);
+}
+
+static HtapProfile *
+dup_profile (HtapWindowFixture *fixture, guint position)
+{
+  return g_list_model_get_item (htap_inventory_get_profiles (fixture->demo->inventory), position);
+}
+
+static guint
+count_shown (HtapWindowFixture *fixture)
+{
+  return g_list_model_get_n_items (
+      htap_instance_view_get_shown (htap_window_fixture_get_view (fixture)));
+}
+
+static void
+test_profile (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapWindow *window = fixture->window;
+  g_autoptr (HtapProfile) demo = dup_profile (fixture, 0);
+  g_autoptr (HtapProfile) other = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_window_test_set_profile (fixture->demo->inventory, "Ops", "cn-north-4:23a5",
+                                "cn-north-4:yin07;cn-north-4:zin07");
+  other = dup_profile (fixture, 1);
+  g_assert_false (htap_window_shows_profile (window, demo));
+
+  htap_window_show_profile (window, demo);
+  htap_widget_test_settle ();
+  g_assert_true (htap_window_shows_profile (window, demo));
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+
+  htap_window_show_profile (window, other);
+  htap_widget_test_settle ();
+  g_assert_true (htap_window_shows_profile (window, other));
+  g_assert_false (htap_window_shows_profile (window, demo));
+  g_assert_cmpuint (count_shown (fixture), ==, 0);
+
+  /* Refreshing asks for what is in view. */
+  g_action_group_activate_action (G_ACTION_GROUP (window), "refresh", NULL);
+  g_assert_cmpuint (htap_refresh_get_total (htap_inventory_get_refresh (window->inventory)), ==, 2);
+  htap_window_fixture_wait_idle (fixture);
+
+  /* It is left by the sidebar, or when it is removed. */
+  htap_sidebar_choose (window->sidebar, NULL);
+  g_assert_false (htap_window_shows_profile (window, other));
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+  htap_window_show_profile (window, other);
+  g_list_store_remove (G_LIST_STORE (htap_inventory_get_profiles (window->inventory)), 1);
+  g_signal_emit_by_name (window->inventory, "profiles-changed");
+  htap_widget_test_settle ();
+  g_assert_false (htap_window_shows_profile (window, other));
+  g_assert_null (htap_list_pane_get_scope (window->list_pane));
+  g_assert_cmpuint (count_shown (fixture), ==, 20);
+}
+
 int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
-    { "/window/panes", test_panes },
-    { "/window/settings", test_settings },
-    { "/window/close", test_close },
+    { "/window/panes", test_panes },     { "/window/settings", test_settings },
+    { "/window/close", test_close },     { "/window/two", test_two },
+    { "/window/profile", test_profile },
   };
 
   return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));

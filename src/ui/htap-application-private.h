@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-application.h"
+#include "htap-demo-cloud.h"
+#include "htap-inventory.h"
+
+G_BEGIN_DECLS
+
+/* What the application's files share: its life, its actions. */
+struct _HtapApplication {
+  AdwApplication parent_instance;
+  gboolean       demo;
+  HtapLanguage   language;    /* the one it speaks */
+  char         **environment; /* for the programs it starts */
+  gboolean       restarting;
+  HtapDemoCloud *cloud;
+  HtapInventory *inventory;
+  GSettings     *settings;
+  GtkWidget     *preferences; /* weak, NULL unless it is open */
+};
+
+void htap_application_add_actions (HtapApplication *self);
+void htap_application_open_window (HtapApplication *self,
+                                   HtapProfile     *profile);
+
+G_END_DECLS

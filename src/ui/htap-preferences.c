@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-preferences.h"
+
+struct _HtapPreferences
+{
+  AdwWindow parent_instance;
+  HtapLanguage spoken;
+  GtkWidget *language_group;
+  AdwComboRow *language_row;
+  GtkWidget *restart_row;
+  GtkWidget *failure_row;
+  GtkSwitch *titles_switch;
+  GtkSpinButton *requests_spin;
+};
+
+G_DEFINE_FINAL_TYPE (HtapPreferences, htap_preferences, ADW_TYPE_WINDOW)
+
+static void
+on_language_row_notify_selected (HtapPreferences *self)
+{
+  HtapLanguage chosen = adw_combo_row_get_selected (self->language_row);
+  g_autoptr (GError) error = NULL;
+
+  /* Not yet offered: the row is being filled. */
+  if (!gtk_widget_get_visible (self->language_group) || chosen >= HTAP_N_LANGUAGES)
+    return;
+
+  if (!htap_language_save (chosen, &error))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->failure_row), error->message);
+
+  gtk_widget_set_visible (self->failure_row, error != NULL);
+  gtk_widget_set_visible (self->restart_row, error == NULL && chosen != self->spoken);
+}
+
+/* By the window, which knows the application. */
+static void
+on_restart_button_clicked (HtapPreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "app.restart", NULL);
+}
+
+static void
+htap_preferences_class_init (HtapPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/htap_inventory/HtapInventory/htap-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, language_group);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, restart_row);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, failure_row);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, titles_switch);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, requests_spin);
+  gtk_widget_class_bind_template_callback (widget_class, on_language_row_notify_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_restart_button_clicked);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+htap_preferences_init (HtapPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * htap_preferences_new:
+ * @parent: (nullable): the window it belongs to
+ * @settings: bound to what it shows
+ *
+ * Returns: (transfer none): a modal window
+ */
+GtkWidget *
+htap_preferences_new (GtkWindow *parent, GSettings *settings)
+{
+  HtapPreferences *self = g_object_new (HTAP_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  g_settings_bind (settings, "copy-column-titles", self->titles_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "requests-in-flight",
+                   gtk_spin_button_get_adjustment (self->requests_spin), "value",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * htap_preferences_offer_language:
+ * @spoken: the language of this run of the program
+ *
+ * Shows the choice of the language. A demo, which keeps nothing, does not.
+ */
+void
+htap_preferences_offer_language (HtapPreferences *self, HtapLanguage spoken)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  HtapLanguage chosen = htap_language_load ();
+
+  g_return_if_fail (HTAP_IS_PREFERENCES (self));
+
+  self->spoken = spoken;
+  for (HtapLanguage language = 0; language < HTAP_N_LANGUAGES; language++)
+    gtk_string_list_append (names, htap_language_get_name (language));
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->language_row, chosen);
+  gtk_widget_set_visible (self->restart_row, chosen != spoken);
+  gtk_widget_set_visible (self->language_group, TRUE);
+}

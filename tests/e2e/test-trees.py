@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What assistive technology is told of each page, compared with a reviewed file.
+
+The files in trees/ hold a page each: role, name, states that matter, description. After a change of
+a page, write them anew and review the difference:
+
+    HTAP_WRITE_TREES=1 meson test -C BUILD trees
+
+Whatever the files say, no control may be without a name, have a class for a name, show the
+underscore of its mnemonic, or say its name twice.
+
+Usage: test-trees.py PREFIX TREES
+"""
+
+import difflib
+import os
+import re
+import sys
+from pathlib import Path
+
+import tap
+from desktop import Desktop, Failed, wait_for
+
+PREFIX, TREES = Path(sys.argv[1]), Path(sys.argv[2])
+WRITE = bool(os.environ.get("HTAP_WRITE_TREES"))
+WINDOW = "HTAP Inventory"
+FIXTURES = TREES.parent.parent / "fixtures"
+
+CLASS = re.compile(r"^(Gtk|Gdk|Adw|Htap)[A-Z]")
+TWICE = re.compile(r"^(.+) \1$")
+# What is another thing at each run.
+VARYING = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "DATE"),
+    (re.compile(r"\d\d:\d\d(:\d\d)?"), "TIME"),
+    (re.compile(r"\d+ (second|minute|hour|day|week|month|year)s? ago"), "AGO"),
+    (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),
+    (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\brequest ID \S+"), "REQUEST"),
+)
+
+
+def normal(text: str) -> str:
+    for pattern, stands_for in VARYING:
+        text = pattern.sub(stands_for, text)
+    return " ".join(text.split())
+
+
+class Describer:
+    """A tree as lines, without the boxes that only lay things out."""
+
+    def __init__(self):
+        from tree import Atspi, Role
+
+        self.states = {name: getattr(Atspi.StateType, name.upper())
+                       for name in ("focusable", "editable", "checked", "selected", "expanded")}
+        self.layout = {Role.PANEL, Role.FILLER, Role.SCROLL_PANE, Role.FORM, Role.IMAGE}
+        self.never = {Role.SCROLL_BAR}
+        self.controls = {Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.ENTRY,
+                         Role.TEXT, Role.COMBO_BOX, Role.LIST_ITEM, Role.MENU_ITEM,
+                         Role.TABLE_ROW, Role.TABLE_CELL}
+
+    def is_layout(self, node, name) -> bool:
+        from tree import Role, role_of
+
+        role = role_of(node)
+        if role == Role.LABEL and not name:
+            return True
+        return role in self.layout and (not name or bool(CLASS.match(name)))
+
+    def line(self, node, name) -> str:
+        from tree import has_state
+
+        states = [word for word, state in self.states.items() if has_state(node, state)]
+        described = normal(node.get_description() or "")
+        parts = [node.get_role_name(), f"“{name}”", f"[{' '.join(states)}]" if states else ""]
+        if described not in ("", name):
+            parts.append(f"({described})")
+        return " ".join(part for part in parts if part)
+
+    def lines(self, node, depth=0, parent=""):
+        from tree import Role, children, is_visible, name_of, role_of
+
+        if not is_visible(node) or role_of(node) in self.never:
+            return
+        name = normal(name_of(node))
+        if role_of(node) == Role.LABEL and CLASS.match(name):
+            name = ""
+        shown = not self.is_layout(node, name)
+        # The label on a button and the text in a cell repeat what these say themselves.
+        if shown and not (role_of(node) == Role.LABEL and name == parent):
+            yield f"{'  ' * depth}{self.line(node, name)}"
+            depth, parent = depth + 1, name
+        for child in children(node):
+            yield from self.lines(child, depth, parent)
+
+    def flaws(self, node):
+        """What is wrong whatever the reviewed file says."""
+        from tree import has_state, name_of, role_of, walk
+
+        for inner in walk(node):
+            if role_of(inner) not in self.controls:
+                continue
+            if not has_state(inner, self.states["focusable"]) and not name_of(inner):
+                continue
+            name = name_of(inner)
+            if not name or CLASS.match(name) or TWICE.match(name) or name.startswith("_"):
+                yield f"{inner.get_role_name()} “{name}”"
+
+
+class Pages:
+    """One program led from page to page."""
+
+    def __init__(self, desktop):
+        from cloud import Cloud
+
+        self.desktop = desktop
+        self.describer = Describer()
+        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        self.taurus = self.cloud.taurus[0]
+        self.program = None
+        self.log = desktop.root / "program.log"
+
+    def explain(self):
+        from tree import dump
+
+        return [] if self.program is None else dump(self.program.root).splitlines()
+
+    def window(self, name=WINDOW):
+        from tree import Role
+
+        return self.program.wait((Role.FRAME, Role.DIALOG), name)
+
+    def compare(self, page, window=None):
+        """Holds the page against its file, once it stands still."""
+        window = window or self.window()
+
+        def read():
+            return list(self.describer.lines(window))
+
+        last = read()
+        for _ in range(10):
+            lines = read()
+            if lines == last:
+                break
+            last = lines
+        path = TREES / f"{page}.txt"
+        flaws = list(self.describer.flaws(window))
+        if flaws:
+            raise Failed("\n".join(["without a proper name:", *flaws]))
+        if WRITE:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("\n".join(lines) + "\n")
+            return
+        reviewed = path.read_text().splitlines()
+        difference = list(difflib.unified_diff(reviewed, lines, str(path), "now", lineterm="", n=1))
+        if difference:
+            raise Failed("\n".join(["the page is not as reviewed:", *difference]))
+
+    def rows(self):
+        return [row[0] for row in self.program.rows()]
+
+    def refresh(self):
+        self.desktop.focus(WINDOW)
+        self.desktop.keys("F5")
+
+    def test_first_run(self):
+        from tree import Program
+
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.program.wait_said("No Profiles")
+        self.compare("first-run")
+
+    def test_profile_dialog(self):
+        self.program.press("Add Profile")
+        dialog = self.window("Add Profile")
+        self.compare("profile-dialog", dialog)
+        self.program.press("Save", dialog)
+        self.program.wait_said("Enter the token.")
+        self.compare("profile-dialog-errors", dialog)
+        for name, text in (("Name", "Production"), ("Project ID", self.taurus.project_id),
+                           ("TaurusDB instance ID", self.taurus.taurus_id),
+                           ("Endpoint", self.cloud.address), ("Token", self.cloud.token)):
+            self.program.fill(name, text, dialog)
+        self.program.press("Save", dialog)
+
+    def test_list(self):
+        wait_for(lambda: len(self.rows()) == 4, "four instances")
+        self.program.select_row(self.rows().index("htap-fjld"))
+        self.program.wait_said("htap-1244_shard01_node01")
+        self.compare("list")
+
+    def test_nothing_found(self):
+        self.desktop.focus(WINDOW)
+        self.desktop.keys("ctrl+f")
+        self.desktop.type("nothing")
+        self.program.wait_said("No Results Found")
+        self.compare("nothing-found")
+        self.desktop.keys("Escape")
+        wait_for(lambda: len(self.rows()) == 4, "the whole list again")
+
+    def test_shortcuts(self):
+        self.desktop.keys("ctrl+question")
+        self.compare("shortcuts", self.window("Shortcuts"))
+        self.desktop.focus("Shortcuts")
+        self.desktop.keys("Escape")
+
+    def test_empty(self):
+        empty = (FIXTURES / "htap_list_empty.json").read_text()
+        self.cloud.control("POST", "/demo/faults",
+                           {"path": self.taurus.taurus_id, "status": 200, "body": empty})
+        self.refresh()
+        self.program.wait_said("No HTAP Instances")
+        self.compare("empty")
+
+    def test_error(self):
+        self.cloud.control("DELETE", "/demo/faults")
+        self.cloud.control("POST", "/demo/faults",
+                           {"path": self.taurus.taurus_id, "status": 503, "body": "{}"})
+        self.desktop.focus(WINDOW)
+        self.desktop.keys("ctrl+q")
+        assert self.program.process.wait(20) == 0
+        from tree import Program
+
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.program.wait(name="Try Again")
+        self.compare("error")
+
+
+def main():
+    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
+    with Desktop() as desktop:
+        pages = Pages(desktop)
+        tests = [getattr(pages, name) for name in vars(Pages) if name.startswith("test_")]
+        try:
+            tap.run(tests, stop_at_failure=pages.explain)
+        finally:
+            if pages.program is not None:
+                pages.program.end()
+
+
+main()

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-preferences.h"
+
+#include "htap-settings.h"
+#include "htap-test.h"
+#include "htap-widget-test.h"
+
+#include <glib/gstdio.h>
+
+static char *folder; /* with the settings */
+
+typedef struct
+{
+  GSettings *settings;
+  HtapTestWindow *window;
+  GtkWidget *preferences;
+  gboolean has_restarted;
+} Fixture;
+
+static void
+on_restart (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->has_restarted = TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const GActionEntry entries[] = { { .name = "restart", .activate = on_restart } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  fixture->settings = htap_settings_new (TRUE);
+  fixture->window = htap_test_window_new (NULL, 600, 500);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window->window), "app",
+                                  G_ACTION_GROUP (actions));
+  fixture->preferences = htap_preferences_new (fixture->window->window, fixture->settings);
+  if (data != NULL)
+    htap_preferences_offer_language (HTAP_PREFERENCES (fixture->preferences), HTAP_LANGUAGE_SYSTEM);
+  gtk_window_present (GTK_WINDOW (fixture->preferences));
+  htap_widget_test_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->preferences != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->preferences));
+  htap_test_window_free (fixture->window);
+  g_assert_finalize_object (fixture->settings);
+  g_assert_true (htap_language_save (HTAP_LANGUAGE_SYSTEM, NULL));
+}
+
+static GtkWidget *
+find_only (Fixture *fixture, GType type)
+{
+  g_autoptr (GPtrArray) found = htap_widget_test_find_all (fixture->preferences, type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+
+  return found->pdata[0];
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  GtkWidget *found = htap_widget_test_find (fixture->preferences, text);
+
+  return found != NULL && gtk_widget_get_mapped (found);
+}
+
+static void
+test_titles (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *titles = find_only (fixture, GTK_TYPE_SWITCH);
+
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (titles)));
+  gtk_test_accessible_assert_property (titles, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Copy With Column Titles");
+
+  /* A click anywhere on its row. */
+  gtk_widget_activate (gtk_widget_get_ancestor (titles, ADW_TYPE_ACTION_ROW));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "copy-column-titles"));
+}
+
+static void
+test_requests (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *requests = find_only (fixture, GTK_TYPE_SPIN_BUTTON);
+
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (requests)), ==, 8);
+  gtk_test_accessible_assert_property (requests, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Requests at a Time");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (requests), 25);
+  g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 25);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (requests), 1000);
+  g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 100);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (requests), 0);
+  g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 1);
+}
+
+/* A demo keeps nothing, so it has no language to choose. */
+static void
+test_without_language (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (gtk_widget_get_mapped (find_only (fixture, ADW_TYPE_COMBO_ROW)));
+  g_assert_false (shows (fixture, "Restart Now"));
+}
+
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "System", "English", "简体中文" };
+  AdwComboRow *row = ADW_COMBO_ROW (find_only (fixture, ADW_TYPE_COMBO_ROW));
+  GListModel *model = adw_combo_row_get_model (row);
+  GtkWidget *restart;
+
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (model), i), ==, names[i]);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, HTAP_LANGUAGE_SYSTEM);
+  g_assert_false (shows (fixture, "Restart Now"));
+
+  adw_combo_row_set_selected (row, HTAP_LANGUAGE_CHINESE);
+  htap_widget_test_settle ();
+  g_assert_cmpint (htap_language_load (), ==, HTAP_LANGUAGE_CHINESE);
+  g_assert_true (shows (fixture, "Restart Now"));
+  htap_widget_test_screenshot_of (fixture->preferences, "preferences");
+  restart = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, "Restart Now"),
+                                     GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (restart));
+  g_assert_false (fixture->has_restarted);
+  g_signal_emit_by_name (restart, "clicked");
+  g_assert_true (fixture->has_restarted);
+
+  /* Back at what is spoken, there is nothing to restart for. */
+  adw_combo_row_set_selected (row, HTAP_LANGUAGE_SYSTEM);
+  htap_widget_test_settle ();
+  g_assert_cmpint (htap_language_load (), ==, HTAP_LANGUAGE_SYSTEM);
+  g_assert_false (shows (fixture, "Restart Now"));
+}
+
+static void
+test_language_fails (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_only (fixture, ADW_TYPE_COMBO_ROW));
+  g_autofree char *path = g_build_filename (folder, "htap-inventory", "language", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+  adw_combo_row_set_selected (row, HTAP_LANGUAGE_CHINESE);
+  htap_widget_test_settle ();
+  g_assert_true (shows (fixture, "The language could not be saved"));
+  g_assert_false (shows (fixture, "Restart Now"));
+
+  htap_test_remove_tree (path);
+  adw_combo_row_set_selected (row, HTAP_LANGUAGE_ENGLISH);
+  htap_widget_test_settle ();
+  g_assert_false (shows (fixture, "The language could not be saved"));
+  g_assert_true (shows (fixture, "Restart Now"));
+}
+
+/* What was chosen earlier in this run still waits for the restart. */
+static void
+test_reopened (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->preferences));
+  g_assert_true (htap_language_save (HTAP_LANGUAGE_ENGLISH, NULL));
+  g_settings_set_uint (fixture->settings, "requests-in-flight", 3);
+
+  fixture->preferences = htap_preferences_new (fixture->window->window, fixture->settings);
+  htap_preferences_offer_language (HTAP_PREFERENCES (fixture->preferences), HTAP_LANGUAGE_SYSTEM);
+  gtk_window_present (GTK_WINDOW (fixture->preferences));
+  htap_widget_test_settle ();
+  g_assert_cmpuint (
+      adw_combo_row_get_selected (ADW_COMBO_ROW (find_only (fixture, ADW_TYPE_COMBO_ROW))), ==,
+      HTAP_LANGUAGE_ENGLISH);
+  g_assert_true (shows (fixture, "Restart Now"));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (
+                       GTK_SPIN_BUTTON (find_only (fixture, GTK_TYPE_SPIN_BUTTON))),
+                   ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    gboolean language;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/preferences/titles", FALSE, test_titles },
+    { "/preferences/requests", FALSE, test_requests },
+    { "/preferences/without-language", FALSE, test_without_language },
+    { "/preferences/language", TRUE, test_language },
+    { "/preferences/language-fails", TRUE, test_language_fails },
+    { "/preferences/reopened", TRUE, test_reopened },
+  };
+  int status;
+
+  folder = htap_test_temporary_directory ();
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  htap_widget_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, tests[i].language ? "language" : NULL, set_up,
+                tests[i].test, tear_down);
+
+  status = g_test_run ();
+  htap_test_remove_tree (folder);
+  g_free (folder);
+
+  return status;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-window-private.h"
+
+#include "htap-test.h"
+#include "htap-widget-test.h"
+#include "htap-window-fixture.h"
+
+static gboolean
+is_announced (gpointer data)
+{
+  return g_str_has_prefix (htap_toaster_get_last (data), "20 instances, 6 need attention");
+}
+
+static void
+test_refresh (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "");
+
+  htap_window_fixture_activate (fixture, "refresh", NULL);
+  htap_test_wait_until (is_announced, fixture->window->toaster, "the announcement of a refresh");
+
+  /* Each of them. */
+  htap_toaster_announce (fixture->window->toaster, "something else");
+  htap_window_fixture_activate (fixture, "refresh", NULL);
+  htap_test_wait_until (is_announced, fixture->window->toaster, "the second announcement");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const HtapWindowTest tests[] = {
+    { "/window-announce/refresh", test_refresh },
+  };
+
+  return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
+}
