@@ -52,7 +52,9 @@ on_message_sent (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  conclude (task, htap_http_send_finish (HTAP_HTTP (object), result, &error), error);
+  GBytes *body = htap_http_send_finish (HTAP_HTTP (object), result, &error);
+
+  conclude (task, body, error);
 }
 
 static gboolean
