@@ -80,7 +80,7 @@ typedef enum {
   HTAP_ERROR_REASON_UNKNOWN_REGION,     /* config: no endpoint is known for the region */
   HTAP_ERROR_REASON_NO_IAM_ENDPOINT,    /* config: no IAM endpoint is known for the region */
   HTAP_ERROR_REASON_NO_PROJECT,         /* config: the profile has no project in the region */
-  HTAP_ERROR_REASON_UNKNOWN_PROJECT,    /* config: subject, an id or a name, is no project of theirs */
+  HTAP_ERROR_REASON_UNKNOWN_PROJECT,    /* config: subject, an id or a name, is none of theirs */
   HTAP_ERROR_REASON_PROJECT_ID_NEEDED,  /* config: the user may not look the project's id up */
   HTAP_ERROR_REASON_BAD_CA_FILE,        /* config: subject is no file of certificates */
   HTAP_ERROR_REASON_NOT_JSON,           /* protocol: the bytes are no JSON */
