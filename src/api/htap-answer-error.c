@@ -3,6 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-error-body.h"
+#include "htap-refusal.h"
 #include "htap-request.h"
 #include "htap-server-text.h"
 
@@ -19,20 +20,16 @@
 #define TOO_MANY_REQUESTS 429 /* libsoup has no name for it */
 
 /* Codes that decide, whatever 4xx status they come with; others are known by their status. */
-static const struct {
+static const struct
+{
   const char *code;
-  HtapError   kind;
+  HtapError kind;
 } known_codes[] = {
-  { "DBS.280056", HTAP_ERROR_AUTH },
-  { "IAM.0001", HTAP_ERROR_AUTH },
-  { "IAM.0061", HTAP_ERROR_AUTH },
-  { "IAM.0062", HTAP_ERROR_AUTH },
-  { "IAM.0066", HTAP_ERROR_AUTH },
-  { "IAM.0067", HTAP_ERROR_AUTH },
-  { "DBS.280015", HTAP_ERROR_FORBIDDEN },
-  { "DBS.200044", HTAP_ERROR_FORBIDDEN },
-  { "DBS.05000044", HTAP_ERROR_NOT_FOUND },
-  { "APIGW.0101", HTAP_ERROR_CONFIG },
+  { "DBS.280056", HTAP_ERROR_AUTH },        { "IAM.0001", HTAP_ERROR_AUTH },
+  { "IAM.0061", HTAP_ERROR_AUTH },          { "IAM.0062", HTAP_ERROR_AUTH },
+  { "IAM.0066", HTAP_ERROR_AUTH },          { "IAM.0067", HTAP_ERROR_AUTH },
+  { "DBS.280015", HTAP_ERROR_FORBIDDEN },   { "DBS.200044", HTAP_ERROR_FORBIDDEN },
+  { "DBS.05000044", HTAP_ERROR_NOT_FOUND }, { "APIGW.0101", HTAP_ERROR_CONFIG },
   { "APIG.0101", HTAP_ERROR_CONFIG },
 };
 
@@ -62,18 +59,12 @@ classify_client_error (guint status, const char *code)
 static HtapError
 classify (const HtapErrorDetails *details)
 {
-  gboolean clock_is_off = ABS (details->clock_skew) > CLOCK_TOLERANCE ||
-                          (details->server_message != NULL &&
-                           strstr (details->server_message, "signature expired") != NULL);
-  HtapError kind;
-
   switch (details->http_status / 100)
     {
     case 3:
       return HTAP_ERROR_REDIRECT;
     case 4:
-      kind = classify_client_error (details->http_status, details->code);
-      return kind == HTAP_ERROR_AUTH && clock_is_off ? HTAP_ERROR_CLOCK_SKEW : kind;
+      return classify_client_error (details->http_status, details->code);
     case 5:
       return HTAP_ERROR_SERVER;
     default:
@@ -81,14 +72,15 @@ classify (const HtapErrorDetails *details)
     }
 }
 
-static gint64
-get_clock_skew (SoupMessage *message)
+/* Blames the clock rather than keys that may be fine, unless the service names another cause. */
+static gboolean
+is_clock (const HtapErrorDetails *details)
 {
-  const char *date =
-      soup_message_headers_get_one (soup_message_get_response_headers (message), "Date");
-  g_autoptr (GDateTime) theirs = date != NULL ? soup_date_time_new_from_http_string (date) : NULL;
+  if (details->server_message != NULL &&
+      strstr (details->server_message, "signature expired") != NULL)
+    return TRUE;
 
-  return theirs != NULL ? g_get_real_time () / G_USEC_PER_SEC - g_date_time_to_unix (theirs) : 0;
+  return ABS (details->clock_skew) > CLOCK_TOLERANCE && !htap_refusal_is_definite (details->reason);
 }
 
 static char *
@@ -108,7 +100,10 @@ dup_redirect_host (SoupMessage *message)
 static void
 add_reason (HtapErrorDetails *details, HtapError kind, SoupMessage *message)
 {
-  if (kind == HTAP_ERROR_CONFIG)
+  details->reason = htap_refusal_find_reason (details, kind, message);
+  if (details->reason == HTAP_ERROR_REASON_NO_PERMISSION)
+    details->subject = htap_refusal_dup_permission (details->server_message);
+  else if (kind == HTAP_ERROR_CONFIG)
     {
       details->reason = HTAP_ERROR_REASON_BAD_ENDPOINT;
       details->subject = htap_request_dup_host (message);
@@ -152,10 +147,12 @@ htap_answer_error_new (SoupMessage *message, GBytes *body)
   details.server_message = words;
   details.request_id = request_id;
   details.endpoint = endpoint;
-  details.clock_skew = get_clock_skew (message);
+  details.clock_skew = htap_answer_get_clock_skew (message);
   kind = classify (&details);
   add_reason (&details, kind, message);
   subject = details.subject;
+  if (kind == HTAP_ERROR_AUTH && is_clock (&details))
+    kind = HTAP_ERROR_CLOCK_SKEW;
 
   htap_error_set (&error, kind, &details, "%s answered %u, code %s", endpoint, details.http_status,
                   code != NULL ? code : "unknown");
@@ -204,4 +201,21 @@ htap_answer_dup_request_id (SoupMessage *message)
     id = soup_message_headers_get_one (headers, "X-IAM-Trace-Id");
 
   return htap_server_text_clean (id, -1, MAX_REQUEST_ID, message);
+}
+
+/**
+ * htap_answer_get_clock_skew:
+ * @message: a request that was sent
+ *
+ * Returns: seconds this computer's clock is ahead of the one that wrote the answer's `Date`; 0 if
+ *   there is none
+ */
+gint64
+htap_answer_get_clock_skew (SoupMessage *message)
+{
+  const char *date =
+      soup_message_headers_get_one (soup_message_get_response_headers (message), "Date");
+  g_autoptr (GDateTime) theirs = date != NULL ? soup_date_time_new_from_http_string (date) : NULL;
+
+  return theirs != NULL ? g_get_real_time () / G_USEC_PER_SEC - g_date_time_to_unix (theirs) : 0;
 }

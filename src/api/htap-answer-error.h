@@ -10,5 +10,6 @@ GError *htap_answer_error_new      (SoupMessage  *message,
 GError *htap_answer_error_complete (SoupMessage  *message,
                                     const GError *error);
 char   *htap_answer_dup_request_id (SoupMessage  *message);
+gint64  htap_answer_get_clock_skew (SoupMessage  *message);
 
 G_END_DECLS

@@ -2,37 +2,51 @@
 #include "htap-client.h"
 
 #include "htap-answer-error.h"
-#include "htap-authorizer.h"
+#include "htap-client-private.h"
 #include "htap-decoder.h"
 #include "htap-endpoint.h"
+#include "htap-exchange.h"
 #include "htap-http.h"
 #include "htap-request.h"
 
-struct _HtapClient {
-  GObject   parent_instance;
+struct _HtapClient
+{
+  GObject parent_instance;
   HtapHttp *http;
-  char     *language;
+  HtapAuthorizers *authorizers;
+  char *language;
 };
 
 G_DEFINE_FINAL_TYPE (HtapClient, htap_client, G_TYPE_OBJECT)
 
-static SoupMessage *
-prepare (HtapClient *self, HtapSource *source, HtapCredentials *credentials, GError **error)
+/* What a list of HTAP instances is asked with. */
+typedef struct
 {
-  HtapProfile *profile = htap_source_get_profile (source);
-  g_autoptr (GUri) endpoint =
-      htap_endpoint_resolve (profile, htap_source_get_region (source), error);
-  g_autoptr (SoupMessage) message = NULL;
+  GUri *endpoint;
+  char *taurus_id;
+  char *language;
+  SoupMessage *message; /* (nullable): once it is answered */
+} Question;
 
-  if (endpoint == NULL)
-    return NULL;
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
 
-  message = htap_request_new_htap_list (endpoint, htap_source_get_project_id (source),
-                                        htap_source_get_taurus_id (source), self->language, error);
-  if (message == NULL || !htap_authorizer_authorize (profile, credentials, message, error))
-    return NULL;
+  g_uri_unref (question->endpoint);
+  g_free (question->taurus_id);
+  g_free (question->language);
+  g_clear_object (&question->message);
+  g_free (question);
+}
 
-  return g_steal_pointer (&message);
+static SoupMessage *
+build_htap_list (const char *project_id, gpointer user_data, GError **error)
+{
+  Question *question = user_data;
+
+  return htap_request_new_htap_list (question->endpoint, project_id, question->taurus_id,
+                                     question->language, error);
 }
 
 static void
@@ -40,21 +54,23 @@ on_answer_decoded (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
+  Question *question = g_task_get_task_data (task);
   HtapAnswer *answer = htap_decoder_decode_finish (result, &error);
 
   if (answer != NULL)
     g_task_return_pointer (task, answer, (GDestroyNotify) htap_answer_free);
   else
-    g_task_return_error (task, htap_answer_error_complete (g_task_get_task_data (task), error));
+    g_task_return_error (task, htap_answer_error_complete (question->message, error));
 }
 
 static void
-on_message_sent (GObject *object, GAsyncResult *result, gpointer user_data)
+on_htap_list_answered (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  HtapClient *self = g_task_get_source_object (task);
-  g_autoptr (GBytes) body = htap_http_send_finish (self->http, result, &error);
+  Question *question = g_task_get_task_data (task);
+  g_autoptr (GBytes) body =
+      htap_exchange_finish (HTAP_AUTHORIZER (object), result, &question->message, &error);
 
   if (body == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -68,6 +84,7 @@ htap_client_finalize (GObject *object)
 {
   HtapClient *self = HTAP_CLIENT (object);
 
+  htap_authorizers_free (self->authorizers);
   g_object_unref (self->http);
   g_free (self->language);
 
@@ -84,6 +101,7 @@ static void
 htap_client_init (HtapClient *self)
 {
   self->http = htap_http_new ();
+  self->authorizers = htap_authorizers_new (self->http);
 }
 
 /**
@@ -115,12 +133,74 @@ htap_client_set_max_in_flight (HtapClient *self, guint max_in_flight)
 }
 
 /**
+ * htap_client_get_clock_skew:
+ *
+ * Returns: seconds this computer's clock was ahead of the cloud's at the last answer, good or bad;
+ * 0 if there was none
+ */
+gint64
+htap_client_get_clock_skew (HtapClient *self)
+{
+  g_return_val_if_fail (HTAP_IS_CLIENT (self), 0);
+
+  return htap_http_get_clock_skew (self->http);
+}
+
+/**
+ * htap_client_forgive:
+ * @profile: (nullable): %NULL for every profile
+ *
+ * A person wants to try again. Credentials that the cloud refused are not sent by themselves any
+ * more, since failures lock them: requests fail with the same error at once, until this is called
+ * or other credentials are given.
+ */
+void
+htap_client_forgive (HtapClient *self, HtapProfile *profile)
+{
+  g_return_if_fail (HTAP_IS_CLIENT (self));
+
+  htap_authorizers_forgive (self->authorizers, profile);
+}
+
+/**
+ * htap_client_forget:
+ * @profile: one that was removed
+ *
+ * Drops what is kept for a profile: its secrets and its tokens. What is under way ends as it would.
+ */
+void
+htap_client_forget (HtapClient *self, HtapProfile *profile)
+{
+  g_return_if_fail (HTAP_IS_CLIENT (self));
+
+  htap_authorizers_forget (self->authorizers, profile);
+}
+
+/**
+ * htap_client_get_authorizer:
+ * @credentials: (nullable): the profile's secrets
+ * @error: as htap_authorizer_new_for_profile()
+ *
+ * Returns: (transfer none) (nullable): who proves for @profile who asks, %NULL with @error
+ */
+HtapAuthorizer *
+htap_client_get_authorizer (HtapClient *self,
+                            HtapProfile *profile,
+                            HtapCredentials *credentials,
+                            GError **error)
+{
+  return htap_authorizers_get (self->authorizers, profile, credentials, error);
+}
+
+/**
  * htap_client_list_htap_instances_async:
- * @source: what to ask for; its state is not touched
+ * @source: what to ask for; its state is not touched. With an empty project id, the project of its
+ *   region is found first
  * @credentials: (nullable): the secrets of its profile
  * @cancellable: (nullable): answers at once, wherever the request is
  *
- * Asks for the HTAP instances of one TaurusDB instance.
+ * Asks for the HTAP instances of one TaurusDB instance. Signs in as the profile says; what was
+ * signed in stays so for the next request.
  */
 void
 htap_client_list_htap_instances_async (HtapClient *self,
@@ -132,18 +212,28 @@ htap_client_list_htap_instances_async (HtapClient *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GError) error = NULL;
-  SoupMessage *message = prepare (self, source, credentials, &error);
+  HtapProfile *profile = htap_source_get_profile (source);
+  const char *region = htap_source_get_region (source);
+  GUri *endpoint = htap_endpoint_resolve (profile, region, &error);
+  HtapAuthorizer *authorizer =
+      endpoint != NULL ? htap_client_get_authorizer (self, profile, credentials, &error) : NULL;
+  Question *question;
 
   g_task_set_source_tag (task, htap_client_list_htap_instances_async);
-
-  if (message == NULL)
+  if (authorizer == NULL)
     {
+      g_clear_pointer (&endpoint, g_uri_unref);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  g_task_set_task_data (task, message, g_object_unref);
-  htap_http_send_async (self->http, message, cancellable, on_message_sent, g_object_ref (task));
+  question = g_new0 (Question, 1);
+  question->endpoint = endpoint;
+  question->taurus_id = g_strdup (htap_source_get_taurus_id (source));
+  question->language = g_strdup (self->language);
+  g_task_set_task_data (task, question, question_free);
+  htap_exchange_async (authorizer, region, htap_source_get_project_id (source), build_htap_list,
+                       question, cancellable, on_htap_list_answered, g_object_ref (task));
 }
 
 /**

@@ -19,6 +19,12 @@ G_DECLARE_FINAL_TYPE (HtapClient, htap_client, HTAP, CLIENT, GObject)
 HtapClient *htap_client_new                        (const char           *language);
 void        htap_client_set_max_in_flight          (HtapClient           *self,
                                                     guint                 max_in_flight);
+gint64      htap_client_get_clock_skew             (HtapClient           *self);
+void        htap_client_forgive                    (HtapClient           *self,
+                                                    HtapProfile          *profile);
+void        htap_client_forget                     (HtapClient           *self,
+                                                    HtapProfile          *profile);
+
 void        htap_client_list_htap_instances_async  (HtapClient           *self,
                                                     HtapSource           *source,
                                                     HtapCredentials      *credentials,
@@ -26,6 +32,25 @@ void        htap_client_list_htap_instances_async  (HtapClient           *self,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
 HtapAnswer *htap_client_list_htap_instances_finish (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_list_projects_async        (HtapClient           *self,
+                                                    HtapProfile          *profile,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GPtrArray  *htap_client_list_projects_finish       (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_find_project_async         (HtapClient           *self,
+                                                    HtapProfile          *profile,
+                                                    const char           *region,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+char       *htap_client_find_project_finish        (HtapClient           *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
 

@@ -95,6 +95,58 @@ htap_endpoint_resolve (HtapProfile *profile, const char *region, GError **error)
   return g_uri_build (G_URI_FLAGS_ENCODED_PATH, "https", NULL, host, -1, "", NULL, NULL);
 }
 
+/* People paste it with the version, as Terraform has it. */
+static GUri *
+without_version (GUri *uri)
+{
+  g_autofree char *path = g_strdup (g_uri_get_path (uri));
+  gsize length = strlen (path);
+
+  while (length > 0 && path[length - 1] == '/')
+    path[--length] = '\0';
+  if (g_str_has_suffix (path, "/v3"))
+    path[length - strlen ("/v3")] = '\0';
+
+  return g_uri_build (G_URI_FLAGS_ENCODED_PATH, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+                      g_uri_get_port (uri), path, NULL, NULL);
+}
+
+/**
+ * htap_endpoint_resolve_iam:
+ * @profile: whose override counts
+ * @region: (nullable): a region's id; %NULL for what concerns the whole account
+ * @error: %HTAP_ERROR_CONFIG with a reason: of a region that is not in the table nobody knows which
+ *   cloud's IAM service it has, and no password goes to a guess
+ *
+ * Where the IAM service is asked: what the profile says, else the region's own host, else the
+ * global one.
+ *
+ * Returns: (transfer full) (nullable): the base URL, without a version; %NULL with @error
+ */
+GUri *
+htap_endpoint_resolve_iam (HtapProfile *profile, const char *region, GError **error)
+{
+  const char *override = htap_profile_get_iam_endpoint (profile);
+  const HtapRegion *known = region != NULL ? htap_region_find (region) : NULL;
+  g_autofree char *host = NULL;
+
+  if (override != NULL)
+    {
+      g_autoptr (GUri) uri = resolve_override (override, "IAM", error);
+
+      return uri != NULL ? without_version (uri) : NULL;
+    }
+
+  if (region != NULL && known == NULL)
+    return fail (error, HTAP_ERROR_REASON_NO_IAM_ENDPOINT, region,
+                 "No IAM endpoint is known for the region");
+
+  host = known != NULL && known->has_iam ? g_strconcat ("iam.", known->id, "." DOMAIN, NULL)
+                                         : g_strdup ("iam." DOMAIN);
+
+  return g_uri_build (G_URI_FLAGS_ENCODED_PATH, "https", NULL, host, -1, "", NULL, NULL);
+}
+
 /**
  * htap_endpoint_is_loopback:
  * @uri: a URL with a host

@@ -1,78 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-gate.h"
 
-struct _HtapGate {
-  GObject     parent_instance;
-  GHashTable *lines; /* host → Line */
-  guint       limit;
+#include "htap-line.h"
+
+struct _HtapGate
+{
+  GObject parent_instance;
+  GHashTable *places; /* host → Place */
+  guint limit;
 };
 
-typedef struct {
-  guint  n_inside;
-  GQueue waiting; /* GTask, whose data is a Waiter */
-} Line;
-
-typedef struct {
-  Line    *line;
-  GSource *cancelled; /* (nullable) */
-} Waiter;
+typedef struct
+{
+  guint n_inside;
+  HtapLine *waiting;
+} Place;
 
 G_DEFINE_FINAL_TYPE (HtapGate, htap_gate, G_TYPE_OBJECT)
 
 static void
-waiter_free (gpointer data)
+place_free (gpointer data)
 {
-  Waiter *waiter = data;
+  Place *place = data;
 
-  if (waiter->cancelled != NULL)
-    g_source_destroy (waiter->cancelled);
-  g_clear_pointer (&waiter->cancelled, g_source_unref);
-  g_free (waiter);
+  htap_line_free (place->waiting);
+  g_free (place);
 }
 
-static Line *
-get_line (HtapGate *self, const char *host)
+static Place *
+get_place (HtapGate *self, const char *host)
 {
-  Line *line = g_hash_table_lookup (self->lines, host);
+  Place *place = g_hash_table_lookup (self->places, host);
 
-  if (line == NULL)
+  if (place == NULL)
     {
-      line = g_new0 (Line, 1);
-      g_queue_init (&line->waiting);
-      g_hash_table_insert (self->lines, g_strdup (host), line);
+      place = g_new0 (Place, 1);
+      place->waiting = htap_line_new (NULL, NULL);
+      g_hash_table_insert (self->places, g_strdup (host), place);
     }
 
-  return line;
+  return place;
 }
 
 static void
-admit (HtapGate *self, Line *line)
+admit (HtapGate *self, Place *place)
 {
-  while (line->n_inside < self->limit && !g_queue_is_empty (&line->waiting))
+  while (place->n_inside < self->limit && !htap_line_is_empty (place->waiting))
     {
-      g_autoptr (GTask) task = g_queue_pop_head (&line->waiting);
-      Waiter *waiter = g_task_get_task_data (task);
+      g_autoptr (GTask) task = htap_line_pop (place->waiting);
 
-      if (waiter->cancelled != NULL)
-        g_source_destroy (waiter->cancelled);
-      line->n_inside++;
+      place->n_inside++;
       g_task_return_boolean (task, TRUE);
     }
-}
-
-static gboolean
-on_waiter_cancelled (GCancellable *cancellable, gpointer user_data)
-{
-  GTask *task = user_data;
-  Waiter *waiter = g_task_get_task_data (task);
-
-  if (g_queue_remove (&waiter->line->waiting, task))
-    {
-      g_task_return_error_if_cancelled (task);
-      g_object_unref (task);
-    }
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -80,7 +59,7 @@ htap_gate_finalize (GObject *object)
 {
   HtapGate *self = HTAP_GATE (object);
 
-  g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->places);
 
   G_OBJECT_CLASS (htap_gate_parent_class)->finalize (object);
 }
@@ -95,7 +74,7 @@ static void
 htap_gate_init (HtapGate *self)
 {
   /* Nobody waits any more when it is freed: who waits has a reference. */
-  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
 }
 
 /**
@@ -122,16 +101,16 @@ void
 htap_gate_set_limit (HtapGate *self, guint limit)
 {
   GHashTableIter iter;
-  gpointer line;
+  gpointer place;
 
   g_return_if_fail (HTAP_IS_GATE (self));
   g_return_if_fail (limit > 0);
 
   self->limit = limit;
 
-  g_hash_table_iter_init (&iter, self->lines);
-  while (g_hash_table_iter_next (&iter, NULL, &line))
-    admit (self, line);
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, NULL, &place))
+    admit (self, place);
 }
 
 /**
@@ -149,25 +128,17 @@ htap_gate_enter_async (HtapGate *self,
                        gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Waiter *waiter = g_new0 (Waiter, 1);
+  Place *place = get_place (self, host);
 
-  waiter->line = get_line (self, host);
   g_task_set_source_tag (task, htap_gate_enter_async);
-  g_task_set_task_data (task, waiter, waiter_free);
   /* Who was let in is inside, even if cancelled before hearing of it, and must leave. */
   g_task_set_check_cancellable (task, FALSE);
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (cancellable != NULL)
-    {
-      waiter->cancelled = g_cancellable_source_new (cancellable);
-      g_task_attach_source (task, waiter->cancelled, G_SOURCE_FUNC (on_waiter_cancelled));
-    }
-
-  g_queue_push_tail (&waiter->line->waiting, g_object_ref (task));
-  admit (self, waiter->line);
+  htap_line_join (place->waiting, task);
+  admit (self, place);
 }
 
 /**
@@ -193,10 +164,10 @@ htap_gate_enter_finish (HtapGate *self, GAsyncResult *result, GError **error)
 void
 htap_gate_leave (HtapGate *self, const char *host)
 {
-  Line *line = get_line (self, host);
+  Place *place = get_place (self, host);
 
-  g_return_if_fail (line->n_inside > 0);
+  g_return_if_fail (place->n_inside > 0);
 
-  line->n_inside--;
-  admit (self, line);
+  place->n_inside--;
+  admit (self, place);
 }

@@ -6,23 +6,30 @@
 #include "htap-fetch.h"
 #include "htap-gate.h"
 #include "htap-request.h"
+#include "htap-trust.h"
 
 #define SILENCE         15          /* seconds without a byte, connecting included */
 #define DEADLINE        (60 * 1000) /* milliseconds for the whole answer */
 #define MAX_CONNECTIONS 100         /* room for all that the gate lets through */
 
-struct _HtapHttp {
-  GObject      parent_instance;
+struct _HtapHttp
+{
+  GObject parent_instance;
   SoupSession *session;
   SoupSession *loopback_session; /* never through a proxy */
-  HtapGate    *gate;
-  guint        deadline;
+  HtapGate *gate;
+  GTlsDatabase *trust; /* (nullable): certificates besides the system's */
+  HtapHttp *main;      /* (nullable): the door that this one is beside */
+  guint silence;
+  guint deadline;
+  gint64 clock_skew;
 };
 
-typedef struct {
+typedef struct
+{
   SoupMessage *message;
-  char        *host;
-  gint64       begun; /* monotonic, microseconds */
+  char *host;
+  gint64 begun; /* monotonic, microseconds */
 } Sending;
 
 G_DEFINE_FINAL_TYPE (HtapHttp, htap_http, G_TYPE_OBJECT)
@@ -59,6 +66,16 @@ log_answer (const Sending *sending, const GError *error)
 }
 
 static void
+note_clock (HtapHttp *self, SoupMessage *message)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  HtapHttp *main_door = self->main != NULL ? self->main : self;
+
+  if (soup_message_headers_get_one (headers, "Date") != NULL)
+    main_door->clock_skew = htap_answer_get_clock_skew (message);
+}
+
+static void
 on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -68,6 +85,7 @@ on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
   GBytes *body = htap_fetch_finish (result, &error);
 
   log_answer (sending, error);
+  note_clock (self, sending->message);
   htap_gate_leave (self->gate, sending->host);
 
   if (body != NULL)
@@ -105,6 +123,8 @@ htap_http_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->loopback_session);
   g_clear_object (&self->gate);
+  g_clear_object (&self->trust);
+  g_clear_object (&self->main);
 
   G_OBJECT_CLASS (htap_http_parent_class)->dispose (object);
 }
@@ -122,6 +142,7 @@ htap_http_init (HtapHttp *self)
   self->loopback_session = new_session ();
   soup_session_set_proxy_resolver (self->loopback_session, NULL);
   self->gate = htap_gate_new (HTAP_HTTP_MAX_IN_FLIGHT);
+  self->silence = SILENCE;
   self->deadline = DEADLINE;
 }
 
@@ -134,6 +155,34 @@ HtapHttp *
 htap_http_new (void)
 {
   return g_object_new (HTAP_TYPE_HTTP, NULL);
+}
+
+/**
+ * htap_http_new_trusting:
+ * @door: whose gate and patience it shares
+ * @ca_file: an absolute path to a PEM file of certificates to accept besides the system's
+ * @error: %HTAP_ERROR_CONFIG with %HTAP_ERROR_REASON_BAD_CA_FILE
+ *
+ * A side door. Its connections are its own: nobody else talks over one that @ca_file vouches for.
+ *
+ * Returns: (transfer full) (nullable): the door, %NULL with @error
+ */
+HtapHttp *
+htap_http_new_trusting (HtapHttp *door, const char *ca_file, GError **error)
+{
+  GTlsDatabase *trust = htap_trust_load (ca_file, error);
+  HtapHttp *self;
+
+  if (trust == NULL)
+    return NULL;
+
+  self = htap_http_new ();
+  self->trust = trust;
+  self->main = g_object_ref (door);
+  g_set_object (&self->gate, door->gate);
+  htap_http_set_patience (self, door->silence, door->deadline);
+
+  return self;
 }
 
 /**
@@ -160,9 +209,24 @@ htap_http_set_patience (HtapHttp *self, guint silence, guint deadline)
 {
   g_return_if_fail (HTAP_IS_HTTP (self));
 
+  self->silence = silence;
   soup_session_set_timeout (self->session, silence);
   soup_session_set_timeout (self->loopback_session, silence);
   self->deadline = deadline;
+}
+
+/**
+ * htap_http_get_clock_skew:
+ *
+ * Returns: seconds this computer's clock was ahead of the one that wrote the last answer, through
+ *   this door or one beside it; 0 if there was none
+ */
+gint64
+htap_http_get_clock_skew (HtapHttp *self)
+{
+  g_return_val_if_fail (HTAP_IS_HTTP (self), 0);
+
+  return self->clock_skew;
 }
 
 /**
@@ -189,6 +253,8 @@ htap_http_send_async (HtapHttp *self,
   g_task_set_task_data (task, sending, sending_free);
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  if (self->trust != NULL)
+    htap_trust_apply (self->trust, message);
   htap_gate_enter_async (self->gate, sending->host, cancellable, on_gate_entered,
                          g_object_ref (task));
 }

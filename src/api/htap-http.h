@@ -13,16 +13,21 @@ G_BEGIN_DECLS
 /**
  * HtapHttp:
  *
- * The one door through which requests leave the program.
+ * The one door through which requests leave the program, with a side door for each file of
+ * certificates that somebody trusts.
  */
 G_DECLARE_FINAL_TYPE (HtapHttp, htap_http, HTAP, HTTP, GObject)
 
 HtapHttp *htap_http_new               (void);
+HtapHttp *htap_http_new_trusting      (HtapHttp             *door,
+                                       const char           *ca_file,
+                                       GError              **error);
 void      htap_http_set_max_in_flight (HtapHttp             *self,
                                        guint                 max_in_flight);
 void      htap_http_set_patience      (HtapHttp             *self,
                                        guint                 silence,
                                        guint                 deadline);
+gint64    htap_http_get_clock_skew    (HtapHttp             *self);
 void      htap_http_send_async        (HtapHttp             *self,
                                        SoupMessage          *message,
                                        GCancellable         *cancellable,

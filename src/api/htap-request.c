@@ -30,27 +30,15 @@ check_id (HtapIdKind kind, const char *id, GError **error)
 }
 
 static SoupMessage *
-new_get (GUri *endpoint, const char *path, const char *language)
+new_get (GUri *endpoint, const char *path, const char *query)
 {
-  const char *prefix = g_uri_get_path (endpoint);
-  gsize prefix_length = strlen (prefix);
-  g_autofree char *whole_path = NULL;
-  g_autoptr (GUri) uri = NULL;
-  SoupMessage *request;
-  SoupMessageHeaders *headers;
+  g_autofree char *url = htap_request_dup_url (endpoint, path, query);
+  SoupMessage *request = soup_message_new (SOUP_METHOD_GET, url);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (request);
 
-  while (prefix_length > 0 && prefix[prefix_length - 1] == '/')
-    prefix_length--;
-  whole_path = g_strdup_printf ("%.*s%s", (int) prefix_length, prefix, path);
-  uri = g_uri_build (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (endpoint), NULL,
-                     g_uri_get_host (endpoint), g_uri_get_port (endpoint), whole_path, NULL, NULL);
-
-  request = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
-  headers = soup_message_get_request_headers (request);
   soup_message_headers_replace (headers, "Accept", "application/json");
   /* The page calls it mandatory, though a GET has no content. */
   soup_message_headers_replace (headers, "Content-Type", "application/json");
-  soup_message_headers_replace (headers, "X-Language", language);
 
   return request;
 }
@@ -76,6 +64,7 @@ htap_request_new_htap_list (GUri *endpoint,
                             GError **error)
 {
   g_autofree char *path = NULL;
+  SoupMessage *request;
 
   if (!check_id (HTAP_ID_PROJECT, project_id, error) ||
       !check_id (HTAP_ID_TAURUS, taurus_id, error))
@@ -83,7 +72,52 @@ htap_request_new_htap_list (GUri *endpoint,
 
   path = g_strdup_printf ("/v3/%s/instances/%s/htap", project_id, taurus_id);
 
-  return new_get (endpoint, path, language);
+  request = new_get (endpoint, path, NULL);
+  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Language", language);
+
+  return request;
+}
+
+/**
+ * htap_request_new_projects:
+ * @endpoint: where the IAM service is, as htap_endpoint_resolve_iam() returns it
+ * @name: (nullable): a project's exact name; %NULL for every project that the caller may enter
+ *
+ * IAM's lists of projects: "Querying Project Information", which many an IAM user may not ask, or
+ * "Querying the Projects Accessible to an IAM User". Still to be authorised.
+ *
+ * Returns: (transfer full): the request
+ */
+SoupMessage *
+htap_request_new_projects (GUri *endpoint, const char *name)
+{
+  g_autofree char *encoded = name != NULL ? g_uri_escape_string (name, NULL, FALSE) : NULL;
+  g_autofree char *query = name != NULL ? g_strconcat ("name=", encoded, NULL) : NULL;
+
+  return new_get (endpoint, name != NULL ? "/v3/projects" : "/v3/auth/projects", query);
+}
+
+/**
+ * htap_request_dup_url:
+ * @endpoint: a base URL, whose path is a prefix to keep
+ * @path: begins with a slash; percent-encoded
+ * @query: (nullable): percent-encoded
+ *
+ * Returns: (transfer full): the whole URL
+ */
+char *
+htap_request_dup_url (GUri *endpoint, const char *path, const char *query)
+{
+  const char *prefix = g_uri_get_path (endpoint);
+  gsize prefix_length = strlen (prefix);
+  g_autofree char *whole_path = NULL;
+
+  while (prefix_length > 0 && prefix[prefix_length - 1] == '/')
+    prefix_length--;
+  whole_path = g_strdup_printf ("%.*s%s", (int) prefix_length, prefix, path);
+
+  return g_uri_join (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (endpoint), NULL,
+                     g_uri_get_host (endpoint), g_uri_get_port (endpoint), whole_path, query, NULL);
 }
 
 /**

@@ -10,6 +10,11 @@ SoupMessage *htap_request_new_htap_list (GUri         *endpoint,
                                          const char   *taurus_id,
                                          const char   *language,
                                          GError      **error);
+SoupMessage *htap_request_new_projects  (GUri         *endpoint,
+                                         const char   *name);
+char        *htap_request_dup_url       (GUri         *endpoint,
+                                         const char   *path,
+                                         const char   *query);
 char        *htap_request_dup_host      (SoupMessage  *request);
 char        *htap_request_dup_endpoint  (SoupMessage  *request);
 

@@ -3,44 +3,41 @@
 
 #include "htap-error.h"
 
-#include <string.h>
+struct _HtapTokenAuthorizer
+{
+  HtapAuthorizer parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HtapTokenAuthorizer, htap_token_authorizer, HTAP_TYPE_AUTHORIZER)
 
 static gboolean
-fail (GError **error, HtapErrorReason reason, const char *message)
-{
-  HtapErrorDetails details = { .reason = reason };
-
-  htap_error_set (error, HTAP_ERROR_AUTH, &details, "%s", message);
-
-  return FALSE;
-}
-
-/**
- * htap_token_authorizer_authorize:
- * @error: %HTAP_ERROR_AUTH: no token, or one that cannot travel in a header
- *
- * A #HtapAuthorizeFunc: a token that the IAM service issued goes into `X-Auth-Token` as it is.
- *
- * Returns: %FALSE with @error
- */
-gboolean
-htap_token_authorizer_authorize (HtapProfile *profile,
-                                 const HtapCredentials *credentials,
+htap_token_authorizer_authorize (HtapAuthorizer *authorizer,
+                                 const char *region,
+                                 const char *project_id,
                                  SoupMessage *request,
                                  GError **error)
 {
-  const char *token = htap_credentials_get (credentials, HTAP_SECRET_TOKEN);
-  g_autofree char *clean = NULL;
+  char *token = htap_secret_clean (htap_authorizer_get_secret (authorizer, HTAP_SECRET_TOKEN));
 
   if (token == NULL)
-    return fail (error, HTAP_ERROR_REASON_NO_CREDENTIALS, "No token is stored");
+    {
+      htap_error_set (error, HTAP_ERROR_AUTH, NULL, "The token has characters that no token has");
+      return FALSE;
+    }
 
-  clean = htap_secret_clean (token);
-  if (clean == NULL)
-    return fail (error, HTAP_ERROR_REASON_NONE, "The token has characters that no token has");
-
-  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Auth-Token", clean);
-  explicit_bzero (clean, strlen (clean));
+  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Auth-Token", token);
+  htap_secret_free (token);
 
   return TRUE;
+}
+
+static void
+htap_token_authorizer_class_init (HtapTokenAuthorizerClass *klass)
+{
+  HTAP_AUTHORIZER_CLASS (klass)->authorize = htap_token_authorizer_authorize;
+}
+
+static void
+htap_token_authorizer_init (HtapTokenAuthorizer *self)
+{
 }

@@ -136,6 +136,23 @@ htap_credentials_is_empty (const HtapCredentials *self)
 }
 
 /**
+ * htap_credentials_equal:
+ *
+ * Returns: whether both hold the same secrets
+ */
+gboolean
+htap_credentials_equal (const HtapCredentials *a, const HtapCredentials *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  for (guint kind = 0; kind < HTAP_N_SECRETS; kind++)
+    if (g_strcmp0 (a->secrets[kind], b->secrets[kind]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * htap_secret_kind_get_id:
  *
  * Returns: (transfer none): the value of the keyring item's attribute `kind`

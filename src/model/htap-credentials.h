@@ -36,6 +36,8 @@ void             htap_credentials_set       (HtapCredentials       *self,
 const char      *htap_credentials_get       (const HtapCredentials *self,
                                              HtapSecretKind         kind);
 gboolean         htap_credentials_is_empty  (const HtapCredentials *self);
+gboolean         htap_credentials_equal     (const HtapCredentials *a,
+                                             const HtapCredentials *b);
 
 const char      *htap_secret_kind_get_id    (HtapSecretKind         kind);
 char            *htap_secret_clean          (const char            *pasted);

@@ -62,16 +62,32 @@ typedef enum {
   HTAP_ERROR_REASON_UNREACHABLE,        /* network: no route */
   HTAP_ERROR_REASON_CONNECTION_LOST,    /* network: the connection broke */
   HTAP_ERROR_REASON_NO_CREDENTIALS,     /* auth: nothing is stored for the profile */
+  HTAP_ERROR_REASON_WRONG_PASSWORD,     /* auth: user name or password */
+  HTAP_ERROR_REASON_ACCOUNT_LOCKED,     /* auth: too many failed sign-ins */
+  HTAP_ERROR_REASON_NOT_IAM_USER,       /* auth: a HUAWEI ID or a federated user has no token */
+  HTAP_ERROR_REASON_MFA,                /* auth: the user's login protection asks for a code */
+  HTAP_ERROR_REASON_KEY_NOT_FOUND,      /* auth: no such access key ID, or disabled */
+  HTAP_ERROR_REASON_SIGNATURE_REFUSED,  /* auth: the secret key does not fit its ID */
+  HTAP_ERROR_REASON_KEY_LOCKED,         /* auth: more than five refused signatures */
+  HTAP_ERROR_REASON_TOKEN_EXPIRED,      /* auth: the token expired or was revoked */
+  HTAP_ERROR_REASON_OTHER_REGION,       /* auth: to be renewed, or issued for another project */
+  HTAP_ERROR_REASON_USER_DISABLED,      /* forbidden: the IAM user */
+  HTAP_ERROR_REASON_CONSOLE_ONLY,       /* forbidden: the IAM user has no programmatic access */
+  HTAP_ERROR_REASON_NO_PERMISSION,      /* forbidden: subject is the permission's name */
   HTAP_ERROR_REASON_NOT_HTTPS,          /* config: plain http to another computer */
   HTAP_ERROR_REASON_BAD_ENDPOINT,       /* config: the endpoint is no URL, or not this API's */
   HTAP_ERROR_REASON_BAD_ID,             /* config: an id with a character no id has */
   HTAP_ERROR_REASON_UNKNOWN_REGION,     /* config: no endpoint is known for the region */
+  HTAP_ERROR_REASON_NO_IAM_ENDPOINT,    /* config: no IAM endpoint is known for the region */
   HTAP_ERROR_REASON_NO_PROJECT,         /* config: the profile has no project in the region */
   HTAP_ERROR_REASON_FILE_SET_ASIDE,     /* config: the profiles file was broken; subject: where it is now */
   HTAP_ERROR_REASON_FILE_BROKEN,        /* config: the profiles file is broken, and still in its place */
   HTAP_ERROR_REASON_GROUPS_LEFT_OUT,    /* config: profiles in the file are broken; subject: their groups */
   HTAP_ERROR_REASON_FILE_UNREADABLE,    /* storage: the file is there and cannot be read */
   HTAP_ERROR_REASON_FILE_NOT_WRITTEN,   /* storage: the file could not be written and is as it was */
+  HTAP_ERROR_REASON_UNKNOWN_PROJECT,    /* config: subject, an id or a name, is none of theirs */
+  HTAP_ERROR_REASON_PROJECT_ID_NEEDED,  /* config: the user may not look the project's id up */
+  HTAP_ERROR_REASON_BAD_CA_FILE,        /* config: subject is no file of certificates */
   HTAP_ERROR_REASON_NOT_JSON,           /* protocol: the bytes are no JSON */
   HTAP_ERROR_REASON_NOT_DOCUMENTED,     /* protocol: JSON, but not the documented object */
   HTAP_ERROR_REASON_IMPORT_NOT_A_FILE,  /* storage: keys are to come from a folder or a device */

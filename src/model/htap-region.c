@@ -3,30 +3,33 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Regions of TaurusDB with their hosts and names, from the service's endpoint page and the region
- * tables of its published SDKs. Those with documented HTAP instances come first. */
+/* Regions of TaurusDB with their hosts and names: those of the region tables of the service's
+ * published SDKs (gaussdb_region.py and GaussDBRegion.ts, 3.1.211) and of the endpoint page of its
+ * API reference (taurusdb_00_0003). Which offer HTAP instances says the user guide
+ * (taurusdb_03_0080), and the example of the API page; these come first. Regional IAM hosts are
+ * those of auth/endpoint.py of the SDK's core. The names in Chinese are in po/zh_CN.po. */
 static const HtapRegion regions[] = {
   /* Translators: names of Huawei Cloud regions, as its consoles write them. */
-  { "cn-north-4", "gaussdb", N_ ("CN North-Beijing4"), TRUE },
-  { "cn-east-3", "gaussdb", N_ ("CN East-Shanghai1"), TRUE },
-  { "cn-south-1", "gaussdb", N_ ("CN South-Guangzhou"), TRUE },
-  { "cn-southwest-2", "gaussdb", N_ ("CN Southwest-Guiyang1"), TRUE },
-  { "cn-north-2", "gaussdb", N_ ("CN North-Beijing2"), FALSE },
-  { "cn-north-9", "gaussdb", N_ ("CN North-Ulanqab1"), FALSE },
-  { "cn-north-11", "gaussdbformysql", NULL, FALSE },
-  { "cn-east-5", "gaussdb-mysql", N_ ("CN East-Qingdao"), FALSE },
-  { "cn-south-4", "gaussdb", N_ ("CN South-Guangzhou-InvitationOnly"), FALSE },
-  { "cn-southwest-3", "gaussdb-mysql", NULL, FALSE },
-  { "ap-southeast-1", "gaussdbformysql", N_ ("CN-Hong Kong"), FALSE },
-  { "ap-southeast-2", "gaussdbformysql", N_ ("AP-Bangkok"), FALSE },
-  { "ap-southeast-3", "gaussdb", N_ ("AP-Singapore"), FALSE },
-  { "ap-southeast-4", "gaussdb", N_ ("AP-Jakarta"), FALSE },
-  { "af-south-1", "gaussdb-mysql", N_ ("AF-Johannesburg"), FALSE },
-  { "la-north-2", "gaussdb-mysql", N_ ("LA-Mexico City2"), FALSE },
-  { "me-east-1", "gaussdbformysql", N_ ("ME-Riyadh"), FALSE },
-  { "ru-northwest-2", "gaussdb", N_ ("RU-Moscow2"), FALSE },
-  { "sa-brazil-1", "gaussdb", N_ ("LA-Sao Paulo1"), FALSE },
-  { "tr-west-1", "gaussdbformysql", N_ ("TR-Istanbul"), FALSE },
+  { "cn-north-4", "gaussdb", N_ ("CN North-Beijing4"), TRUE, TRUE },
+  { "cn-east-3", "gaussdb", N_ ("CN East-Shanghai1"), TRUE, TRUE },
+  { "cn-south-1", "gaussdb", N_ ("CN South-Guangzhou"), TRUE, TRUE },
+  { "cn-southwest-2", "gaussdb", N_ ("CN Southwest-Guiyang1"), TRUE, TRUE },
+  { "cn-north-2", "gaussdb", N_ ("CN North-Beijing2"), FALSE, TRUE },
+  { "cn-north-9", "gaussdb", N_ ("CN North-Ulanqab1"), FALSE, TRUE },
+  { "cn-north-11", "gaussdbformysql", NULL, FALSE, FALSE },
+  { "cn-east-5", "gaussdb-mysql", N_ ("CN East-Qingdao"), FALSE, TRUE },
+  { "cn-south-4", "gaussdb", N_ ("CN South-Guangzhou-InvitationOnly"), FALSE, FALSE },
+  { "cn-southwest-3", "gaussdb-mysql", NULL, FALSE, FALSE },
+  { "ap-southeast-1", "gaussdbformysql", N_ ("CN-Hong Kong"), FALSE, TRUE },
+  { "ap-southeast-2", "gaussdbformysql", N_ ("AP-Bangkok"), FALSE, TRUE },
+  { "ap-southeast-3", "gaussdb", N_ ("AP-Singapore"), FALSE, TRUE },
+  { "ap-southeast-4", "gaussdb", N_ ("AP-Jakarta"), FALSE, TRUE },
+  { "af-south-1", "gaussdb-mysql", N_ ("AF-Johannesburg"), FALSE, TRUE },
+  { "la-north-2", "gaussdb-mysql", N_ ("LA-Mexico City2"), FALSE, TRUE },
+  { "me-east-1", "gaussdbformysql", N_ ("ME-Riyadh"), FALSE, TRUE },
+  { "ru-northwest-2", "gaussdb", N_ ("RU-Moscow2"), FALSE, FALSE },
+  { "sa-brazil-1", "gaussdb", N_ ("LA-Sao Paulo1"), FALSE, TRUE },
+  { "tr-west-1", "gaussdbformysql", N_ ("TR-Istanbul"), FALSE, TRUE },
 };
 
 /**

@@ -153,8 +153,8 @@ test_kinds (void)
   } cases[] = {
     { { 301, NULL }, HTAP_ERROR_REDIRECT },
     { { 304, NULL }, HTAP_ERROR_REDIRECT },
-    { { 401, "<html>" }, HTAP_ERROR_AUTH },
-    { { 400, CODE ("IAM.0062") }, HTAP_ERROR_AUTH },
+    { { 401, "<html>" }, HTAP_ERROR_AUTH, HTAP_ERROR_REASON_TOKEN_EXPIRED },
+    { { 400, CODE ("IAM.0062") }, HTAP_ERROR_AUTH, HTAP_ERROR_REASON_WRONG_PASSWORD },
     { { 400, CODE ("DBS.280015") }, HTAP_ERROR_FORBIDDEN },
     { { 404, CODE ("APIG.0101") }, HTAP_ERROR_CONFIG, HTAP_ERROR_REASON_BAD_ENDPOINT },
     { { 404, "<html>" }, HTAP_ERROR_NOT_FOUND },
@@ -213,6 +213,7 @@ test_clock (void)
     { 401, NULL, -1320, HTAP_ERROR_CLOCK_SKEW },
     { 403, CODE ("DBS.280056"), 1320, HTAP_ERROR_CLOCK_SKEW },
     { 403, CODE ("DBS.200010"), 1320, HTAP_ERROR_FORBIDDEN },
+    { 401, CODE ("IAM.0062"), 1320, HTAP_ERROR_AUTH }, /* the service named the cause */
     { 500, NULL, 1320, HTAP_ERROR_SERVER },
   };
 

@@ -2,6 +2,7 @@
 #include "htap-client.h"
 
 #include "htap-error.h"
+#include "htap-test-cloud.h"
 #include "htap-test-server.h"
 #include "htap-test.h"
 
@@ -207,6 +208,57 @@ test_cancelled (void)
   tear_down (&fixture);
 }
 
+static GLogWriterOutput
+on_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      g_string_append (user_data, fields[i].value);
+
+  return G_LOG_WRITER_HANDLED;
+}
+
+/* Signed in once for both lists, though the secret is looked up anew each time; the log tells of
+ * every request, and no secret. */
+static void
+test_signed_in (void)
+{
+  GString *log = g_string_new (NULL);
+  HtapTestCloud cloud;
+  g_autoptr (HtapClient) client = htap_client_new ("en-us");
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (HtapSource) source = NULL;
+
+  g_log_set_writer_func (on_log, log, NULL);
+  htap_test_cloud_init (&cloud);
+  profile = htap_test_cloud_new_profile (&cloud, HTAP_SIGN_IN_PASSWORD);
+  source = htap_source_new (profile, CLOUD_REGION, "", TAURUS);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HtapCredentials) credentials = htap_test_cloud_new_credentials ();
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HtapAnswer) answer = NULL;
+
+      htap_client_list_htap_instances_async (client, source, credentials, NULL,
+                                             htap_test_on_result, &result);
+      answer =
+          htap_client_list_htap_instances_finish (client, htap_test_await (&result), &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (cloud.n_sign_ins, ==, 1);
+  g_assert_cmpint (ABS (htap_client_get_clock_skew (client)), <, 100);
+
+  htap_client_forgive (client, profile);
+  htap_client_forget (client, profile);
+  g_assert_nonnull (strstr (log->str, "POST /v3/auth/tokens: 201"));
+  g_assert_null (strstr (log->str, "token-1"));
+  g_assert_null (strstr (log->str, CLOUD_PASSWORD));
+  g_assert_null (strstr (log->str, "nocatalog"));
+  htap_test_cloud_clear (&cloud);
+  g_string_free (log, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/client/error-answer", test_error_answer);
   g_test_add_func ("/client/nothing-sent", test_nothing_sent);
   g_test_add_func ("/client/cancelled", test_cancelled);
+  g_test_add_func ("/client/signed-in", test_signed_in); /* takes the log; last */
 
   return g_test_run ();
 }

@@ -126,6 +126,42 @@ test_bad_overrides (void)
     }
 }
 
+static void
+test_iam (void)
+{
+  static const struct {
+    const char *given; /* NULL: no override */
+    const char *region;
+    const char *url; /* NULL: refused */
+    HtapErrorReason reason;
+  } cases[] = {
+    { NULL, "cn-north-4", "https://iam.cn-north-4.myhuaweicloud.com" },
+    { NULL, "cn-north-11", "https://iam.myhuaweicloud.com" },
+    { NULL, NULL, "https://iam.myhuaweicloud.com" },
+    { NULL, "private-1", NULL, HTAP_ERROR_REASON_NO_IAM_ENDPOINT },
+    { "https://iam.example.com", "private-1", "https://iam.example.com:443" },
+    { "https://iam.example.com:8443/base/v3/", NULL, "https://iam.example.com:8443/base" },
+    { "http://127.0.0.1:8080/v3", "cn-north-4", "http://127.0.0.1:8080" },
+    { "http://iam.example.com", "cn-north-4", NULL, HTAP_ERROR_REASON_NOT_HTTPS },
+    { "iam.example.com", "cn-north-4", NULL, HTAP_ERROR_REASON_BAD_ENDPOINT },
+  };
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GUri) uri = NULL;
+      g_autofree char *url = NULL;
+
+      g_test_message ("case %u", i);
+      htap_profile_set_iam_endpoint (profile, cases[i].given);
+      uri = htap_endpoint_resolve_iam (profile, cases[i].region, &error);
+      url = uri != NULL ? g_uri_to_string (uri) : NULL;
+      g_assert_cmpstr (url, ==, cases[i].url);
+      g_assert_cmpint (htap_error_get_details (error)->reason, ==, cases[i].reason);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/endpoint/unknown-region", test_unknown_region);
   g_test_add_func ("/endpoint/good-overrides", test_good_overrides);
   g_test_add_func ("/endpoint/bad-overrides", test_bad_overrides);
+  g_test_add_func ("/endpoint/iam", test_iam);
 
   return g_test_run ();
 }

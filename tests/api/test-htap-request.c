@@ -106,6 +106,30 @@ test_unusual_ids (void)
   g_assert_cmpstr (g_uri_get_path (soup_message_get_uri (request)), ==, "/v3/p/instances/t/htap");
 }
 
+static void
+test_projects (void)
+{
+  static const struct {
+    const char *name;
+    const char *url;
+  } cases[] = {
+    { NULL, "https://iam.example.com/base/v3/auth/projects" },
+    { "cn-north-4", "https://iam.example.com/base/v3/projects?name=cn-north-4" },
+    { "a&b=c", "https://iam.example.com/base/v3/projects?name=a%26b%3Dc" },
+  };
+  g_autoptr (GUri) endpoint =
+      g_uri_parse ("https://iam.example.com/base/", G_URI_FLAGS_ENCODED_PATH, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SoupMessage) request = htap_request_new_projects (endpoint, cases[i].name);
+      g_autofree char *url = g_uri_to_string (soup_message_get_uri (request));
+
+      g_assert_cmpstr (url, ==, cases[i].url);
+      g_assert_cmpstr (soup_message_get_method (request), ==, "GET");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,6 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/request/request", test_request);
   g_test_add_func ("/request/ids", test_ids);
   g_test_add_func ("/request/unusual-ids", test_unusual_ids);
+  g_test_add_func ("/request/projects", test_projects);
 
   return g_test_run ();
 }

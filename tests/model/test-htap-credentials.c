@@ -115,6 +115,20 @@ test_cleaning (void)
     }
 }
 
+static void
+test_equality (void)
+{
+  g_autoptr (HtapCredentials) a = htap_credentials_new_token ("secret");
+  g_autoptr (HtapCredentials) b = htap_credentials_new_token ("secret");
+
+  g_assert_true (htap_credentials_equal (a, b));
+  htap_credentials_set (b, HTAP_SECRET_PASSWORD, "other");
+  g_assert_false (htap_credentials_equal (a, b));
+  htap_credentials_set (b, HTAP_SECRET_PASSWORD, NULL);
+  htap_credentials_set (b, HTAP_SECRET_TOKEN, "other");
+  g_assert_false (htap_credentials_equal (a, b));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/credentials/secrets", test_secrets);
   g_test_add_func ("/credentials/replacing", test_replacing);
   g_test_add_func ("/credentials/references", test_references);
+  g_test_add_func ("/credentials/equality", test_equality);
   g_test_add_func ("/credentials/kinds", test_kinds);
   g_test_add_func ("/credentials/copy", test_copy);
   g_test_add_func ("/credentials/cleaning", test_cleaning);

@@ -64,6 +64,19 @@ test_htap_first (void)
   g_assert_cmpuint (n_with_htap, ==, 4);
 }
 
+/* The others would not resolve. */
+static void
+test_iam (void)
+{
+  static const char *const global[] = { "cn-north-11", "cn-south-4", "cn-southwest-3",
+                                        "ru-northwest-2", NULL };
+  guint n_regions;
+  const HtapRegion *regions = htap_region_get_all (&n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    g_assert_true (regions[i].has_iam != g_strv_contains (global, regions[i].id));
+}
+
 static void
 test_unknown (void)
 {
@@ -83,6 +96,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/region/table", test_table);
   g_test_add_func ("/region/htap-first", test_htap_first);
+  g_test_add_func ("/region/iam", test_iam);
   g_test_add_func ("/region/unknown", test_unknown);
 
   return g_test_run ();

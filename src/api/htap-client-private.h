@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-authorizers.h"
+#include "htap-client.h"
+
+G_BEGIN_DECLS
+
+HtapAuthorizer *htap_client_get_authorizer (HtapClient       *self,
+                                            HtapProfile      *profile,
+                                            HtapCredentials  *credentials,
+                                            GError          **error);
+
+G_END_DECLS
