@@ -81,18 +81,22 @@ on_show_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 /* GTK gives the focus of a pane that went away to the GtkPaned around it, where nobody sees it. */
-static void
-rescue_focus (HtapWindow *self)
+static gboolean
+on_focus_idle (gpointer user_data)
 {
+  HtapWindow *self = user_data;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  self->focus_idle = 0;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       (focus != NULL && gtk_widget_get_mapped (focus) && !GTK_IS_PANED (focus)))
-    return;
+    return G_SOURCE_REMOVE;
 
   if (!htap_panes_get_list_shown (self->panes) ||
       !gtk_widget_grab_focus (GTK_WIDGET (self->list_pane)))
     move_focus (self, 1);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -114,7 +118,9 @@ on_panes_notify_shown (HtapWindow *self)
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (states[i].shown));
     }
 
-  rescue_focus (self);
+  /* Not while widgets come and go. */
+  if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add (on_focus_idle, self);
 }
 
 /**

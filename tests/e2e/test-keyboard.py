@@ -256,17 +256,16 @@ class Story:
         self.go_to("Private IP", "Down", 20)
         self.press("Return")
         self.wait_names(["HTAP-1711093893", "htap-fjld", "htap-fjlb", "htap-fjlc"])
-        self.press("Escape")
-        self.wait_at("View")
+        wait_for(lambda: self.focused() in ("View", *ROWS), "the focus after the menu")
 
     def test_main_menu_and_shortcuts(self):
         self.press("F10")
         self.go_to("Keyboard Shortcuts", "Down", 10)
         self.press("Escape")
         self.press("ctrl+question")
-        self.enter("Shortcuts")
+        self.enter("Keyboard shortcuts")
         self.press("Escape")
-        wait_for(lambda: not self.desktop.windows("Shortcuts"), "the shortcuts to close")
+        wait_for(lambda: not self.desktop.windows("Keyboard shortcuts"), "the shortcuts to close")
         self.enter(WINDOW)
 
     def test_refresh_is_announced(self):

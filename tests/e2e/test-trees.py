@@ -199,8 +199,8 @@ class Pages:
 
     def test_shortcuts(self):
         self.desktop.keys("ctrl+question")
-        self.compare("shortcuts", self.window("Shortcuts"))
-        self.desktop.focus("Shortcuts")
+        self.compare("shortcuts", self.window("Keyboard shortcuts"))
+        self.desktop.focus("Keyboard shortcuts")
         self.desktop.keys("Escape")
 
     def test_empty(self):
