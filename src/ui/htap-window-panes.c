@@ -88,12 +88,11 @@ on_focus_idle (gpointer user_data)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   self->focus_idle = 0;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !htap_panes_get_list_shown (self->panes) ||
       (focus != NULL && gtk_widget_get_mapped (focus) && !GTK_IS_PANED (focus)))
     return G_SOURCE_REMOVE;
 
-  if (!htap_panes_get_list_shown (self->panes) ||
-      !gtk_widget_grab_focus (GTK_WIDGET (self->list_pane)))
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list_pane)))
     move_focus (self, 1);
 
   return G_SOURCE_REMOVE;
