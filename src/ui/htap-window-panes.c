@@ -59,16 +59,37 @@ on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer user_data
   move_focus (user_data, -1);
 }
 
+/* Before a pane goes: GTK would give its focus to the GtkPaned around it, where nobody sees it. */
+static void
+lead_focus_out (HtapWindow *self, GtkWidget *content)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, gtk_widget_get_parent (content)) &&
+      htap_panes_get_list_shown (self->panes))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+}
+
 static void
 on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
-  htap_panes_show_sidebar (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+  HtapWindow *self = user_data;
+  gboolean show = g_variant_get_boolean (state);
+
+  if (!show)
+    lead_focus_out (self, GTK_WIDGET (self->sidebar));
+  htap_panes_show_sidebar (self->panes, show);
 }
 
 static void
 on_show_details (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
-  htap_panes_show_details (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+  HtapWindow *self = user_data;
+  gboolean show = g_variant_get_boolean (state);
+
+  if (!show)
+    lead_focus_out (self, GTK_WIDGET (self->details));
+  htap_panes_show_details (self->panes, show);
 }
 
 static void
@@ -78,24 +99,6 @@ on_show_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   htap_sidebar_choose_all (self->sidebar);
   htap_panes_show_list (self->panes);
-}
-
-/* GTK gives the focus of a pane that went away to the GtkPaned around it, where nobody sees it. */
-static gboolean
-on_focus_idle (gpointer user_data)
-{
-  HtapWindow *self = user_data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  self->focus_idle = 0;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !htap_panes_get_list_shown (self->panes) ||
-      (focus != NULL && gtk_widget_get_mapped (focus) && !GTK_IS_PANED (focus)))
-    return G_SOURCE_REMOVE;
-
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list_pane)))
-    move_focus (self, 1);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -116,10 +119,6 @@ on_panes_notify_shown (HtapWindow *self)
 
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (states[i].shown));
     }
-
-  /* Not while widgets come and go. */
-  if (self->focus_idle == 0)
-    self->focus_idle = g_idle_add (on_focus_idle, self);
 }
 
 /**
@@ -138,8 +137,7 @@ htap_window_add_pane_actions (HtapWindow *self)
     { .name = "next-pane", .activate = on_next_pane },
     { .name = "previous-pane", .activate = on_previous_pane },
   };
-  static const char *const signals[] = { "notify::sidebar-shown", "notify::list-shown",
-                                         "notify::details-shown" };
+  static const char *const signals[] = { "notify::sidebar-shown", "notify::details-shown" };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 

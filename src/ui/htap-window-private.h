@@ -27,7 +27,6 @@ struct _HtapWindow {
   GListModel          *detailed; /* what the details show */
   guint                details_idle;
   guint                announce_idle;
-  guint                focus_idle;
   guint                tick;
 };
 

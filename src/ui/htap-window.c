@@ -110,7 +110,6 @@ htap_window_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->details_idle, g_source_remove);
   g_clear_handle_id (&self->announce_idle, g_source_remove);
-  g_clear_handle_id (&self->focus_idle, g_source_remove);
   g_clear_object (&self->detailed);
   g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
