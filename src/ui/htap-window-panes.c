@@ -59,14 +59,25 @@ on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer user_data
   move_focus (user_data, -1);
 }
 
-/* Before a pane goes: GTK would give its focus to the GtkPaned around it, where nobody sees it. */
+/* The focus is taken away before and given back after. GTK would give that of a pane that goes to
+ * the GtkPaned around it, where nobody sees it, and would never let go of the window. */
 static void
-lead_focus_out (HtapWindow *self, GtkWidget *content)
+show_pane (HtapWindow *self,
+           GtkWidget *content,
+           gboolean show,
+           void (*show_in) (HtapPanes *panes, gboolean show))
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWindow *window = GTK_WINDOW (self);
+  GtkWidget *focus = gtk_window_get_focus (window);
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, gtk_widget_get_parent (content)) &&
-      htap_panes_get_list_shown (self->panes))
+  gtk_window_set_focus (window, NULL);
+  show_in (self->panes, show);
+  if (focus == NULL)
+    return;
+
+  if (gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (window, focus);
+  else if (!show || !gtk_widget_grab_focus (content))
     gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
 }
 
@@ -74,22 +85,18 @@ static void
 on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  gboolean show = g_variant_get_boolean (state);
 
-  if (!show)
-    lead_focus_out (self, GTK_WIDGET (self->sidebar));
-  htap_panes_show_sidebar (self->panes, show);
+  show_pane (self, GTK_WIDGET (self->sidebar), g_variant_get_boolean (state),
+             htap_panes_show_sidebar);
 }
 
 static void
 on_show_details (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  gboolean show = g_variant_get_boolean (state);
 
-  if (!show)
-    lead_focus_out (self, GTK_WIDGET (self->details));
-  htap_panes_show_details (self->panes, show);
+  show_pane (self, GTK_WIDGET (self->details), g_variant_get_boolean (state),
+             htap_panes_show_details);
 }
 
 static void

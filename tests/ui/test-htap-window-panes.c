@@ -83,6 +83,21 @@ test_hidden_pane_hands_focus_on (HtapWindowFixture *fixture, gconstpointer data)
 }
 
 static void
+test_narrow (HtapWindowFixture *fixture, gconstpointer data)
+{
+  read_and_select (fixture);
+  htap_panes_set_window_width (fixture->window->panes, 600);
+  htap_widget_test_settle ();
+  g_assert_cmpstr (get_focused_pane (fixture), ==, "list");
+
+  go (fixture, "show-details", "details");
+  go (fixture, "next-pane", "details");
+  go (fixture, "show-details", "list");
+  go (fixture, "show-sidebar", "sidebar");
+  go (fixture, "show-sidebar", "list");
+}
+
+static void
 test_show_all (HtapWindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *sidebar = GTK_WIDGET (fixture->window->sidebar);
@@ -103,6 +118,7 @@ main (int argc, char **argv)
     { "/window-panes/cycle", test_cycle },
     { "/window-panes/nothing-selected", test_nothing_selected },
     { "/window-panes/hidden-pane", test_hidden_pane_hands_focus_on },
+    { "/window-panes/narrow", test_narrow },
     { "/window-panes/show-all", test_show_all },
   };
 
