@@ -99,7 +99,8 @@ htap_accelerators_install (GtkApplication *application)
 GtkWidget *
 htap_accelerators_new_shortcuts_window (void)
 {
-  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "title",
+                                    _ ("Keyboard shortcuts"), NULL);
   GtkWidget *section =
       g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "keys", "visible", TRUE, NULL);
 

@@ -222,8 +222,11 @@ htap_list_pane_grab_focus (GtkWidget *widget)
 {
   HtapListPane *self = HTAP_LIST_PANE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  /* GTK would focus a list that is not on the screen, and keep the window alive for it. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->status_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -59,16 +59,44 @@ on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer user_data
   move_focus (user_data, -1);
 }
 
+/* The focus is taken away before and given back after. GTK would give that of a pane that goes to
+ * the GtkPaned around it, where nobody sees it, and would never let go of the window. */
+static void
+show_pane (HtapWindow *self,
+           GtkWidget *content,
+           gboolean show,
+           void (*show_in) (HtapPanes *panes, gboolean show))
+{
+  GtkWindow *window = GTK_WINDOW (self);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  gtk_window_set_focus (window, NULL);
+  show_in (self->panes, show);
+  if (focus == NULL)
+    return;
+
+  if (gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (window, focus);
+  else if (!show || !gtk_widget_grab_focus (content))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+}
+
 static void
 on_show_sidebar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
-  htap_panes_show_sidebar (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+  HtapWindow *self = user_data;
+
+  show_pane (self, GTK_WIDGET (self->sidebar), g_variant_get_boolean (state),
+             htap_panes_show_sidebar);
 }
 
 static void
 on_show_details (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
-  htap_panes_show_details (HTAP_WINDOW (user_data)->panes, g_variant_get_boolean (state));
+  HtapWindow *self = user_data;
+
+  show_pane (self, GTK_WIDGET (self->details), g_variant_get_boolean (state),
+             htap_panes_show_details);
 }
 
 static void
@@ -78,21 +106,6 @@ on_show_all (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   htap_sidebar_choose (self->sidebar, NULL);
   htap_panes_show_list (self->panes);
-}
-
-/* GTK gives the focus of a pane that went away to the GtkPaned around it, where nobody sees it. */
-static void
-rescue_focus (HtapWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      (focus != NULL && gtk_widget_get_mapped (focus) && !GTK_IS_PANED (focus)))
-    return;
-
-  if (!htap_panes_get_list_shown (self->panes) ||
-      !gtk_widget_grab_focus (GTK_WIDGET (self->list_pane)))
-    move_focus (self, 1);
 }
 
 static void
@@ -113,8 +126,6 @@ on_panes_notify_shown (HtapWindow *self)
 
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (states[i].shown));
     }
-
-  rescue_focus (self);
 }
 
 /**
@@ -133,8 +144,7 @@ htap_window_add_pane_actions (HtapWindow *self)
     { .name = "next-pane", .activate = on_next_pane },
     { .name = "previous-pane", .activate = on_previous_pane },
   };
-  static const char *const signals[] = { "notify::sidebar-shown", "notify::list-shown",
-                                         "notify::details-shown" };
+  static const char *const signals[] = { "notify::sidebar-shown", "notify::details-shown" };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 

@@ -141,7 +141,9 @@ class Ear:
     def _on_name(self, event) -> None:
         try:
             if event.source.get_role() == Role.STATUS_BAR:
-                self.heard.append(name_of(event.source))
+                # The name that the event tells of: by now it may have another.
+                said = event.any_data
+                self.heard.append(said if isinstance(said, str) else name_of(event.source))
         except GLib.Error:
             pass
 

@@ -94,7 +94,7 @@ test_narrow (HtapWindowFixture *fixture, gconstpointer data)
   go (fixture, "next-pane", "details");
   go (fixture, "show-details", "list");
   go (fixture, "show-sidebar", "sidebar");
-  go (fixture, "show-all", "list");
+  go (fixture, "show-sidebar", "list");
 }
 
 static void
