@@ -166,12 +166,15 @@ static void
 on_remove_confirmed (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RemoveStep) step = user_data;
+  HtapInventory *inventory = step->window->inventory;
+  HtapProfile *profile = step->profile;
 
   if (!htap_remove_dialog_confirm_finish (result, NULL))
     return;
 
-  htap_inventory_remove_profile_async (step->window->inventory, step->profile, NULL,
-                                       on_inventory_removed, g_steal_pointer (&step));
+  /* Read before: the arguments of a call are evaluated in any order. */
+  htap_inventory_remove_profile_async (inventory, profile, NULL, on_inventory_removed,
+                                       g_steal_pointer (&step));
 }
 
 static void
