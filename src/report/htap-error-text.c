@@ -80,11 +80,11 @@ htap_error_text_dup_sentence (const GError *error, HtapSource *source)
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (htap_error_file_text_is_about_file (error))
-    return htap_error_file_text_dup (error);
-
   if (htap_error_import_text_is_about_import (error))
     return htap_error_import_text_dup (error);
+
+  if (htap_error_file_text_is_about_file (error))
+    return htap_error_file_text_dup (error);
 
   if (error->domain == HTAP_ERROR)
     switch ((HtapError) error->code)

@@ -207,7 +207,7 @@ test_profiles_error (void)
   write_profiles ("no key file\n");
   htap_inventory_load (inventory, NULL);
   g_assert_cmpuint (n_changes, ==, 1);
-  g_assert_error (htap_inventory_get_profiles_error (inventory), HTAP_ERROR, HTAP_ERROR_STORAGE);
+  g_assert_error (htap_inventory_get_profiles_error (inventory), HTAP_ERROR, HTAP_ERROR_CONFIG);
 }
 
 int

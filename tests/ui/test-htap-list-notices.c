@@ -101,7 +101,9 @@ test_not_found (Fixture *fixture, gconstpointer data)
 static void
 test_other_region (Fixture *fixture, gconstpointer data)
 {
-  HtapErrorDetails details = { .http_status = 401, .code = (char *) "APIGW.0307" };
+  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_OTHER_REGION,
+                               .http_status = 401,
+                               .code = (char *) "APIGW.0307" };
   g_autoptr (GError) error = NULL;
 
   htap_error_set (&error, HTAP_ERROR_AUTH, &details, "as if");
