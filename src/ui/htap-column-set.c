@@ -10,7 +10,7 @@ typedef struct
   GtkColumnViewColumn *column;
   HtapColumnVisibility visibility;
   gboolean varied; /* more than one value in the list */
-  int width;       /* pixels, also while it is hidden */
+  int width;       /* as in HtapColumnState, also while it is hidden */
 } Column;
 
 struct _HtapColumnSet
@@ -41,13 +41,13 @@ apply (HtapColumnSet *self, HtapFieldIndex field)
   gboolean visible = state->visibility == HTAP_COLUMN_SHOWN ||
                      (state->visibility == HTAP_COLUMN_AUTOMATIC && state->varied);
   gboolean by_program = self->by_program;
+  gboolean usual = state->width == HTAP_COLUMN_USUAL_WIDTH;
+  int width = usual ? htap_column_get_default_width (htap_field_get (field)) : state->width;
 
   self->by_program = TRUE;
   /* GTK 4.8 counts the fixed widths of hidden columns, too. */
-  gtk_column_view_column_set_fixed_width (state->column, visible ? state->width : 0);
-  gtk_column_view_column_set_expand (
-      state->column, field == HTAP_FIELD_NAME &&
-                         state->width == htap_column_get_default_width (htap_field_get (field)));
+  gtk_column_view_column_set_fixed_width (state->column, visible ? width : 0);
+  gtk_column_view_column_set_expand (state->column, field == HTAP_FIELD_NAME && usual);
   gtk_column_view_column_set_visible (state->column, visible);
   self->by_program = by_program;
 }

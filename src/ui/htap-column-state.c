@@ -15,7 +15,7 @@ get_default (HtapFieldIndex field)
   return (HtapColumnState){
     .field = field,
     .visibility = htap_column_state_get_default_visibility (field),
-    .width = htap_column_get_default_width (htap_field_get (field)),
+    .width = HTAP_COLUMN_USUAL_WIDTH,
   };
 }
 
@@ -30,6 +30,15 @@ parse_visibility (const char *name, HtapFieldIndex field)
       return i == HTAP_COLUMN_AUTOMATIC ? otherwise : (HtapColumnVisibility) i;
 
   return otherwise;
+}
+
+/* What nobody chose follows the size of the text, which may be another next time. */
+static int
+bound_width (int width)
+{
+  return width == HTAP_COLUMN_USUAL_WIDTH
+             ? width
+             : CLAMP (width, HTAP_COLUMN_MINIMUM_WIDTH, HTAP_COLUMN_MAXIMUM_WIDTH);
 }
 
 /**
@@ -103,7 +112,7 @@ htap_column_state_load (HtapColumnState *states, GVariant *saved)
       states[n_states++] = (HtapColumnState){
         .field = index,
         .visibility = parse_visibility (visibility, index),
-        .width = CLAMP (width, HTAP_COLUMN_MINIMUM_WIDTH, HTAP_COLUMN_MAXIMUM_WIDTH),
+        .width = bound_width (width),
       };
     }
 
@@ -125,10 +134,8 @@ htap_column_state_save (const HtapColumnState *states)
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE (HTAP_COLUMN_STATE_TYPE));
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    g_variant_builder_add (
-        &builder, "(ssi)", htap_field_get_id (htap_field_get (states[i].field)),
-        visibility_names[states[i].visibility],
-        CLAMP (states[i].width, HTAP_COLUMN_MINIMUM_WIDTH, HTAP_COLUMN_MAXIMUM_WIDTH));
+    g_variant_builder_add (&builder, "(ssi)", htap_field_get_id (htap_field_get (states[i].field)),
+                           visibility_names[states[i].visibility], bound_width (states[i].width));
 
   return g_variant_builder_end (&builder);
 }

@@ -20,7 +20,8 @@ typedef enum
 
 /**
  * HtapColumnState:
- * @width: pixels, within the bounds of every column
+ * @width: pixels, within the bounds of every column; %HTAP_COLUMN_USUAL_WIDTH until it is sized by
+ *   hand
  */
 typedef struct
 {
@@ -28,6 +29,8 @@ typedef struct
   HtapColumnVisibility visibility;
   int width;
 } HtapColumnState;
+
+#define HTAP_COLUMN_USUAL_WIDTH 0
 
 /* How columns are kept: id, "hidden", "shown" or "automatic", width; in the order of the list. */
 #define HTAP_COLUMN_STATE_TYPE "a(ssi)"

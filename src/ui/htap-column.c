@@ -4,6 +4,51 @@
 #include "htap-cell.h"
 #include "htap-column-sorter.h"
 #include "htap-status-cell.h"
+#include "htap-text-scale.h"
+
+/* Pixels at the usual size of text: what is usual in the default columns is not cut, and together
+ * they fit a screen of 1366 beside the sidebar. */
+static int
+get_usual_width (const HtapField *field)
+{
+  switch (htap_field_get_index (field))
+    {
+    case HTAP_FIELD_NAME:
+      return 136;
+    case HTAP_FIELD_TAURUS_NAME:
+      return 134;
+    case HTAP_FIELD_DATA_VIP:
+      return 134; /* and the copy button */
+    case HTAP_FIELD_HA_MODE:
+      return 118;
+    case HTAP_FIELD_ENGINE_VERSION:
+      return 142;
+    case HTAP_FIELD_DATA_VIP_V6:
+      return 210;
+    default:
+      break;
+    }
+
+  switch (htap_field_get_kind (field))
+    {
+    case HTAP_FIELD_KIND_STATUS:
+      return 200; /* and two icons */
+    case HTAP_FIELD_KIND_ID:
+      return 160;
+    case HTAP_FIELD_KIND_NUMBER:
+      return 80;
+    case HTAP_FIELD_KIND_TIME:
+      return 146;
+    case HTAP_FIELD_KIND_FLAG:
+      return 90;
+    case HTAP_FIELD_KIND_LIST:
+      return 220;
+    case HTAP_FIELD_KIND_TEXT:
+    case HTAP_FIELD_KIND_IP:
+    default:
+      return 130;
+    }
+}
 
 static void
 on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer field)
@@ -67,49 +112,12 @@ htap_column_get_field (GtkColumnViewColumn *column)
 /**
  * htap_column_get_default_width:
  *
- * Returns: pixels; what is usual in the default columns is not cut, and together they fit a screen
- *   of 1366 beside the sidebar
+ * Returns: pixels, for text as large as it is on the screen
  */
 int
 htap_column_get_default_width (const HtapField *field)
 {
-  switch (htap_field_get_index (field))
-    {
-    case HTAP_FIELD_NAME:
-      return 136;
-    case HTAP_FIELD_TAURUS_NAME:
-      return 134;
-    case HTAP_FIELD_DATA_VIP:
-      return 134; /* and the copy button */
-    case HTAP_FIELD_HA_MODE:
-      return 118;
-    case HTAP_FIELD_ENGINE_VERSION:
-      return 142;
-    case HTAP_FIELD_DATA_VIP_V6:
-      return 210;
-    default:
-      break;
-    }
-
-  switch (htap_field_get_kind (field))
-    {
-    case HTAP_FIELD_KIND_STATUS:
-      return 200; /* and two icons */
-    case HTAP_FIELD_KIND_ID:
-      return 160;
-    case HTAP_FIELD_KIND_NUMBER:
-      return 80;
-    case HTAP_FIELD_KIND_TIME:
-      return 146;
-    case HTAP_FIELD_KIND_FLAG:
-      return 90;
-    case HTAP_FIELD_KIND_LIST:
-      return 220;
-    case HTAP_FIELD_KIND_TEXT:
-    case HTAP_FIELD_KIND_IP:
-    default:
-      return 130;
-    }
+  return MIN (htap_text_scale_up (get_usual_width (field)), HTAP_COLUMN_MAXIMUM_WIDTH);
 }
 
 /**

@@ -253,10 +253,20 @@ htap_compat_show_about (GtkWindow  *parent,
                         const char *comments,
                         const char *information)
 {
-  adw_show_about_window (
-      parent, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
+  GtkWindow *window = g_object_new (
+      ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "modal", TRUE, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
       HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
       "comments", comments, "website", "https://github.com/htap-inventory/htap-inventory",
       "issue-url", "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
       information, "debug-info-filename", "htap-inventory.txt", NULL);
+  GtkWidget *focus;
+
+  gtk_window_present (window);
+  /* The name can be selected, so it gets the focus, and GTK selects what gets it. */
+  focus = gtk_window_get_focus (window);
+  if (GTK_IS_LABEL (focus))
+    {
+      gtk_label_select_region (GTK_LABEL (focus), 0, 0);
+      gtk_window_set_focus (window, NULL);
+    }
 }

@@ -7,8 +7,10 @@
 struct _HtapDetailPane {
   AdwBin                parent_instance;
   GListModel           *instances;
+  gboolean              silent; /* while nothing is selected */
 
   GtkStack             *stack;
+  GtkWidget            *blank;
   GtkWidget            *nothing;
   HtapInstanceDetails  *one;
   HtapSelectionDetails *several;
@@ -28,7 +30,7 @@ show_instances (HtapDetailPane *self)
   htap_selection_details_set_instances (self->several, n_instances > 1 ? self->instances : NULL);
 
   if (n_instances == 0)
-    gtk_stack_set_visible_child (self->stack, self->nothing);
+    gtk_stack_set_visible_child (self->stack, self->silent ? self->blank : self->nothing);
   else if (n_instances == 1)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->one));
   else
@@ -56,7 +58,7 @@ htap_detail_pane_grab_focus (GtkWidget *widget)
   HtapDetailPane *self = HTAP_DETAIL_PANE (widget);
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  return page != self->nothing && gtk_widget_grab_focus (page);
+  return page != self->nothing && page != self->blank && gtk_widget_grab_focus (page);
 }
 
 static void
@@ -86,6 +88,7 @@ htap_detail_pane_class_init (HtapDetailPaneClass *klass)
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, blank);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, one);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailPane, several);
 }
@@ -123,5 +126,21 @@ htap_detail_pane_set_instances (HtapDetailPane *self, GListModel *instances)
       g_signal_connect_swapped (instances, "items-changed", G_CALLBACK (on_instances_items_changed),
                                 self);
     }
+  show_instances (self);
+}
+
+/**
+ * htap_detail_pane_set_silent:
+ * @silent: whether it says nothing while nothing is selected, for there is nothing to select
+ */
+void
+htap_detail_pane_set_silent (HtapDetailPane *self, gboolean silent)
+{
+  g_return_if_fail (HTAP_IS_DETAIL_PANE (self));
+
+  if (self->silent == silent)
+    return;
+
+  self->silent = silent;
   show_instances (self);
 }

@@ -20,5 +20,7 @@ GtkWidget *htap_detail_pane_new           (void);
 
 void       htap_detail_pane_set_instances (HtapDetailPane *self,
                                            GListModel     *instances);
+void       htap_detail_pane_set_silent    (HtapDetailPane *self,
+                                           gboolean        silent);
 
 G_END_DECLS

@@ -11,9 +11,18 @@ struct _HtapListNotices
   GtkWidget parent_instance;
   GtkWidget *box;
   HtapNotice *profiles;
+  char *dismissed; /* (nullable): what was said of the profiles, and read */
   HtapNotice *keyring;
   HtapNotice *failure;
 };
+
+enum
+{
+  SIGNAL_DISMISSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapListNotices, htap_list_notices, GTK_TYPE_WIDGET)
 
@@ -28,9 +37,21 @@ htap_list_notices_dispose (GObject *object)
 }
 
 static void
+htap_list_notices_finalize (GObject *object)
+{
+  g_free (HTAP_LIST_NOTICES (object)->dismissed);
+
+  G_OBJECT_CLASS (htap_list_notices_parent_class)->finalize (object);
+}
+
+static void
 htap_list_notices_class_init (HtapListNoticesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_list_notices_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_list_notices_finalize;
+
+  signals[SIGNAL_DISMISSED] = g_signal_new ("dismissed", HTAP_TYPE_LIST_NOTICES, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -58,6 +79,16 @@ add_demo_notice (HtapListNotices *self)
   htap_notice_set_text (notice, _ ("Demo data"));
 }
 
+/* It says what happened once, not what is: it comes back when something else happens. */
+static void
+on_profiles_dismissed (HtapListNotices *self)
+{
+  g_free (self->dismissed);
+  self->dismissed = g_strdup (htap_notice_get_text (self->profiles));
+  htap_notice_set_text (self->profiles, NULL);
+  g_signal_emit (self, signals[SIGNAL_DISMISSED], 0);
+}
+
 static void
 add_profiles_notice (HtapListNotices *self)
 {
@@ -67,6 +98,8 @@ add_profiles_notice (HtapListNotices *self)
 
   self->profiles = add_notice (self, "dialog-warning-symbolic");
   htap_notice_set_offers (self->profiles, offers);
+  htap_notice_add_close_button (self->profiles);
+  g_signal_connect_swapped (self->profiles, "dismissed", G_CALLBACK (on_profiles_dismissed), self);
 }
 
 static void
@@ -100,7 +133,10 @@ update_profiles (HtapListNotices *self, HtapInventory *inventory)
   const GError *error = htap_inventory_get_profiles_error (inventory);
   g_autofree char *sentence = error != NULL ? htap_error_text_dup_sentence (error, NULL) : NULL;
 
-  htap_notice_set_text (self->profiles, sentence);
+  if (sentence == NULL)
+    g_clear_pointer (&self->dismissed, g_free);
+  htap_notice_set_text (self->profiles,
+                        g_strcmp0 (sentence, self->dismissed) != 0 ? sentence : NULL);
 }
 
 /* A keyring that nothing could be read from is said already, with what it means. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
-#include "htap-compat.h"
 #include "htap-list-header.h"
 #include "htap-list-notices.h"
+#include "htap-list-search.h"
 #include "htap-main-menu.h"
 #include "htap-status-page.h"
 
@@ -18,25 +18,27 @@ struct _HtapListPane
   GPtrArray *scope;   /* HtapSource, of either; NULL for all */
   HtapViewState state;
   char *demo_failure; /* (nullable): why there is no demo */
+  gboolean listing;   /* the list is shown, not a page in its place */
   guint update_idle;
 
   GtkWidget *box;
   HtapListHeader *header;
   HtapListNotices *notices;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  HtapListSearch *search;
   GtkStack *stack; /* list, status */
   HtapInstanceView *view;
   HtapStatusPage *status_page;
 };
 
-G_DEFINE_FINAL_TYPE (HtapListPane, htap_list_pane, GTK_TYPE_WIDGET)
-
-static const char *
-get_search_text (HtapListPane *self)
+enum
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
+  PROP_LISTING = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HtapListPane, htap_list_pane, GTK_TYPE_WIDGET)
 
 static HtapProfile *
 dup_profile (HtapListPane *self)
@@ -78,6 +80,17 @@ update_scope (HtapListPane *self)
     }
 
   htap_instance_view_set_scope (self->view, self->scope);
+}
+
+static void
+show_list (HtapListPane *self, gboolean listing)
+{
+  gtk_stack_set_visible_child_name (self->stack, listing ? "list" : "status");
+  if (self->listing == listing)
+    return;
+
+  self->listing = listing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTING]);
 }
 
 static void
@@ -166,41 +179,29 @@ on_inventory_notify_refresh (HtapListPane *self)
 }
 
 static void
-on_search_entry_search_changed (HtapListPane *self)
+on_search_changed (HtapListPane *self)
 {
-  htap_instance_view_set_search (self->view, get_search_text (self));
+  htap_instance_view_set_search (self->view, htap_list_search_get_text (self->search));
   htap_list_pane_update (self);
 }
 
 static void
-on_search_entry_stop_search (HtapListPane *self)
-{
-  htap_list_pane_clear_search (self);
-}
-
-static void
-on_view_typing (HtapListPane *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-}
-
-/* Enter and Down lead from the search into what it found. */
-static void
-on_search_entry_activate (HtapListPane *self)
+on_search_leave (HtapListPane *self)
 {
   if (self->state.page == HTAP_PAGE_LIST)
     gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-on_search_entry_key_pressed (HtapListPane *self, guint key)
+static void
+on_view_typing (HtapListPane *self)
 {
-  if (key != GDK_KEY_Down)
-    return GDK_EVENT_PROPAGATE;
+  htap_list_search_show (self->search);
+}
 
-  on_search_entry_activate (self);
-
-  return GDK_EVENT_STOP;
+static void
+on_notices_dismissed (HtapListPane *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Not an accelerator: Escape belongs to whatever has the focus first. */
@@ -209,7 +210,7 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   HtapListPane *self = HTAP_LIST_PANE (widget);
 
-  if (!gtk_search_bar_get_search_mode (self->search_bar) && *get_search_text (self) == '\0')
+  if (!htap_list_search_get_used (self->search))
     return GDK_EVENT_PROPAGATE;
 
   htap_list_pane_clear_search (self);
@@ -253,10 +254,25 @@ htap_list_pane_finalize (GObject *object)
 }
 
 static void
+htap_list_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LISTING)
+    g_value_set_boolean (value, HTAP_LIST_PANE (object)->listing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 htap_list_pane_class_init (HtapListPaneClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = htap_list_pane_get_property;
   G_OBJECT_CLASS (klass)->dispose = htap_list_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = htap_list_pane_finalize;
+
+  properties[PROP_LISTING] =
+      g_param_spec_boolean ("listing", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   GTK_WIDGET_CLASS (klass)->grab_focus = htap_list_pane_grab_focus;
 
@@ -265,40 +281,13 @@ htap_list_pane_class_init (HtapListPaneClass *klass)
 }
 
 static void
-build_search (HtapListPane *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->search_entry =
-      g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search names, addresses, IDs…"),
-                    "search-delay", 150, "width-request", 320, NULL);
-  htap_compat_show_text (GTK_EDITABLE (self->search_entry));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
-  self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
-  gtk_search_bar_set_child (self->search_bar, GTK_WIDGET (self->search_entry));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-
-  g_signal_connect_swapped (self->search_entry, "search-changed",
-                            G_CALLBACK (on_search_entry_search_changed), self);
-  g_signal_connect_swapped (self->search_entry, "stop-search",
-                            G_CALLBACK (on_search_entry_stop_search), self);
-  g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (on_search_entry_activate),
-                            self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_search_entry_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
-}
-
-static void
 build (HtapListPane *self, gboolean demo)
 {
   g_autoptr (GMenuModel) menu = htap_main_menu_new (demo);
 
-  build_search (self);
-  self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, self->search_bar));
+  self->search = HTAP_LIST_SEARCH (htap_list_search_new ());
+  self->header =
+      HTAP_LIST_HEADER (htap_list_header_new (menu, htap_list_search_get_bar (self->search)));
   self->notices = HTAP_LIST_NOTICES (htap_list_notices_new (demo));
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
@@ -309,12 +298,16 @@ build (HtapListPane *self, gboolean demo)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search_bar));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notices));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  htap_instance_view_set_search_entry (self->view, GTK_EDITABLE (self->search_entry));
+  htap_instance_view_set_search_entry (self->view, htap_list_search_get_entry (self->search));
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (on_search_changed), self);
+  g_signal_connect_swapped (self->search, "leave", G_CALLBACK (on_search_leave), self);
+  g_signal_connect_swapped (self->search, "stop", G_CALLBACK (htap_list_pane_clear_search), self);
+  g_signal_connect_swapped (self->notices, "dismissed", G_CALLBACK (on_notices_dismissed), self);
   g_signal_connect_swapped (self->view, "typing", G_CALLBACK (on_view_typing), self);
 }
 
@@ -397,6 +390,19 @@ htap_list_pane_get_state (HtapListPane *self)
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
   return &self->state;
+}
+
+/**
+ * htap_list_pane_get_listing:
+ *
+ * Returns: whether the list is shown, not a page in its place
+ */
+gboolean
+htap_list_pane_get_listing (HtapListPane *self)
+{
+  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), FALSE);
+
+  return self->listing;
 }
 
 /**
@@ -485,9 +491,7 @@ htap_list_pane_start_search (HtapListPane *self, gboolean anew)
 {
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), anew ? 0 : -1, -1);
+  htap_list_search_start (self->search, anew);
 }
 
 /**
@@ -500,8 +504,7 @@ htap_list_pane_clear_search (HtapListPane *self)
 {
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  htap_list_search_clear (self->search);
   htap_instance_view_set_search (self->view, "");
   htap_list_pane_update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
@@ -552,7 +555,7 @@ htap_list_pane_update (HtapListPane *self)
 
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  search = get_search_text (self);
+  search = htap_list_search_get_text (self->search);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, self->scope, *search != '\0', n_shown);
   self->state.demo_failure = self->demo_failure;
@@ -560,11 +563,7 @@ htap_list_pane_update (HtapListPane *self)
     self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
   htap_list_notices_update (self->notices, &self->state, self->inventory, now);
-  if (self->state.page == HTAP_PAGE_LIST)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    {
-      htap_status_page_update (self->status_page, &self->state, self->source, search);
-      gtk_stack_set_visible_child_name (self->stack, "status");
-    }
+  if (self->state.page != HTAP_PAGE_LIST)
+    htap_status_page_update (self->status_page, &self->state, self->source, search);
+  show_list (self, self->state.page == HTAP_PAGE_LIST);
 }

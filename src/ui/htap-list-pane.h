@@ -25,6 +25,7 @@ AdwHeaderBar        *htap_list_pane_get_header      (HtapListPane  *self);
 GtkMenuButton       *htap_list_pane_get_view_button (HtapListPane  *self);
 const HtapViewState *htap_list_pane_get_state       (HtapListPane  *self);
 
+gboolean             htap_list_pane_get_listing      (HtapListPane     *self);
 HtapSource          *htap_list_pane_get_source      (HtapListPane  *self);
 void                 htap_list_pane_set_source      (HtapListPane  *self,
                                                      HtapSource    *source);

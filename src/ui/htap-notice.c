@@ -4,6 +4,8 @@
 #include "htap-compat.h"
 #include "htap-safe-text.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _HtapNotice
 {
   GtkWidget parent_instance;
@@ -12,7 +14,17 @@ struct _HtapNotice
   GtkLabel *label;
   GtkImage *icon;
   GtkBox *buttons;
+  GtkBox *box;
+  char *text; /* (nullable) */
 };
+
+enum
+{
+  SIGNAL_DISMISSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapNotice, htap_notice, GTK_TYPE_WIDGET)
 
@@ -27,12 +39,24 @@ htap_notice_dispose (GObject *object)
 }
 
 static void
+htap_notice_finalize (GObject *object)
+{
+  g_free (HTAP_NOTICE (object)->text);
+
+  G_OBJECT_CLASS (htap_notice_parent_class)->finalize (object);
+}
+
+static void
 htap_notice_class_init (HtapNoticeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_notice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_notice_finalize;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "notice");
+
+  signals[SIGNAL_DISMISSED] = g_signal_new ("dismissed", HTAP_TYPE_NOTICE, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkLabel *
@@ -45,9 +69,9 @@ new_label (void)
 static void
 htap_notice_init (HtapNotice *self)
 {
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   GtkBox *texts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   self->icon =
       g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->title = new_label ();
@@ -59,12 +83,12 @@ htap_notice_init (HtapNotice *self)
   gtk_widget_set_valign (GTK_WIDGET (texts), GTK_ALIGN_CENTER);
   gtk_box_append (texts, GTK_WIDGET (self->title));
   gtk_box_append (texts, GTK_WIDGET (self->label));
-  gtk_box_append (box, GTK_WIDGET (self->icon));
-  gtk_box_append (box, GTK_WIDGET (texts));
-  gtk_box_append (box, GTK_WIDGET (self->buttons));
+  gtk_box_append (self->box, GTK_WIDGET (self->icon));
+  gtk_box_append (self->box, GTK_WIDGET (texts));
+  gtk_box_append (self->box, GTK_WIDGET (self->buttons));
 
   self->revealer = g_object_new (GTK_TYPE_REVEALER, "transition-type",
-                                 GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN, "child", box, NULL);
+                                 GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN, "child", self->box, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -91,6 +115,34 @@ htap_notice_new (const char *icon_name)
   gtk_image_set_from_icon_name (self->icon, icon_name);
 
   return GTK_WIDGET (self);
+}
+
+static void
+on_close_clicked (HtapNotice *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DISMISSED], 0);
+}
+
+/**
+ * htap_notice_add_close_button:
+ *
+ * Lets a person say that it was read: `dismissed`. Who made the notice takes its text away then.
+ */
+void
+htap_notice_add_close_button (HtapNotice *self)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (HTAP_IS_NOTICE (self));
+
+  button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "tooltip-text",
+                         _ ("Close"), "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Close"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_close_clicked), self);
+  gtk_box_append (self->box, button);
 }
 
 /**
@@ -121,6 +173,19 @@ htap_notice_set_title (HtapNotice *self, const char *title)
 }
 
 /**
+ * htap_notice_get_text:
+ *
+ * Returns: (nullable): the text as it was given
+ */
+const char *
+htap_notice_get_text (HtapNotice *self)
+{
+  g_return_val_if_fail (HTAP_IS_NOTICE (self), NULL);
+
+  return self->text;
+}
+
+/**
  * htap_notice_set_text:
  * @text: (nullable): plain text, may hold names from outside; %NULL to say nothing
  */
@@ -129,6 +194,8 @@ htap_notice_set_text (HtapNotice *self, const char *text)
 {
   g_return_if_fail (HTAP_IS_NOTICE (self));
 
+  g_free (self->text);
+  self->text = g_strdup (text);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
   if (text != NULL)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-panes.h"
 
-/* Pixels of the window below which a pane gives way. */
+#include "htap-text-scale.h"
+
+/* Pixels of the window, at the usual size of text, below which a pane gives way. */
 #define DETAILS_THRESHOLD 1000
 #define SIDEBAR_THRESHOLD 700
 
@@ -51,13 +53,13 @@ G_DEFINE_FINAL_TYPE (HtapPanes, htap_panes, GTK_TYPE_WIDGET)
 static gboolean
 has_room_for_details (HtapPanes *self)
 {
-  return self->window_width >= DETAILS_THRESHOLD;
+  return self->window_width >= htap_text_scale_up (DETAILS_THRESHOLD);
 }
 
 static gboolean
 has_room_for_sidebar (HtapPanes *self)
 {
-  return self->window_width >= SIDEBAR_THRESHOLD;
+  return self->window_width >= htap_text_scale_up (SIDEBAR_THRESHOLD);
 }
 
 static void

@@ -46,7 +46,7 @@ static const Template templates[] = {
                            N_ ("Refresh to read the HTAP instances."),
                            { { N_ ("_Refresh"), "win.refresh", NULL } } },
   [HTAP_PAGE_ERROR] = { "dialog-warning-symbolic", NULL, NULL, { { NULL } } },
-  [HTAP_PAGE_EMPTY] = { "edit-find-symbolic",
+  [HTAP_PAGE_EMPTY] = { "htap-none-symbolic",
                         N_ ("No HTAP Instances"),
                         NULL,
                         { { N_ ("_Refresh"), "win.refresh", NULL } } },

@@ -89,6 +89,13 @@ on_view_activated (HtapWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
+/* A page in the list's place has said already that there is nothing. */
+static void
+on_list_pane_notify_listing (HtapWindow *self)
+{
+  htap_detail_pane_set_silent (self->details, !htap_list_pane_get_listing (self->list_pane));
+}
+
 /**
  * htap_window_follow_selection:
  *
@@ -106,5 +113,8 @@ htap_window_follow_selection (HtapWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "activated", G_CALLBACK (on_view_activated), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list_pane, "notify::listing",
+                           G_CALLBACK (on_list_pane_notify_listing), self, G_CONNECT_SWAPPED);
   on_selection_changed (self);
+  on_list_pane_notify_listing (self);
 }

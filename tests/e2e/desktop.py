@@ -10,11 +10,15 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
+# A build with sanitizers needs more of it.
+PATIENCE = float(os.environ.get("HTAP_TEST_PATIENCE") or 1)
 DEADLINE = 30.0
+KEYRING_PASSWORD = "test-pass"
 
 
 class Failed(Exception):
@@ -22,7 +26,9 @@ class Failed(Exception):
 
 
 def wait_for(condition, what: str, deadline: float = DEADLINE):
-    """Returns the first true value of condition(); raises Failed at the deadline."""
+    """Returns the first true value of condition(); raises Failed at the deadline, in seconds of
+    which each lasts HTAP_TEST_PATIENCE."""
+    deadline *= PATIENCE
     end = time.monotonic() + deadline
     while True:
         value = condition()
@@ -43,6 +49,8 @@ class Desktop:
         self.root = Path(tempfile.mkdtemp(prefix="htap-desktop-"))
 
     def __enter__(self):
+        # Who waits no longer sends this. As an exception it ends what was started, too.
+        signal.signal(signal.SIGTERM, on_terminated)
         try:
             self._make_folders()
             self._start_screen()
@@ -105,9 +113,29 @@ class Desktop:
         daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
                              "--foreground"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                             stderr=subprocess.DEVNULL)
-        daemon.stdin.write(b"\n")
+        daemon.stdin.write(KEYRING_PASSWORD.encode())
         daemon.stdin.close()
         wait_for(lambda: self._has_name("org.freedesktop.secrets"), "the keyring")
+
+    @staticmethod
+    def lock_keyring() -> None:
+        """As a screen saver may do."""
+        keyring = call("--session", "org.freedesktop.secrets", "/org/freedesktop/secrets",
+                       "org.freedesktop.Secret.Service.ReadAlias", "default").split("'")[1]
+        call("--session", "org.freedesktop.secrets", "/org/freedesktop/secrets",
+             "org.freedesktop.Secret.Service.Lock", f"['{keyring}']")
+
+    def answer_prompt(self) -> None:
+        """Gives the keyring the password it asks for."""
+        def find():
+            answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
+                                     "^[Gg]cr-prompter$"],
+                                    capture_output=True, text=True, check=False)
+            return answer.stdout.split()
+
+        self.focus_window(wait_for(find, "the keyring's prompt")[-1])
+        self.type(KEYRING_PASSWORD)
+        self.keys("Return")
 
     def _start_accessibility(self):
         self.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
@@ -127,6 +155,13 @@ class Desktop:
     def _has_name(name: str) -> bool:
         return "true" in call("--session", "org.freedesktop.DBus", "/org/freedesktop/DBus",
                               "org.freedesktop.DBus.NameHasOwner", name)
+
+    @staticmethod
+    def scale_text(scale: float) -> None:
+        """The size of text in what is started from now on. GTK takes the resolution from the
+        screen's resources where nothing manages settings."""
+        subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set",
+                        "RESOURCE_MANAGER", f"Xft.dpi:\t{round(96 * scale)}\n"], check=True)
 
     def screenshot(self, path) -> None:
         """The whole screen as a PNG."""
@@ -165,6 +200,11 @@ class Desktop:
                         str(button)], check=True)
 
 
+def on_terminated(number, _frame) -> None:
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
+
+
 def area(window: str) -> int:
     """Pixels of a window; 0 if it is gone."""
     answer = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
@@ -185,7 +225,7 @@ def stop(process: subprocess.Popen) -> None:
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)
         try:
-            process.wait(10)
+            process.wait(10 * PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -377,6 +377,7 @@ def main() -> None:
 
         cloud = StageCloud(desktop, prefix / "bin" / "htap-inventory-cli")
         for style in styles:
+            desktop.scale_text(style.scale)
             style.prepare(desktop.root / "styles" / style.name, prefix)
             target = folder / style.name
             shutil.rmtree(target, ignore_errors=True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ID = "io.github.htap_inventory.HtapInventory"
-NORMAL_POINTS = 11
 SETTINGS = """[Settings]
 gtk-enable-animations=false
 gtk-cursor-blink=false
-gtk-font-name=Cantarell {points}
+gtk-font-name=Cantarell 11
 gtk-decoration-layout=appmenu:close
 """
 
@@ -18,8 +17,8 @@ gtk-decoration-layout=appmenu:close
 @dataclass
 class Style:
     """How the program looks. libadwaita takes colours from the desktop's portal, which a bare
-    screen does not have; its debugging variables stand in for it. GTK on X11 takes no resolution
-    from its settings file, but the font; libadwaita's titles and captions keep their size then."""
+    screen does not have; its debugging variables stand in for it. The size of text is a matter of
+    the screen, which has to be told before the program starts."""
 
     name: str
     variables: dict = field(default_factory=dict)
@@ -32,8 +31,7 @@ class Style:
         """Makes a home of its own, with nothing but GTK's settings."""
         self.config = folder / "config"
         (self.config / "gtk-4.0").mkdir(parents=True)
-        (self.config / "gtk-4.0" / "settings.ini").write_text(
-            SETTINGS.format(points=round(NORMAL_POINTS * self.scale)))
+        (self.config / "gtk-4.0" / "settings.ini").write_text(SETTINGS)
         if self.language:
             self.translations = gettext.translation(
                 "htap-inventory", prefix / "share" / "locale", [self.language])

@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from desktop import DEADLINE, Failed, stop, wait_for  # noqa: E402
+from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for  # noqa: E402
 
 Role = Atspi.Role
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
@@ -270,7 +270,7 @@ class Program:
         desktop.focus(title)
         desktop.keys("ctrl+q")
         try:
-            status = self.process.wait(20)
+            status = self.process.wait(20 * PATIENCE)
         finally:
             self.end()
         return status

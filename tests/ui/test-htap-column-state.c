@@ -38,7 +38,7 @@ test_first_start (void)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      g_assert_cmpint (states[i].width, >=, HTAP_COLUMN_MINIMUM_WIDTH);
+      g_assert_cmpint (states[i].width, ==, HTAP_COLUMN_USUAL_WIDTH);
       if (i >= n_defaults)
         {
           g_assert_cmpint (states[i].visibility, ==, HTAP_COLUMN_HIDDEN);
@@ -47,7 +47,7 @@ test_first_start (void)
 
       g_assert_cmpint (states[i].field, ==, defaults[i]);
       g_assert_cmpint (states[i].visibility, !=, HTAP_COLUMN_HIDDEN);
-      width += states[i].width;
+      width += htap_column_get_default_width (htap_field_get (states[i].field));
     }
 
   /* What a screen of 1366 leaves beside the sidebar. */
@@ -92,7 +92,7 @@ test_absurd_widths (void)
 {
   HtapColumnState states[HTAP_N_FIELDS];
 
-  load (states, "[('name', 'shown', 0), ('port', 'shown', -2147483648),"
+  load (states, "[('name', 'shown', 1), ('port', 'shown', -2147483648),"
                 " ('data_vip', 'shown', 2147483647)]");
 
   g_assert_cmpint (states[0].width, ==, HTAP_COLUMN_MINIMUM_WIDTH);
@@ -108,6 +108,7 @@ test_round_trip (void)
 
   load (states, "[('port', 'shown', 90), ('region', 'hidden', 120), ('name', 'hidden', 200)]");
   states[0].width = 1;
+  states[1].width = HTAP_COLUMN_USUAL_WIDTH;
   saved = g_variant_ref_sink (htap_column_state_save (states));
   g_assert_true (g_variant_is_of_type (saved, G_VARIANT_TYPE (HTAP_COLUMN_STATE_TYPE)));
   htap_column_state_load (again, saved);

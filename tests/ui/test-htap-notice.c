@@ -41,6 +41,34 @@ test_hostile (void)
   htap_test_window_free (window);
 }
 
+static void
+on_dismissed (HtapNotice *notice, gboolean *dismissed)
+{
+  *dismissed = TRUE;
+}
+
+static void
+test_close (void)
+{
+  GtkWidget *notice = htap_notice_new ("dialog-warning-symbolic");
+  g_autoptr (HtapTestWindow) window = htap_test_window_new (notice, 600, 200);
+  g_autoptr (GPtrArray) buttons = NULL;
+  gboolean dismissed = FALSE;
+
+  g_signal_connect (notice, "dismissed", G_CALLBACK (on_dismissed), &dismissed);
+  htap_notice_add_close_button (HTAP_NOTICE (notice));
+  htap_notice_set_text (HTAP_NOTICE (notice), "A file was set aside.");
+  htap_widget_test_settle ();
+
+  buttons = htap_widget_test_find_all (notice, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (buttons->pdata[0]),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Close");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  g_assert_true (dismissed);
+  g_assert_cmpstr (htap_notice_get_text (HTAP_NOTICE (notice)), ==, "A file was set aside.");
+}
+
 static guint
 count_buttons (GtkWidget *notice)
 {
@@ -111,6 +139,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/notice/text", test_text);
   g_test_add_func ("/notice/hostile", test_hostile);
+  g_test_add_func ("/notice/close", test_close);
   g_test_add_func ("/notice/offers", test_offers);
   g_test_add_func ("/notice/title", test_title);
   g_test_add_func ("/notice/role", test_role);
