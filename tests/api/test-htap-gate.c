@@ -11,6 +11,14 @@ typedef struct {
   GAsyncResult *result;
 } Visitor;
 
+static HtapGate *
+new_gate (guint limit)
+{
+  g_autoptr (HtapClock) clock = htap_clock_new ();
+
+  return htap_gate_new (clock, limit);
+}
+
 static void
 arrive (HtapGate *gate, const char *host, Visitor *visitor)
 {
@@ -45,7 +53,7 @@ assert_outside (Visitor *visitor)
 static void
 test_line (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (2);
+  g_autoptr (HtapGate) gate = new_gate (2);
   Visitor visitors[N] = { { NULL } };
 
   for (guint i = 0; i < N; i++)
@@ -69,7 +77,7 @@ test_line (void)
 static void
 test_hosts (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitors[3] = { { NULL } };
 
   arrive (gate, "a", &visitors[0]);
@@ -91,7 +99,7 @@ test_hosts (void)
 static void
 test_limit (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitors[N] = { { NULL } };
 
   for (guint i = 0; i < N; i++)
@@ -121,7 +129,7 @@ test_limit (void)
 static void
 test_cancelled (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   g_autoptr (GError) error = NULL;
   Visitor visitors[3] = { { NULL } };
 
@@ -146,7 +154,7 @@ test_cancelled (void)
 static void
 test_cancelled_inside (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitor = { NULL };
 
   arrive (gate, "h", &visitor);
@@ -159,7 +167,7 @@ test_cancelled_inside (void)
 static void
 test_cancelled_before (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
