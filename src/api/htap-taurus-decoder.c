@@ -38,21 +38,27 @@ read_number (const HtapJsonCursor *value, gpointer taurus, guint member)
 static void
 read_time (const HtapJsonCursor *value, gpointer taurus, guint member)
 {
+  const char *written;
   g_autofree char *text = NULL;
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = NULL;
 
-  if (json_node_get_value_type (value->node) == G_TYPE_INT64)
+  if (JSON_NODE_HOLDS_VALUE (value->node) &&
+      json_node_get_value_type (value->node) == G_TYPE_INT64)
     {
       read_number (value, taurus, member);
       return;
     }
 
-  text = g_strdelimit (g_strdup (htap_json_cursor_read_text (value)), "_", '+');
-  time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+  written = htap_json_cursor_read_text (value);
+  if (written == NULL)
+    return;
+
+  text = g_strdelimit (g_strdup (written), "_", '+');
+  time = g_date_time_new_from_iso8601 (text, utc);
   if (time != NULL)
     htap_taurus_set_number (taurus, member, g_date_time_to_unix (time) * 1000);
-  else if (text != NULL && *text != '\0')
+  else if (*text != '\0')
     htap_json_cursor_note (value, "no time, left out");
 }
 
