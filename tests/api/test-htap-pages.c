@@ -91,6 +91,7 @@ static const Case cases[] = {
   { "same-page-always", 300, -1, 100, TRUE, 0, 100, 2, FALSE },
   { "same-page-no-total", 300, -2, 100, TRUE, 0, 100, 2, TRUE },
   { "endless", 1000000, -1, 100, FALSE, 0, 20000, 200, FALSE },
+  { "endless-trickle", 1000000, -1, 1, FALSE, 0, 200, 200, FALSE },
   { "broken-elements", 120, -1, 100, FALSE, 2, 116, 2, FALSE },
 };
 
