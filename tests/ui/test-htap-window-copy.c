@@ -51,6 +51,8 @@ static void
 test_copy (HtapWindowFixture *fixture, gconstpointer data)
 {
   htap_test_demo_refresh (fixture->demo);
+  /* How it ended is announced first. */
+  htap_widget_test_settle ();
 
   /* Nothing is selected: the first row. */
   htap_window_fixture_search (fixture, "192.168.0.2");
@@ -90,6 +92,8 @@ test_copy_rows (HtapWindowFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   htap_test_demo_refresh (fixture->demo);
+  /* How it ended is announced first. */
+  htap_widget_test_settle ();
   htap_window_fixture_search (fixture, "fjl");
   gtk_selection_model_select_all (
       htap_instance_view_get_selection (htap_window_fixture_get_view (fixture)));
@@ -109,6 +113,8 @@ test_copy_titles (HtapWindowFixture *fixture, gconstpointer data)
   const char *second;
 
   htap_test_demo_refresh (fixture->demo);
+  /* How it ended is announced first. */
+  htap_widget_test_settle ();
   htap_window_fixture_search (fixture, "htap-fjld");
   htap_window_fixture_activate (fixture, "copy-rows", NULL);
   without = dup_clipboard (fixture);
@@ -132,6 +138,8 @@ test_copy_error (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "");
 
   htap_test_demo_refresh (fixture->demo);
+  /* How it ended is announced first. */
+  htap_widget_test_settle ();
   htap_widget_test_settle ();
   failed = htap_test_demo_find_failed (fixture->demo);
   htap_window_fixture_activate (fixture, "copy-error", NULL);
