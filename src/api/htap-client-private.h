@@ -10,5 +10,7 @@ HtapAuthorizer *htap_client_get_authorizer (HtapClient       *self,
                                             HtapProfile      *profile,
                                             HtapCredentials  *credentials,
                                             GError          **error);
+const char     *htap_client_get_language   (HtapClient       *self);
+GHashTable     *htap_client_get_old_endpoints (HtapClient    *self);
 
 G_END_DECLS

@@ -14,10 +14,20 @@ struct _HtapClient
   GObject parent_instance;
   HtapHttp *http;
   HtapAuthorizers *authorizers;
+  GHashTable *old_endpoints; /* a set of addresses */
   char *language;
 };
 
 G_DEFINE_FINAL_TYPE (HtapClient, htap_client, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_HELD_UNTIL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* What a list of HTAP instances is asked with. */
 typedef struct
@@ -80,12 +90,32 @@ on_htap_list_answered (GObject *object, GAsyncResult *result, gpointer user_data
 }
 
 static void
+on_gate_notify_held_until (GObject *gate, GParamSpec *pspec, gpointer user_data)
+{
+  g_object_notify_by_pspec (user_data, properties[PROP_HELD_UNTIL]);
+}
+
+static void
+htap_client_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_HELD_UNTIL:
+      g_value_set_int64 (value, htap_client_get_held_until (HTAP_CLIENT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 htap_client_finalize (GObject *object)
 {
   HtapClient *self = HTAP_CLIENT (object);
 
   htap_authorizers_free (self->authorizers);
   g_object_unref (self->http);
+  g_hash_table_unref (self->old_endpoints);
   g_free (self->language);
 
   G_OBJECT_CLASS (htap_client_parent_class)->finalize (object);
@@ -94,13 +124,31 @@ htap_client_finalize (GObject *object)
 static void
 htap_client_class_init (HtapClientClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = htap_client_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = htap_client_get_property;
+  object_class->finalize = htap_client_finalize;
+
+  /**
+   * HtapClient:held-until:
+   *
+   * Until when requests wait because a host asked for it, seconds since 1970 UTC; the latest of all
+   * hosts, 0 if none did.
+   */
+  properties[PROP_HELD_UNTIL] =
+      g_param_spec_int64 ("held-until", NULL, NULL, 0, G_MAXINT64, 0,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 htap_client_init (HtapClient *self)
 {
   self->http = htap_http_new ();
+  g_signal_connect_object (htap_http_get_gate (self->http), "notify::held-until",
+                           G_CALLBACK (on_gate_notify_held_until), self, 0);
+  self->old_endpoints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->authorizers = htap_authorizers_new (self->http);
 }
 
@@ -147,6 +195,19 @@ htap_client_get_clock_skew (HtapClient *self)
 }
 
 /**
+ * htap_client_get_held_until:
+ *
+ * Returns: #HtapClient:held-until
+ */
+gint64
+htap_client_get_held_until (HtapClient *self)
+{
+  g_return_val_if_fail (HTAP_IS_CLIENT (self), 0);
+
+  return htap_gate_get_held_until (htap_http_get_gate (self->http));
+}
+
+/**
  * htap_client_forgive:
  * @profile: (nullable): %NULL for every profile
  *
@@ -190,6 +251,28 @@ htap_client_get_authorizer (HtapClient *self,
                             GError **error)
 {
   return htap_authorizers_get (self->authorizers, profile, credentials, error);
+}
+
+/**
+ * htap_client_get_language:
+ *
+ * Returns: (transfer none): the value of `X-Language`
+ */
+const char *
+htap_client_get_language (HtapClient *self)
+{
+  return self->language;
+}
+
+/**
+ * htap_client_get_old_endpoints:
+ *
+ * Returns: (transfer none): as htap_taurus_list_async() takes it
+ */
+GHashTable *
+htap_client_get_old_endpoints (HtapClient *self)
+{
+  return self->old_endpoints;
 }
 
 /**

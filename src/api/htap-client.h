@@ -4,6 +4,7 @@
 #include "htap-answer.h"
 #include "htap-credentials.h"
 #include "htap-source.h"
+#include "htap-taurus.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ HtapClient *htap_client_new                        (const char           *langua
 void        htap_client_set_max_in_flight          (HtapClient           *self,
                                                     guint                 max_in_flight);
 gint64      htap_client_get_clock_skew             (HtapClient           *self);
+gint64      htap_client_get_held_until             (HtapClient           *self);
 void        htap_client_forgive                    (HtapClient           *self,
                                                     HtapProfile          *profile);
 void        htap_client_forget                     (HtapClient           *self,
@@ -51,6 +53,29 @@ void        htap_client_find_project_async         (HtapClient           *self,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
 char       *htap_client_find_project_finish        (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_list_taurus_instances_async (HtapClient          *self,
+                                                    HtapProfile          *profile,
+                                                    const char           *region,
+                                                    const char           *project_id,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GPtrArray  *htap_client_list_taurus_instances_finish (HtapClient         *self,
+                                                    GAsyncResult         *result,
+                                                    gboolean             *complete,
+                                                    GError              **error);
+void        htap_client_list_enterprise_projects_async (HtapClient       *self,
+                                                    HtapProfile          *profile,
+                                                    const char           *region,
+                                                    const char           *project_id,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GHashTable *htap_client_list_enterprise_projects_finish (HtapClient      *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
 

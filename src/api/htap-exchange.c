@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-exchange.h"
 
+#include "htap-error.h"
+#include "htap-pause.h"
+#include "htap-request.h"
+#include "htap-retry.h"
+
 typedef struct
 {
   char *region;     /* (nullable) */
@@ -8,7 +13,9 @@ typedef struct
   HtapExchangeBuild build;
   gpointer build_data;
   SoupMessage *message;
-  gboolean is_repeated;
+  gboolean is_repeated; /* because what was refused was renewed */
+  guint n_tries;        /* that may have been bad luck */
+  gint64 first_failure; /* microseconds since 1970; of the first of those */
 } Exchange;
 
 static void prepare (GTask *task);
@@ -24,7 +31,67 @@ exchange_free (gpointer data)
   g_free (exchange);
 }
 
-/* Ends an attempt, and maybe begins the second. Takes @body. */
+static void
+on_pause_over (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (htap_pause_finish (HTAP_CLOCK (object), result, &error))
+    prepare (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* How long to wait before the next attempt, microseconds; -1 if there should be none. While its
+ * host is held back, a request waits at the gate. */
+static gint64
+plan_next_try (HtapHttp *http, Exchange *exchange, const GError *error)
+{
+  HtapClock *clock = htap_http_get_clock (http);
+  HtapGate *gate = htap_http_get_gate (http);
+  g_autofree char *host = htap_request_dup_host (exchange->message);
+  gint64 now = htap_clock_get_now (clock);
+  gint64 delay, held;
+
+  exchange->n_tries++;
+  if (exchange->n_tries == 1)
+    exchange->first_failure = now;
+  if (exchange->n_tries >= HTAP_RETRY_MAX_TRIES)
+    return -1;
+
+  delay = htap_retry_get_delay (exchange->n_tries, htap_clock_get_chance (clock));
+  if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_THROTTLED) &&
+      htap_gate_get_held_for (gate, host) == 0)
+    htap_gate_hold (gate, host, delay);
+
+  held = htap_gate_get_held_for (gate, host);
+  if (now + MAX (delay, held) > exchange->first_failure + HTAP_RETRY_PATIENCE)
+    return -1;
+
+  return held > 0 ? 0 : delay;
+}
+
+/* Returns: whether there will be another attempt. */
+static gboolean
+try_again (GTask *task, const GError *error)
+{
+  HtapHttp *http = htap_authorizer_get_http (g_task_get_source_object (task));
+  Exchange *exchange = g_task_get_task_data (task);
+  gint64 delay = -1;
+
+  if (exchange->message != NULL && htap_retry_is_worthwhile (exchange->message, error))
+    delay = plan_next_try (http, exchange, error);
+  if (delay < 0)
+    return FALSE;
+
+  htap_pause_async (htap_http_get_clock (http), delay, g_task_get_cancellable (task), on_pause_over,
+                    g_object_ref (task));
+
+  return TRUE;
+}
+
+/* Ends an attempt, and maybe begins another. Takes @body. */
 static void
 conclude (GTask *task, GBytes *body, const GError *error)
 {
@@ -37,13 +104,22 @@ conclude (GTask *task, GBytes *body, const GError *error)
     {
       exchange->is_repeated = TRUE;
       prepare (task);
-      return;
     }
-
-  if (body != NULL)
+  else if (body != NULL)
     g_task_return_pointer (task, body, (GDestroyNotify) g_bytes_unref);
-  else
+  else if (!try_again (task, error))
     g_task_return_error (task, g_error_copy (error));
+}
+
+/* A #HtapHttpReady. */
+static gboolean
+authorize (SoupMessage *message, gpointer user_data, GError **error)
+{
+  GTask *task = user_data;
+  Exchange *exchange = g_task_get_task_data (task);
+
+  return htap_authorizer_authorize (g_task_get_source_object (task), exchange->region,
+                                    exchange->project_id, message, error);
 }
 
 static void
@@ -76,13 +152,12 @@ on_prepared (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!htap_authorizer_prepare_finish (authorizer, result, &error))
     g_task_return_error (task, g_steal_pointer (&error));
-  else if (!build (exchange, &error) ||
-           !htap_authorizer_authorize (authorizer, exchange->region, exchange->project_id,
-                                       exchange->message, &error))
+  else if (!build (exchange, &error))
     conclude (task, NULL, error);
   else
-    htap_http_send_async (htap_authorizer_get_http (authorizer), exchange->message,
-                          g_task_get_cancellable (task), on_message_sent, g_object_ref (task));
+    htap_http_send_when_ready_async (htap_authorizer_get_http (authorizer), exchange->message,
+                                     authorize, task, g_task_get_cancellable (task),
+                                     on_message_sent, g_object_ref (task));
 }
 
 static void
@@ -119,8 +194,9 @@ on_project_found (GObject *object, GAsyncResult *result, gpointer user_data)
  * @build_data: lives until the exchange is finished
  * @cancellable: (nullable): answers at once, wherever the exchange is
  *
- * One question and its answer, authorised. It is asked a second time only if a token was refused
- * that can be renewed.
+ * One question and its answer, authorised. It is asked again if a token was refused that can be
+ * renewed, once; and, a few times and for a few minutes, where htap_retry_is_worthwhile(). Who
+ * waits for that occupies no place at the gate.
  */
 void
 htap_exchange_async (HtapAuthorizer *authorizer,

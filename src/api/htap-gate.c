@@ -7,22 +7,37 @@ struct _HtapGate
 {
   GObject parent_instance;
   GHashTable *places; /* host → Place */
+  HtapClock *clock;
   guint limit;
+  gint64 held_until; /* seconds since 1970: the latest of all places; 0 */
 };
 
 typedef struct
 {
+  HtapGate *gate;
   guint n_inside;
   HtapLine *waiting;
+  HtapAlarm *alarm;  /* (nullable): while it is held */
+  gint64 held_until; /* microseconds since 1970, while it is held */
 } Place;
 
 G_DEFINE_FINAL_TYPE (HtapGate, htap_gate, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_HELD_UNTIL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 place_free (gpointer data)
 {
   Place *place = data;
 
+  g_clear_pointer (&place->alarm, htap_alarm_free);
   htap_line_free (place->waiting);
   g_free (place);
 }
@@ -35,6 +50,7 @@ get_place (HtapGate *self, const char *host)
   if (place == NULL)
     {
       place = g_new0 (Place, 1);
+      place->gate = self;
       place->waiting = htap_line_new (NULL, NULL);
       g_hash_table_insert (self->places, g_strdup (host), place);
     }
@@ -45,7 +61,8 @@ get_place (HtapGate *self, const char *host)
 static void
 admit (HtapGate *self, Place *place)
 {
-  while (place->n_inside < self->limit && !htap_line_is_empty (place->waiting))
+  while (place->alarm == NULL && place->n_inside < self->limit &&
+         !htap_line_is_empty (place->waiting))
     {
       g_autoptr (GTask) task = htap_line_pop (place->waiting);
 
@@ -55,11 +72,61 @@ admit (HtapGate *self, Place *place)
 }
 
 static void
+update_held_until (HtapGate *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gint64 latest = 0;
+
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Place *place = value;
+
+      if (place->alarm != NULL)
+        latest = MAX (latest, place->held_until);
+    }
+
+  /* A moment that is shown may be late, but not early. */
+  latest = (latest + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND;
+  if (latest == self->held_until)
+    return;
+
+  self->held_until = latest;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD_UNTIL]);
+}
+
+static void
+on_hold_over (gpointer user_data)
+{
+  Place *place = user_data;
+  g_autoptr (HtapGate) self = g_object_ref (place->gate);
+
+  g_clear_pointer (&place->alarm, htap_alarm_free);
+  update_held_until (self);
+  admit (self, place);
+}
+
+static void
+htap_gate_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_HELD_UNTIL:
+      g_value_set_int64 (value, HTAP_GATE (object)->held_until);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 htap_gate_finalize (GObject *object)
 {
   HtapGate *self = HTAP_GATE (object);
 
   g_hash_table_unref (self->places);
+  g_object_unref (self->clock);
 
   G_OBJECT_CLASS (htap_gate_parent_class)->finalize (object);
 }
@@ -67,7 +134,22 @@ htap_gate_finalize (GObject *object)
 static void
 htap_gate_class_init (HtapGateClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = htap_gate_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = htap_gate_get_property;
+  object_class->finalize = htap_gate_finalize;
+
+  /**
+   * HtapGate:held-until:
+   *
+   * Until when requests are held back, seconds since 1970 UTC; the latest of all hosts, 0 if none
+   * is held.
+   */
+  properties[PROP_HELD_UNTIL] =
+      g_param_spec_int64 ("held-until", NULL, NULL, 0, G_MAXINT64, 0,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -79,15 +161,17 @@ htap_gate_init (HtapGate *self)
 
 /**
  * htap_gate_new:
+ * @clock: whose time it is
  * @limit: how many may be inside for each host, at least 1
  *
  * Returns: (transfer full): a gate that nobody passed
  */
 HtapGate *
-htap_gate_new (guint limit)
+htap_gate_new (HtapClock *clock, guint limit)
 {
   HtapGate *self = g_object_new (HTAP_TYPE_GATE, NULL);
 
+  self->clock = g_object_ref (clock);
   htap_gate_set_limit (self, limit);
 
   return self;
@@ -118,7 +202,7 @@ htap_gate_set_limit (HtapGate *self, guint limit)
  * @host: where the request goes; each has a line of its own
  * @cancellable: (nullable): leaves the line
  *
- * Waits until there is room, first come, first served.
+ * Waits until there is room and nothing is held back, first come, first served.
  */
 void
 htap_gate_enter_async (HtapGate *self,
@@ -170,4 +254,57 @@ htap_gate_leave (HtapGate *self, const char *host)
 
   place->n_inside--;
   admit (self, place);
+}
+
+/**
+ * htap_gate_hold:
+ * @host: who asked for it
+ * @duration: for how long, microseconds
+ *
+ * Lets nobody in to @host for a while; who is inside stays. A hold that ends sooner than one from
+ * before changes nothing.
+ */
+void
+htap_gate_hold (HtapGate *self, const char *host, gint64 duration)
+{
+  Place *place = get_place (self, host);
+  gint64 until = htap_clock_get_now (self->clock) + duration;
+
+  if (duration <= 0 || (place->alarm != NULL && until <= place->held_until))
+    return;
+
+  g_clear_pointer (&place->alarm, htap_alarm_free);
+  place->held_until = until;
+  place->alarm = htap_clock_add_alarm (self->clock, duration, on_hold_over, place);
+  update_held_until (self);
+}
+
+/**
+ * htap_gate_get_held_for:
+ * @host: as in htap_gate_enter_async()
+ *
+ * Returns: for how much longer @host is held back, microseconds; 0 if it is not
+ */
+gint64
+htap_gate_get_held_for (HtapGate *self, const char *host)
+{
+  const Place *place = g_hash_table_lookup (self->places, host);
+
+  if (place == NULL || place->alarm == NULL)
+    return 0;
+
+  return MAX (place->held_until - htap_clock_get_now (self->clock), 0);
+}
+
+/**
+ * htap_gate_get_held_until:
+ *
+ * Returns: #HtapGate:held-until
+ */
+gint64
+htap_gate_get_held_until (HtapGate *self)
+{
+  g_return_val_if_fail (HTAP_IS_GATE (self), 0);
+
+  return self->held_until;
 }

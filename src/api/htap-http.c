@@ -4,8 +4,8 @@
 #include "htap-answer-error.h"
 #include "htap-endpoint.h"
 #include "htap-fetch.h"
-#include "htap-gate.h"
 #include "htap-request.h"
+#include "htap-retry.h"
 #include "htap-trust.h"
 
 #define SILENCE         15          /* seconds without a byte, connecting included */
@@ -17,6 +17,7 @@ struct _HtapHttp
   GObject parent_instance;
   SoupSession *session;
   SoupSession *loopback_session; /* never through a proxy */
+  HtapClock *clock;
   HtapGate *gate;
   GTlsDatabase *trust; /* (nullable): certificates besides the system's */
   HtapHttp *main;      /* (nullable): the door that this one is beside */
@@ -29,6 +30,8 @@ typedef struct
 {
   SoupMessage *message;
   char *host;
+  HtapHttpReady ready; /* (nullable) */
+  gpointer ready_data;
   gint64 begun; /* monotonic, microseconds */
 } Sending;
 
@@ -75,6 +78,15 @@ note_clock (HtapHttp *self, SoupMessage *message)
     main_door->clock_skew = htap_answer_get_clock_skew (message);
 }
 
+/* Before the next one is let in. */
+static void
+note_hold (HtapHttp *self, const Sending *sending, const GError *error)
+{
+  gint64 now = htap_clock_get_now (self->clock);
+
+  htap_gate_hold (self->gate, sending->host, htap_retry_read_after (sending->message, error, now));
+}
+
 static void
 on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -86,6 +98,7 @@ on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
 
   log_answer (sending, error);
   note_clock (self, sending->message);
+  note_hold (self, sending, error);
   htap_gate_leave (self->gate, sending->host);
 
   if (body != NULL)
@@ -109,6 +122,13 @@ on_gate_entered (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (sending->ready != NULL && !sending->ready (sending->message, sending->ready_data, &error))
+    {
+      htap_gate_leave (self->gate, sending->host);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
   sending->begun = g_get_monotonic_time ();
   htap_fetch_async (loopback ? self->loopback_session : self->session, sending->message,
                     self->deadline, g_task_get_cancellable (task), on_message_fetched,
@@ -123,6 +143,7 @@ htap_http_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->loopback_session);
   g_clear_object (&self->gate);
+  g_clear_object (&self->clock);
   g_clear_object (&self->trust);
   g_clear_object (&self->main);
 
@@ -141,7 +162,8 @@ htap_http_init (HtapHttp *self)
   self->session = new_session ();
   self->loopback_session = new_session ();
   soup_session_set_proxy_resolver (self->loopback_session, NULL);
-  self->gate = htap_gate_new (HTAP_HTTP_MAX_IN_FLIGHT);
+  self->clock = htap_clock_new ();
+  self->gate = htap_gate_new (self->clock, HTAP_HTTP_MAX_IN_FLIGHT);
   self->silence = SILENCE;
   self->deadline = DEADLINE;
 }
@@ -180,6 +202,7 @@ htap_http_new_trusting (HtapHttp *door, const char *ca_file, GError **error)
   self->trust = trust;
   self->main = g_object_ref (door);
   g_set_object (&self->gate, door->gate);
+  g_set_object (&self->clock, door->clock);
   htap_http_set_patience (self, door->silence, door->deadline);
 
   return self;
@@ -216,6 +239,49 @@ htap_http_set_patience (HtapHttp *self, guint silence, guint deadline)
 }
 
 /**
+ * htap_http_set_clock:
+ * @clock: whose time it is
+ *
+ * For tests, whose time passes faster. Only before the first request.
+ */
+void
+htap_http_set_clock (HtapHttp *self, HtapClock *clock)
+{
+  g_autoptr (HtapGate) gate = htap_gate_new (clock, HTAP_HTTP_MAX_IN_FLIGHT);
+
+  g_return_if_fail (HTAP_IS_HTTP (self));
+
+  g_set_object (&self->clock, clock);
+  g_set_object (&self->gate, gate);
+}
+
+/**
+ * htap_http_get_clock:
+ *
+ * Returns: (transfer none): whose time it is
+ */
+HtapClock *
+htap_http_get_clock (HtapHttp *self)
+{
+  g_return_val_if_fail (HTAP_IS_HTTP (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * htap_http_get_gate:
+ *
+ * Returns: (transfer none): who lets requests out, through this door and those beside it
+ */
+HtapGate *
+htap_http_get_gate (HtapHttp *self)
+{
+  g_return_val_if_fail (HTAP_IS_HTTP (self), NULL);
+
+  return self->gate;
+}
+
+/**
  * htap_http_get_clock_skew:
  *
  * Returns: seconds this computer's clock was ahead of the one that wrote the last answer, through
@@ -235,7 +301,8 @@ htap_http_get_clock_skew (HtapHttp *self)
  * @cancellable: (nullable): answers at once, wherever the request is
  *
  * Sends @message when there is room. A redirect is an error and never followed: libsoup would send
- * `X-Auth-Token` on to whatever host it names.
+ * `X-Auth-Token` on to whatever host it names. When the answer says that there were too many
+ * requests, and until when to leave the host alone, none is sent to it until then.
  */
 void
 htap_http_send_async (HtapHttp *self,
@@ -244,12 +311,36 @@ htap_http_send_async (HtapHttp *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
+  htap_http_send_when_ready_async (self, message, NULL, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * htap_http_send_when_ready_async:
+ * @message: a request, which may still have to be authorised
+ * @ready: (nullable): called when there is room, just before @message goes out: a signature does
+ *   not grow old in line
+ * @ready_data: lives until the answer
+ * @cancellable: (nullable): answers at once, wherever the request is
+ *
+ * As htap_http_send_async(); finish with htap_http_send_finish().
+ */
+void
+htap_http_send_when_ready_async (HtapHttp *self,
+                                 SoupMessage *message,
+                                 HtapHttpReady ready,
+                                 gpointer ready_data,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Sending *sending = g_new0 (Sending, 1);
 
   sending->message = g_object_ref (message);
   sending->host = htap_request_dup_host (message);
-  g_task_set_source_tag (task, htap_http_send_async);
+  sending->ready = ready;
+  sending->ready_data = ready_data;
+  g_task_set_source_tag (task, htap_http_send_when_ready_async);
   g_task_set_task_data (task, sending, sending_free);
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);

@@ -3,6 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-id.h"
+#include "htap-page.h"
 
 #include <string.h>
 
@@ -76,6 +77,76 @@ htap_request_new_htap_list (GUri *endpoint,
   soup_message_headers_replace (soup_message_get_request_headers (request), "X-Language", language);
 
   return request;
+}
+
+/* A list of a project, the page of it that begins at @offset. */
+static SoupMessage *
+new_page (GUri *endpoint,
+          const char *version,
+          const char *project_id,
+          const char *list,
+          guint offset,
+          const char *language,
+          GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *query = g_strdup_printf ("limit=%u&offset=%u", HTAP_PAGE_LIMIT, offset);
+  SoupMessage *request;
+
+  if (!check_id (HTAP_ID_PROJECT, project_id, error))
+    return NULL;
+
+  path = g_strdup_printf ("/%s/%s/%s", version, project_id, list);
+  request = new_get (endpoint, path, query);
+  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Language", language);
+
+  return request;
+}
+
+/**
+ * htap_request_new_taurus_list:
+ * @endpoint: where the service is, as htap_endpoint_resolve() returns it
+ * @version: `v3.1`, or `v3`, whose words for the status are others
+ * @project_id: the project
+ * @offset: how many TaurusDB instances to leave out
+ * @language: `en-us` or `zh-cn`
+ * @error: as htap_request_new_htap_list()
+ *
+ * A page of "Querying DB Instances", still to be authorised.
+ *
+ * Returns: (transfer full) (nullable): the request, %NULL with @error
+ */
+SoupMessage *
+htap_request_new_taurus_list (GUri *endpoint,
+                              const char *version,
+                              const char *project_id,
+                              guint offset,
+                              const char *language,
+                              GError **error)
+{
+  return new_page (endpoint, version, project_id, "instances", offset, language, error);
+}
+
+/**
+ * htap_request_new_enterprise_projects:
+ * @endpoint: where the service is, as htap_endpoint_resolve() returns it
+ * @project_id: the project
+ * @offset: how many enterprise projects to leave out
+ * @language: `en-us` or `zh-cn`
+ * @error: as htap_request_new_htap_list()
+ *
+ * A page of "Querying Enterprise Projects", still to be authorised.
+ *
+ * Returns: (transfer full) (nullable): the request, %NULL with @error
+ */
+SoupMessage *
+htap_request_new_enterprise_projects (GUri *endpoint,
+                                      const char *project_id,
+                                      guint offset,
+                                      const char *language,
+                                      GError **error)
+{
+  return new_page (endpoint, "v3", project_id, "enterprise-projects", offset, language, error);
 }
 
 /**

@@ -10,6 +10,17 @@ SoupMessage *htap_request_new_htap_list (GUri         *endpoint,
                                          const char   *taurus_id,
                                          const char   *language,
                                          GError      **error);
+SoupMessage *htap_request_new_taurus_list (GUri       *endpoint,
+                                         const char   *version,
+                                         const char   *project_id,
+                                         guint         offset,
+                                         const char   *language,
+                                         GError      **error);
+SoupMessage *htap_request_new_enterprise_projects (GUri *endpoint,
+                                         const char   *project_id,
+                                         guint         offset,
+                                         const char   *language,
+                                         GError      **error);
 SoupMessage *htap_request_new_projects  (GUri         *endpoint,
                                          const char   *name);
 char        *htap_request_dup_url       (GUri         *endpoint,

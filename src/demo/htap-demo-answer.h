@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * HtapDemoCut:
  * @HTAP_DEMO_CUT_NONE: the answer arrives whole
+ * @HTAP_DEMO_CUT_BEFORE_ANSWER: the connection ends without a byte
  * @HTAP_DEMO_CUT_BODY: the connection ends in the middle of the body
  * @HTAP_DEMO_CUT_AFTER_HEADERS: the connection ends before the first byte of the body
  *
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   HTAP_DEMO_CUT_NONE,
+  HTAP_DEMO_CUT_BEFORE_ANSWER,
   HTAP_DEMO_CUT_BODY,
   HTAP_DEMO_CUT_AFTER_HEADERS,
 } HtapDemoCut;

@@ -6,8 +6,6 @@
 #include "htap-demo-projects.h"
 #include "htap-demo-route.h"
 
-#define LIST_HTAP     "/v3/*/instances/*/htap"
-#define LIST_TAURUS   "/v3.1/*/instances"
 #define MAXIMUM_LIMIT 100
 
 /* One request that passed the gateway. */
@@ -140,24 +138,83 @@ read_parameter (Request *request, const char *name, guint minimum, guint maximum
   return TRUE;
 }
 
+/* Which part of a list is asked for. Returns: (nullable): why not. */
 static HtapDemoAnswer *
-list_taurus (Request *request)
+read_page (Request *request, guint *offset, guint *limit)
 {
-  guint offset = 0, limit = MAXIMUM_LIMIT;
   HtapDemoAnswer *refusal = check_project (request, "gaussdb:instance:list");
+
+  *offset = 0;
+  *limit = MAXIMUM_LIMIT;
+  if (refusal != NULL)
+    return refusal;
+  if (!read_parameter (request, "limit", 1, MAXIMUM_LIMIT, limit))
+    return htap_demo_error_answer (HTAP_DEMO_ERROR_LIMIT, request->language);
+  if (!read_parameter (request, "offset", 0, G_MAXINT, offset))
+    return htap_demo_error_answer (HTAP_DEMO_ERROR_PARAMETER, request->language);
+
+  return NULL;
+}
+
+static HtapDemoAnswer *
+list_taurus_of (Request *request, gboolean old)
+{
+  guint offset, limit;
+  HtapDemoAnswer *refusal = read_page (request, &offset, &limit);
   g_autoptr (JsonObject) list = NULL;
 
   if (refusal != NULL)
     return refusal;
-  if (!read_parameter (request, "limit", 1, MAXIMUM_LIMIT, &limit))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_LIMIT, request->language);
-  if (!read_parameter (request, "offset", 0, G_MAXINT, &offset))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_PARAMETER, request->language);
 
-  list = htap_demo_data_list_taurus (request->data, request->variables[0], offset, limit);
+  list = htap_demo_data_list_taurus (request->data, request->variables[0], old, offset, limit);
 
   return htap_demo_answer_new_json (SOUP_STATUS_OK, list);
 }
+
+static HtapDemoAnswer *
+list_taurus (Request *request)
+{
+  return list_taurus_of (request, FALSE);
+}
+
+static HtapDemoAnswer *
+list_taurus_as_of_old (Request *request)
+{
+  return list_taurus_of (request, TRUE);
+}
+
+static HtapDemoAnswer *
+list_enterprise_projects (Request *request)
+{
+  JsonArray *all = htap_demo_data_get_enterprise_projects (request->data);
+  guint offset, limit;
+  HtapDemoAnswer *refusal = read_page (request, &offset, &limit);
+  g_autoptr (JsonObject) list = NULL;
+  JsonArray *page;
+
+  if (refusal != NULL)
+    return refusal;
+
+  list = json_object_new ();
+  page = json_array_new ();
+  for (guint i = offset; i < json_array_get_length (all) && i - offset < limit; i++)
+    json_array_add_object_element (page,
+                                   json_object_ref (json_array_get_object_element (all, i)));
+  json_object_set_array_member (list, "enterprise_projects", page);
+  json_object_set_int_member (list, "total_count", json_array_get_length (all));
+
+  return htap_demo_answer_new_json (SOUP_STATUS_OK, list);
+}
+
+static const struct {
+  const char     *pattern;
+  HtapDemoAnswer *(*answer) (Request *request);
+} routes[] = {
+  { "/v3/*/instances/*/htap", list_htap },
+  { "/v3.1/*/instances", list_taurus },
+  { "/v3/*/instances", list_taurus_as_of_old },
+  { "/v3/*/enterprise-projects", list_enterprise_projects },
+};
 
 /**
  * htap_demo_api_answer:
@@ -175,15 +232,24 @@ htap_demo_api_answer (HtapDemoData      *data,
                       const char        *path,
                       GHashTable        *query)
 {
-  g_auto (GStrv) htap = htap_demo_route_match (LIST_HTAP, path);
-  g_auto (GStrv) taurus = htap_demo_route_match (LIST_TAURUS, path);
-  Request request = { .data = data, .variables = htap != NULL ? htap : taurus, .query = query };
-  HtapDemoAnswer *refusal = check_gateway (&request, message, access);
+  g_auto (GStrv) variables = NULL;
+  Request request = { .data = data, .query = query };
+  HtapDemoAnswer *refusal;
+  guint route;
 
+  for (route = 0; route < G_N_ELEMENTS (routes); route++)
+    {
+      variables = htap_demo_route_match (routes[route].pattern, path);
+      if (variables != NULL)
+        break;
+    }
+
+  request.variables = variables;
+  refusal = check_gateway (&request, message, access);
   if (refusal == NULL)
     refusal = check_headers (message, &request.language);
   if (refusal != NULL)
     return refusal;
 
-  return htap != NULL ? list_htap (&request) : list_taurus (&request);
+  return routes[route].answer (&request);
 }

@@ -16,6 +16,7 @@ struct _HtapDemoData {
   JsonObject *shapes; /* what every instance of a kind has in common */
   JsonArray  *projects; /* the description of each that has instances, as in the file */
   JsonArray  *iam_projects; /* every one, as IAM shows it */
+  JsonArray  *enterprise_projects; /* as the service lists them */
   GPtrArray  *entries; /* of HtapDemoEntry */
   GArray     *keys; /* of HtapDemoTaurus: those of the entries */
   gint64      start; /* milliseconds since 1970 UTC */
@@ -49,6 +50,7 @@ load_taurus (HtapDemoData *self, guint project, JsonObject *description)
       json_object_get_string_member_with_default (description, "shape", DEFAULT_SHAPE);
   JsonArray *instances = json_object_get_array_member (description, "instances");
 
+  entry->old_status = g_strdup (htap_demo_json_text (description, "old_status"));
   entry->is_denied = json_object_get_boolean_member_with_default (description, "denied", FALSE);
   for (guint i = 0; i < json_array_get_length (instances); i++)
     htap_demo_data_add_instance (self, entry, shape, json_array_get_object_element (instances, i));
@@ -87,6 +89,8 @@ htap_demo_data_new (void)
   self->projects = json_array_ref (json_object_get_array_member (root, "projects"));
   self->iam_projects = htap_demo_projects_new (
       self->projects, json_object_get_array_member (root, "other_projects"));
+  self->enterprise_projects =
+      json_array_ref (json_object_get_array_member (root, "enterprise_projects"));
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_demo_entry_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (HtapDemoTaurus));
   self->start = g_get_real_time () / 1000;
@@ -103,6 +107,7 @@ htap_demo_data_free (HtapDemoData *self)
   json_object_unref (self->shapes);
   json_array_unref (self->projects);
   json_array_unref (self->iam_projects);
+  json_array_unref (self->enterprise_projects);
   g_ptr_array_unref (self->entries);
   g_array_unref (self->keys);
   g_free (self);
@@ -129,6 +134,17 @@ JsonArray *
 htap_demo_data_get_projects (HtapDemoData *self)
 {
   return self->iam_projects;
+}
+
+/**
+ * htap_demo_data_get_enterprise_projects:
+ *
+ * Returns: (transfer none): every enterprise project of the account, as the service lists it
+ */
+JsonArray *
+htap_demo_data_get_enterprise_projects (HtapDemoData *self)
+{
+  return self->enterprise_projects;
 }
 
 /**
@@ -188,13 +204,15 @@ htap_demo_data_find_instance (HtapDemoData *self, const char *htap_id)
 
 /**
  * htap_demo_data_list_taurus:
+ * @old: whether v3 of the list is asked for, not v3.1
  * @offset: how many TaurusDB instances of the project to leave out
  * @limit: how many to list at most
  *
  * Returns: (transfer full): one page of the TaurusDB instances of a project
  */
 JsonObject *
-htap_demo_data_list_taurus (HtapDemoData *self, const char *project_id, guint offset, guint limit)
+htap_demo_data_list_taurus (
+    HtapDemoData *self, const char *project_id, gboolean old, guint offset, guint limit)
 {
   JsonObject *answer = json_object_new ();
   JsonArray *page = json_array_new ();
@@ -208,7 +226,8 @@ htap_demo_data_list_taurus (HtapDemoData *self, const char *project_id, guint of
         continue;
 
       if (total >= offset && json_array_get_length (page) < limit)
-        json_array_add_object_element (page, json_object_ref (entry->detail));
+        json_array_add_object_element (page, old ? htap_demo_entry_to_old_detail (entry)
+                                                 : json_object_ref (entry->detail));
       total++;
     }
 

@@ -24,8 +24,10 @@ const HtapDemoTaurus *htap_demo_data_get_taurus      (HtapDemoData *self,
                                                       guint        *n_taurus);
 JsonObject           *htap_demo_data_find_instance   (HtapDemoData *self,
                                                       const char   *htap_id);
+JsonArray            *htap_demo_data_get_enterprise_projects (HtapDemoData *self);
 JsonObject           *htap_demo_data_list_taurus     (HtapDemoData *self,
                                                       const char   *project_id,
+                                                      gboolean      old,
                                                       guint         offset,
                                                       guint         limit);
 

@@ -67,6 +67,9 @@ send_part (SoupServerMessage *message, HtapDemoAnswer *answer)
   if (answer->cut == HTAP_DEMO_CUT_BODY && length > 0)
     g_string_append_len (text, body, (gssize) MIN (length / 2, MAXIMUM_CUT_BODY));
 
+  if (answer->cut == HTAP_DEMO_CUT_BEFORE_ANSWER)
+    g_string_truncate (text, 0);
+
   /* A client that is gone already has what was meant for it. */
   g_output_stream_write_all (g_io_stream_get_output_stream (stream), text->str, text->len, NULL,
                              NULL, NULL);

@@ -36,6 +36,7 @@ htap_demo_entry_free (HtapDemoEntry *self)
   g_free ((char *) self->key.taurus_id);
   g_free ((char *) self->key.taurus_name);
   json_object_unref (self->detail);
+  g_free (self->old_status);
   json_array_unref (self->instances);
   g_free (self);
 }
@@ -63,6 +64,48 @@ htap_demo_entry_find_instance (HtapDemoEntry *self, const char *htap_id, guint *
     }
 
   return NULL;
+}
+
+/* What v3 says for a word of v3.1. */
+static const char *
+find_old_status (const char *status)
+{
+  static const struct
+  {
+    const char *status;
+    const char *old_status;
+  } words[] = {
+    { "normal", "ACTIVE" },
+    { "creating", "BUILD" },
+    { "abnormal", "FAILED" },
+    { "createfail", "FAILED" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].status, status) == 0)
+      return words[i].old_status;
+
+  return status;
+}
+
+/**
+ * htap_demo_entry_to_old_detail:
+ *
+ * Returns: (transfer full): the TaurusDB instance as v3 of the list shows it, whose words for the
+ *   status are others
+ */
+JsonObject *
+htap_demo_entry_to_old_detail (HtapDemoEntry *self)
+{
+  JsonObject *detail = htap_demo_json_copy (self->detail);
+  const char *status = self->old_status != NULL
+                           ? self->old_status
+                           : find_old_status (htap_demo_json_text (detail, "status"));
+
+  if (status != NULL)
+    json_object_set_string_member (detail, "status", status);
+
+  return detail;
 }
 
 /**

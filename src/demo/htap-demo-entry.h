@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * HtapDemoEntry:
  * @key: its texts belong to the entry
  * @detail: the TaurusDB instance as the list of TaurusDB instances shows it
+ * @old_status: (nullable): its status in the words of v3, if they tell more than those of v3.1
  * @instances: its HTAP instances, objects as the cloud shows them
  * @maximum: how many HTAP instances it can have
  * @is_denied: nobody may list its HTAP instances
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   HtapDemoTaurus  key;
   JsonObject     *detail;
+  char           *old_status;
   JsonArray      *instances;
   gint64          maximum;
   gboolean        is_denied;
@@ -33,6 +35,7 @@ void           htap_demo_entry_free          (HtapDemoEntry *self);
 JsonObject    *htap_demo_entry_find_instance (HtapDemoEntry *self,
                                               const char    *htap_id,
                                               guint         *position);
+JsonObject    *htap_demo_entry_to_old_detail (HtapDemoEntry *self);
 JsonObject    *htap_demo_entry_to_json       (HtapDemoEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapDemoEntry, htap_demo_entry_free)

@@ -138,8 +138,10 @@ read_cut (HtapDemoFault *self, JsonNode *node, GError **error)
     self->cut = json_node_get_boolean (node) ? HTAP_DEMO_CUT_BODY : HTAP_DEMO_CUT_NONE;
   else if (type == G_TYPE_STRING && g_str_equal (json_node_get_string (node), "after-headers"))
     self->cut = HTAP_DEMO_CUT_AFTER_HEADERS;
+  else if (type == G_TYPE_STRING && g_str_equal (json_node_get_string (node), "before-answer"))
+    self->cut = HTAP_DEMO_CUT_BEFORE_ANSWER;
   else
-    return refuse (error, "“cut” must be true, false or “after-headers”.");
+    return refuse (error, "“cut” must be true, false, “after-headers” or “before-answer”.");
 
   return TRUE;
 }
@@ -192,7 +194,7 @@ read_member (HtapDemoFault *self, const char *name, JsonNode *node, GError **err
 /**
  * htap_demo_fault_new:
  * @description: (transfer none): members `path` (a part of the paths it concerns, all without),
- *   `status`, `body`, `headers`, `delay` (milliseconds), `cut` (true, or "after-headers"),
+ *   `status`, `body`, `headers`, `delay` (milliseconds), `cut` (true, "after-headers" or "before-answer"),
  *   `redirect` (a URL) and `count` (how many answers it spoils, all without); each may be left out
  *
  * Returns: (transfer full) (nullable): the fault, or %NULL with a sentence in @error

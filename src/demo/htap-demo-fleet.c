@@ -6,7 +6,8 @@
 #define HOUR           (60 * 60 * 1000)
 
 /* Most of a fleet is well: of every ten instances, one each is in one of these conditions. */
-enum {
+enum
+{
   REBOOT_NEEDED = 6,
   ABNORMAL,
   CREATING,
@@ -87,6 +88,56 @@ add_instance (HtapDemoData *data, HtapDemoEntry *entry, guint number)
   htap_demo_data_add_instance (data, entry, NULL, instance);
 }
 
+static JsonArray *
+make_texts (const char *text)
+{
+  JsonArray *texts = json_array_new ();
+
+  json_array_add_string_element (texts, text);
+
+  return texts;
+}
+
+static void
+add_tag (JsonArray *tags, const char *key, const char *value)
+{
+  JsonObject *tag = json_object_new ();
+
+  json_object_set_string_member (tag, "key", key);
+  json_object_set_string_member (tag, "value", value);
+  json_array_add_object_element (tags, tag);
+}
+
+/* Returns: (transfer full): what the list of TaurusDB instances tells of one. */
+static JsonObject *
+make_detail (HtapDemoData *data, guint number)
+{
+  static const char *const environments[] = { "prod", "prod", "stage", "test" };
+  JsonArray *projects = htap_demo_data_get_enterprise_projects (data);
+  JsonObject *project =
+      json_array_get_object_element (projects, number % json_array_get_length (projects));
+  JsonObject *detail = json_object_new ();
+  JsonArray *tags = json_array_new ();
+  g_autofree char *id = make_id ("taurus", number, "in07");
+  g_autofree char *name = g_strdup_printf ("taurus-%04u", number + 1);
+  g_autofree char *team = g_strdup_printf ("team-%u", number % 7 + 1);
+  g_autofree char *address = g_strdup_printf ("172.%u.%u.%u", 16 + number / 62500 % 16,
+                                              number / 250 % 250, 1 + number % 250);
+
+  json_object_set_string_member (detail, "id", id);
+  json_object_set_string_member (detail, "name", name);
+  if (number % 20 == 9)
+    json_object_set_string_member (detail, "status", "abnormal");
+  json_object_set_array_member (detail, "private_ips", make_texts (address));
+  json_object_set_string_member (detail, "enterprise_project_id",
+                                 json_object_get_string_member (project, "id"));
+  add_tag (tags, "env", environments[number % G_N_ELEMENTS (environments)]);
+  add_tag (tags, "team", team);
+  json_object_set_array_member (detail, "tags", tags);
+
+  return detail;
+}
+
 /**
  * htap_demo_fleet_fill:
  * @n_taurus: how many TaurusDB instances
@@ -105,14 +156,12 @@ htap_demo_fleet_fill (HtapDemoData *data, guint n_taurus, guint n_htap)
   for (guint i = 0; i < n_taurus; i++)
     {
       const guint share = n_htap / n_taurus + (i < n_htap % n_taurus ? 1 : 0);
-      g_autoptr (JsonObject) detail = json_object_new ();
-      g_autofree char *id = make_id ("taurus", i, "in07");
-      g_autofree char *name = g_strdup_printf ("taurus-%04u", i + 1);
-      HtapDemoEntry *entry;
+      g_autoptr (JsonObject) detail = make_detail (data, i);
+      HtapDemoEntry *entry =
+          htap_demo_data_add_taurus (data, i % htap_demo_data_n_projects (data), detail);
 
-      json_object_set_string_member (detail, "id", id);
-      json_object_set_string_member (detail, "name", name);
-      entry = htap_demo_data_add_taurus (data, i % htap_demo_data_n_projects (data), detail);
+      if (i % 20 == 14)
+        entry->old_status = g_strdup ("BACKING UP");
       entry->maximum = MAX (entry->maximum, share);
 
       for (guint j = 0; j < share; j++)

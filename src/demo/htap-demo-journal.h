@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * HtapDemoJournal:
  *
  * The last requests that the cloud was sent, without what they were authorised with; and how many
- * of all of them were to sign in.
+ * of all of them went where, and how many were to sign in.
  */
 typedef struct _HtapDemoJournal HtapDemoJournal;
 

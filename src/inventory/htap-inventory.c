@@ -433,6 +433,8 @@ htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
   if (asked->len == 0)
     return NULL;
 
+  /* Every refresh is a person's wish as yet: what was refused before is worth one more try. */
+  htap_client_forgive (self->client, NULL);
   refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
   g_ptr_array_add (self->running, refresh);
   g_signal_connect_swapped (refresh, "notify::finished", G_CALLBACK (on_refresh_notify_finished),

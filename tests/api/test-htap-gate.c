@@ -11,6 +11,14 @@ typedef struct {
   GAsyncResult *result;
 } Visitor;
 
+static HtapGate *
+new_gate (guint limit)
+{
+  g_autoptr (HtapClock) clock = htap_clock_new ();
+
+  return htap_gate_new (clock, limit);
+}
+
 static void
 arrive (HtapGate *gate, const char *host, Visitor *visitor)
 {
@@ -45,7 +53,7 @@ assert_outside (Visitor *visitor)
 static void
 test_line (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (2);
+  g_autoptr (HtapGate) gate = new_gate (2);
   Visitor visitors[N] = { { NULL } };
 
   for (guint i = 0; i < N; i++)
@@ -69,7 +77,7 @@ test_line (void)
 static void
 test_hosts (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitors[3] = { { NULL } };
 
   arrive (gate, "a", &visitors[0]);
@@ -91,7 +99,7 @@ test_hosts (void)
 static void
 test_limit (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitors[N] = { { NULL } };
 
   for (guint i = 0; i < N; i++)
@@ -121,7 +129,7 @@ test_limit (void)
 static void
 test_cancelled (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   g_autoptr (GError) error = NULL;
   Visitor visitors[3] = { { NULL } };
 
@@ -146,7 +154,7 @@ test_cancelled (void)
 static void
 test_cancelled_inside (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   Visitor visitor = { NULL };
 
   arrive (gate, "h", &visitor);
@@ -159,7 +167,7 @@ test_cancelled_inside (void)
 static void
 test_cancelled_before (void)
 {
-  g_autoptr (HtapGate) gate = htap_gate_new (1);
+  g_autoptr (HtapGate) gate = new_gate (1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -168,6 +176,77 @@ test_cancelled_before (void)
   htap_gate_enter_async (gate, "h", cancellable, htap_test_on_result, &result);
   g_assert_false (htap_gate_enter_finish (gate, htap_test_await (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+on_notify (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+#define SECOND G_TIME_SPAN_SECOND
+
+static void
+test_hold (void)
+{
+  g_autoptr (HtapClock) clock = htap_clock_new_manual (1000 * SECOND + 1);
+  g_autoptr (HtapGate) gate = htap_gate_new (clock, 2);
+  Visitor visitors[4] = { { NULL } };
+  guint n_notifications = 0;
+
+  g_signal_connect (gate, "notify::held-until", G_CALLBACK (on_notify), &n_notifications);
+  arrive (gate, "h", &visitors[0]);
+  assert_entered (gate, &visitors[0]);
+  htap_gate_hold (gate, "h", 7 * SECOND);
+  g_assert_cmpuint (n_notifications, ==, 1);
+  /* Said a little late rather than early. */
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 1008);
+  g_assert_cmpint (htap_gate_get_held_for (gate, "h"), ==, 7 * SECOND);
+  g_assert_cmpint (htap_gate_get_held_for (gate, "other"), ==, 0);
+
+  arrive (gate, "h", &visitors[1]);
+  arrive (gate, "h", &visitors[2]);
+  arrive (gate, "other", &visitors[3]);
+  assert_entered (gate, &visitors[3]);
+  htap_gate_leave (gate, "other");
+  htap_gate_leave (gate, "h");
+  htap_clock_advance (clock, 7 * SECOND - 1);
+  assert_outside (&visitors[1]);
+  assert_outside (&visitors[2]);
+
+  g_cancellable_cancel (visitors[1].cancellable);
+  g_assert_false (htap_gate_enter_finish (gate, htap_test_await (&visitors[1].result), NULL));
+  htap_clock_advance (clock, 1);
+  assert_entered (gate, &visitors[2]);
+  htap_gate_leave (gate, "h");
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 0);
+  g_assert_cmpuint (n_notifications, ==, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (visitors); i++)
+    depart (&visitors[i]);
+}
+
+/* The latest counts: of one host, and of all. */
+static void
+test_holds (void)
+{
+  g_autoptr (HtapClock) clock = htap_clock_new_manual (0);
+  g_autoptr (HtapGate) gate = htap_gate_new (clock, 2);
+
+  htap_gate_hold (gate, "a", 0);
+  htap_gate_hold (gate, "a", -1);
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 0);
+
+  htap_gate_hold (gate, "a", 5 * SECOND);
+  htap_gate_hold (gate, "a", 2 * SECOND);
+  g_assert_cmpint (htap_gate_get_held_for (gate, "a"), ==, 5 * SECOND);
+  htap_gate_hold (gate, "b", 9 * SECOND);
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 9);
+  htap_clock_advance (clock, 5 * SECOND);
+  g_assert_cmpint (htap_gate_get_held_for (gate, "a"), ==, 0);
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 9);
+  htap_gate_hold (gate, "a", 8 * SECOND);
+  g_assert_cmpint (htap_gate_get_held_until (gate), ==, 13);
 }
 
 int
@@ -181,6 +260,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gate/cancelled", test_cancelled);
   g_test_add_func ("/gate/cancelled-inside", test_cancelled_inside);
   g_test_add_func ("/gate/cancelled-before", test_cancelled_before);
+  g_test_add_func ("/gate/hold", test_hold);
+  g_test_add_func ("/gate/holds", test_holds);
 
   return g_test_run ();
 }

@@ -232,6 +232,100 @@ test_deadline_begins_at_the_gate (void)
     }
 }
 
+/* Says that there are too many requests, the first time. */
+static void
+on_request_throttled (HtapTestServer *server, SoupServerMessage *message, gpointer user_data)
+{
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After",
+                                "7");
+  htap_test_answer (message, htap_test_server_get_n_requests (server) == 1 ? 429 : 200,
+                    "application/json", "{}");
+}
+
+/* A host that asked for it is left alone, by everybody; others are not. */
+static void
+test_hold (void)
+{
+  g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_throttled, NULL);
+  g_autoptr (HtapTestServer) healthy = htap_test_server_new (on_request_good, NULL);
+  g_autoptr (HtapClock) clock = htap_clock_new_manual (0);
+  g_autoptr (HtapHttp) http = htap_http_new ();
+  HtapTestServer *servers[] = { server, server, healthy };
+  GAsyncResult *results[3] = { NULL };
+
+  htap_http_set_clock (http, clock);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SoupMessage) message = htap_test_server_new_message (servers[i], "/v3/p");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) body = NULL;
+
+      htap_http_send_async (http, message, NULL, htap_test_on_result, &results[i]);
+      if (i == 1)
+        continue;
+
+      body = htap_http_send_finish (http, htap_test_await (&results[i]), &error);
+      g_assert_cmpint (error != NULL ? error->code : -1, ==, i == 0 ? HTAP_ERROR_THROTTLED : -1);
+    }
+
+  g_assert_null (results[1]);
+  g_assert_cmpuint (htap_test_server_get_n_requests (server), ==, 1);
+  g_assert_cmpint (htap_gate_get_held_until (htap_http_get_gate (http)), ==, 7);
+  htap_clock_advance (clock, 7 * G_TIME_SPAN_SECOND);
+  g_bytes_unref (htap_http_send_finish (http, htap_test_await (&results[1]), NULL));
+  g_assert_cmpuint (htap_test_server_get_n_requests (server), ==, 2);
+  for (guint i = 0; i < 3; i++)
+    g_object_unref (results[i]);
+}
+
+typedef struct
+{
+  guint n_ready;
+  gboolean is_good;
+} Readiness;
+
+static gboolean
+on_ready (SoupMessage *message, gpointer user_data, GError **error)
+{
+  Readiness *readiness = user_data;
+
+  readiness->n_ready++;
+  if (!readiness->is_good)
+    htap_error_set (error, HTAP_ERROR_AUTH, NULL, "not ready");
+
+  return readiness->is_good;
+}
+
+/* A request is finished when it goes out, not when it joins the line; and one that cannot be makes
+ * room. */
+static void
+test_ready (void)
+{
+  g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_good, NULL);
+  g_autoptr (HtapHttp) http = htap_http_new ();
+  g_autoptr (SoupMessage) bad = htap_test_server_new_message (server, "/v3/p");
+  g_autoptr (SoupMessage) good = htap_test_server_new_message (server, "/v3/p");
+  g_autoptr (GAsyncResult) bad_result = NULL;
+  g_autoptr (GAsyncResult) good_result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) body = NULL;
+  Readiness never = { 0, FALSE }, soon = { 0, TRUE };
+
+  htap_http_set_max_in_flight (http, 1);
+  htap_http_send_when_ready_async (http, bad, on_ready, &never, NULL, htap_test_on_result,
+                                   &bad_result);
+  htap_http_send_when_ready_async (http, good, on_ready, &soon, NULL, htap_test_on_result,
+                                   &good_result);
+  g_assert_cmpuint (soon.n_ready, ==, 0);
+  g_assert_null (htap_http_send_finish (http, htap_test_await (&bad_result), &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_AUTH);
+  body = htap_http_send_finish (http, htap_test_await (&good_result), NULL);
+  g_assert_nonnull (body);
+  g_assert_cmpuint (never.n_ready, ==, 1);
+  g_assert_cmpuint (soon.n_ready, ==, 1);
+  g_assert_cmpuint (htap_test_server_get_n_requests (server), ==, 1);
+}
+
 static GLogWriterOutput
 on_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
 {
@@ -294,6 +388,8 @@ main (int argc, char **argv)
   g_test_add_func ("/http/limit", test_limit);
   g_test_add_func ("/http/cancel-in-line", test_cancel_in_line);
   g_test_add_func ("/http/deadline-begins-at-the-gate", test_deadline_begins_at_the_gate);
+  g_test_add_func ("/http/hold", test_hold);
+  g_test_add_func ("/http/ready", test_ready);
   g_test_add_func ("/http/log", test_log);
   g_test_add_func ("/http/log/subprocess", test_log_subprocess);
 

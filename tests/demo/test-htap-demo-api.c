@@ -218,7 +218,7 @@ test_paths (void)
   check_path (probe, "/demo", 404, "APIGW.0101");
   check_path (probe, "/v3/" ORDERS_PROJECT "/instances/" ORDERS_TAURUS, 404, "APIGW.0101");
   check_path (probe, ORDERS_PATH "/", 404, "APIGW.0101");
-  check_path (probe, "/v3/" ORDERS_PROJECT "/instances", 404, "APIGW.0101");
+  check_path (probe, "/v3.2/" ORDERS_PROJECT "/instances", 404, "APIGW.0101");
 }
 
 static void
@@ -278,6 +278,67 @@ test_taurus (void)
   g_assert_cmpuint (json_array_get_length (beyond), ==, 0);
 }
 
+static JsonObject *
+get_object (HtapDemoProbe *probe, const char *version, const char *list)
+{
+  g_autofree char *path = g_strconcat (
+      "/", version, "/", find_taurus (probe, "taurus-bi")->project_id, "/", list, NULL);
+  g_autoptr (HtapDemoReply) reply = htap_demo_probe_get (probe, path);
+
+  g_assert_cmpuint (htap_demo_reply_status (reply), ==, 200);
+
+  return htap_demo_reply_object (reply);
+}
+
+/* Both versions of the list tell the same, but for the status. */
+static void
+test_vocabularies (void)
+{
+  static const char *const words[][2] = {
+    { "normal", "ACTIVE" },
+    { "normal", "BACKING UP" },
+    { "normal", "ACTIVE" },
+  };
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (JsonObject) new_list = get_object (probe, "v3.1", "instances");
+  g_autoptr (JsonObject) old_list = get_object (probe, "v3", "instances?limit=100&offset=0");
+  JsonArray *new_page = json_object_get_array_member (new_list, "instances");
+  JsonArray *old_page = json_object_get_array_member (old_list, "instances");
+
+  g_assert_cmpuint (json_array_get_length (old_page), ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      JsonObject *new_detail = json_array_get_object_element (new_page, i);
+      JsonObject *old_detail = json_array_get_object_element (old_page, i);
+
+      g_assert_cmpstr (htap_demo_json_text (new_detail, "status"), ==, words[i][0]);
+      g_assert_cmpstr (htap_demo_json_text (old_detail, "status"), ==, words[i][1]);
+      g_assert_cmpstr (htap_demo_json_text (new_detail, "id"), ==,
+                       htap_demo_json_text (old_detail, "id"));
+      g_assert_cmpuint (
+          json_array_get_length (json_object_get_array_member (old_detail, "tags")), >, 0);
+      g_assert_cmpuint (
+          json_array_get_length (json_object_get_array_member (old_detail, "private_ips")), ==, 1);
+    }
+}
+
+static void
+test_enterprise_projects (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (JsonObject) all = get_object (probe, "v3", "enterprise-projects");
+  g_autoptr (JsonObject) second = get_object (probe, "v3", "enterprise-projects?offset=1");
+  JsonArray *page = json_object_get_array_member (all, "enterprise_projects");
+
+  g_assert_cmpint (json_object_get_int_member (all, "total_count"), ==, 2);
+  g_assert_cmpuint (json_array_get_length (page), ==, 2);
+  assert_name (page, 1, "analytics");
+  page = json_object_get_array_member (second, "enterprise_projects");
+  g_assert_cmpuint (json_array_get_length (page), ==, 1);
+  assert_name (page, 0, "analytics");
+  check_path (probe, "/v3/" ORDERS_PROJECT "/enterprise-projects?limit=101", 400, "DBS.280439");
+}
+
 static void
 test_taurus_refused (void)
 {
@@ -309,6 +370,8 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-api/paths", test_paths);
   g_test_add_func ("/demo-api/methods", test_methods);
   g_test_add_func ("/demo-api/taurus", test_taurus);
+  g_test_add_func ("/demo-api/vocabularies", test_vocabularies);
+  g_test_add_func ("/demo-api/enterprise-projects", test_enterprise_projects);
   g_test_add_func ("/demo-api/taurus-refused", test_taurus_refused);
 
   return g_test_run ();

@@ -222,8 +222,8 @@ test_pages (void)
   g_autoptr (HtapDemoData) data = htap_demo_data_new ();
   const HtapDemoTaurus *taurus = htap_demo_data_get_taurus (data, &(guint){ 0 });
   const char *north = taurus[1].project_id;
-  g_autoptr (JsonObject) page = htap_demo_data_list_taurus (data, north, 1, 1);
-  g_autoptr (JsonObject) beyond = htap_demo_data_list_taurus (data, north, 3, 100);
+  g_autoptr (JsonObject) page = htap_demo_data_list_taurus (data, north, FALSE, 1, 1);
+  g_autoptr (JsonObject) beyond = htap_demo_data_list_taurus (data, north, FALSE, 3, 100);
   JsonArray *instances = json_object_get_array_member (page, "instances");
   JsonObject *detail = json_array_get_object_element (instances, 0);
 

@@ -51,6 +51,32 @@ test_find (void)
 }
 
 static void
+test_old_detail (void)
+{
+  static const char *const words[][2] = {
+    { "normal", "ACTIVE" },     { "creating", "BUILD" }, { "abnormal", "FAILED" },
+    { "createfail", "FAILED" }, { "odd", "odd" },
+  };
+  g_autoptr (HtapDemoEntry) entry = make_entry ();
+  g_autoptr (JsonObject) special = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (JsonObject) old = NULL;
+
+      json_object_set_string_member (entry->detail, "status", words[i][0]);
+      old = htap_demo_entry_to_old_detail (entry);
+      g_assert_cmpstr (htap_demo_json_text (old, "status"), ==, words[i][1]);
+      g_assert_cmpstr (htap_demo_json_text (old, "name"), ==, "taurus-one");
+      g_assert_cmpstr (htap_demo_json_text (entry->detail, "status"), ==, words[i][0]);
+    }
+
+  entry->old_status = g_strdup ("STORAGE FULL");
+  special = htap_demo_entry_to_old_detail (entry);
+  g_assert_cmpstr (htap_demo_json_text (special, "status"), ==, "STORAGE FULL");
+}
+
+static void
 test_to_json (void)
 {
   g_autoptr (HtapDemoEntry) entry = make_entry ();
@@ -74,6 +100,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/demo-entry/key", test_key);
   g_test_add_func ("/demo-entry/find", test_find);
+  g_test_add_func ("/demo-entry/old-detail", test_old_detail);
   g_test_add_func ("/demo-entry/to-json", test_to_json);
 
   return g_test_run ();

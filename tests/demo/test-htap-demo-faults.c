@@ -105,6 +105,34 @@ test_redirect (void)
   g_assert_cmpstr (htap_demo_reply_header (reply, "Location"), ==, "https://elsewhere.example/x");
 }
 
+/* As a busy cloud has it. */
+static void
+test_retry_after (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (HtapDemoReply) reply = NULL;
+
+  htap_demo_probe_fault (probe, "{\"status\": 429, \"headers\": {\"Retry-After\": \"7\"},"
+                                " \"count\": 1}");
+  reply = htap_demo_probe_get (probe, ORDERS_PATH);
+  g_assert_cmpuint (htap_demo_reply_status (reply), ==, 429);
+  g_assert_cmpstr (htap_demo_reply_header (reply, "Retry-After"), ==, "7");
+  assert_orders (probe, 200);
+}
+
+/* Not a byte comes. */
+static void
+test_cut_before_answer (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (HtapDemoReply) reply = NULL;
+
+  htap_demo_probe_fault (probe, "{\"cut\": \"before-answer\"}");
+  reply = htap_demo_probe_get (probe, ORDERS_PATH);
+  g_assert_nonnull (reply->error);
+  g_assert_cmpuint (htap_demo_reply_status (reply), ==, 0);
+}
+
 /* The head of the answer arrives, and promises more than comes. */
 static void
 check_cut (const char *description)
@@ -184,6 +212,8 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-faults/redirect", test_redirect);
   g_test_add_func ("/demo-faults/cut", test_cut);
   g_test_add_func ("/demo-faults/cut-positions", test_cut_positions);
+  g_test_add_func ("/demo-faults/retry-after", test_retry_after);
+  g_test_add_func ("/demo-faults/cut-before-answer", test_cut_before_answer);
 
   return g_test_run ();
 }

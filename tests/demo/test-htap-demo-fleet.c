@@ -82,6 +82,37 @@ test_same_again (void)
   g_assert_nonnull (strstr (first_text, "\"Cluster\""));
 }
 
+/* What its TaurusDB instances are found by. */
+static void
+test_details (void)
+{
+  g_autoptr (HtapDemoData) data = htap_demo_data_new ();
+  g_autoptr (GHashTable) addresses = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_taurus;
+  const HtapDemoTaurus *taurus;
+
+  htap_demo_fleet_fill (data, 500, 0);
+  taurus = htap_demo_data_get_taurus (data, &n_taurus);
+  for (guint i = 0; i < n_taurus; i++)
+    {
+      HtapDemoEntry *entry = htap_demo_data_find_taurus (data, taurus[i].taurus_id);
+      JsonArray *ips = json_object_get_array_member (entry->detail, "private_ips");
+      g_autoptr (GBytes) bytes = htap_demo_json_to_bytes (entry->detail);
+
+      g_assert_true (
+          g_hash_table_add (addresses, (gpointer) json_array_get_string_element (ips, 0)));
+      g_string_append_len (text, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+      g_string_append (text, entry->old_status != NULL ? entry->old_status : "");
+    }
+
+  g_assert_nonnull (strstr (text->str, "{\"key\":\"env\",\"value\":\"prod\"}"));
+  g_assert_nonnull (strstr (text->str, "{\"key\":\"team\",\"value\":\"team-7\"}"));
+  g_assert_nonnull (strstr (text->str, "\"status\":\"abnormal\""));
+  g_assert_nonnull (strstr (text->str, "5e787a81-128e-50f5-d761-dbf2a1e156ab"));
+  g_assert_nonnull (strstr (text->str, "BACKING UP"));
+}
+
 static void
 test_empty (void)
 {
@@ -104,6 +135,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/demo-fleet/size", test_size);
   g_test_add_func ("/demo-fleet/same-again", test_same_again);
+  g_test_add_func ("/demo-fleet/details", test_details);
   g_test_add_func ("/demo-fleet/empty", test_empty);
 
   return g_test_run ();

@@ -60,6 +60,33 @@ test_requests (void)
   g_assert_cmpint (json_object_get_int_member (second, "status"), ==, 404);
 }
 
+static gint64
+get_count (HtapDemoProbe *probe, const char *path)
+{
+  g_autoptr (HtapDemoReply) reply = htap_demo_probe_get (probe, "/demo/requests");
+  g_autoptr (JsonObject) object = htap_demo_reply_object (reply);
+
+  return json_object_get_int_member_with_default (
+      json_object_get_object_member (object, "counts"), path, 0);
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (HtapDemoReply) cleared = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    ask (probe, "GET", ORDERS_PATH, NULL);
+  ask (probe, "POST", ORDERS_PATH, NULL);
+  g_assert_cmpint (get_count (probe, "GET " ORDERS_PATH), ==, 3);
+  g_assert_cmpint (get_count (probe, "POST " ORDERS_PATH), ==, 1);
+  g_assert_cmpint (get_count (probe, "GET /demo/requests"), ==, 0);
+
+  cleared = htap_demo_probe_control (probe, "DELETE", "/demo/requests", NULL);
+  g_assert_cmpint (get_count (probe, "GET " ORDERS_PATH), ==, 0);
+}
+
 /* What was really answered counts. */
 static void
 test_faults_are_noted (void)
@@ -150,6 +177,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/demo-journal/requests", test_requests);
+  g_test_add_func ("/demo-journal/counts", test_counts);
   g_test_add_func ("/demo-journal/faults-are-noted", test_faults_are_noted);
   g_test_add_func ("/demo-journal/clear", test_clear);
   g_test_add_func ("/demo-journal/sign-ins", test_sign_ins);

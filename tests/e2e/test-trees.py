@@ -50,6 +50,7 @@ class Describer:
     def __init__(self):
         from tree import Atspi, Role
 
+        self.flaws: list[str] = []
         self.states = {name: getattr(Atspi.StateType, name.upper())
                        for name in ("focusable", "editable", "checked", "selected", "expanded")}
         self.layout = {Role.PANEL, Role.FILLER, Role.SCROLL_PANE, Role.FORM, Role.IMAGE}
@@ -82,6 +83,7 @@ class Describer:
         if not is_visible(node) or role_of(node) in self.never:
             return
         name = normal(name_of(node))
+        self.note_flaw(node, name)
         if role_of(node) == Role.LABEL and CLASS.match(name):
             name = ""
         shown = not self.is_layout(node, name)
@@ -92,18 +94,21 @@ class Describer:
         for child in children(node):
             yield from self.lines(child, depth, parent)
 
-    def flaws(self, node):
+    def note_flaw(self, node, name) -> None:
         """What is wrong whatever the reviewed file says."""
-        from tree import has_state, name_of, role_of, walk
+        from tree import has_state, role_of
 
-        for inner in walk(node):
-            if role_of(inner) not in self.controls:
-                continue
-            if not has_state(inner, self.states["focusable"]) and not name_of(inner):
-                continue
-            name = name_of(inner)
-            if not name or CLASS.match(name) or TWICE.match(name) or name.startswith("_"):
-                yield f"{inner.get_role_name()} “{name}”"
+        if role_of(node) not in self.controls:
+            return
+        if not name and not has_state(node, self.states["focusable"]):
+            return
+        if not name or CLASS.match(name) or TWICE.match(name) or name.startswith("_"):
+            self.flaws.append(f"{node.get_role_name()} “{name}”")
+
+    def read(self, window) -> list[str]:
+        """The page as it is now; what is wrong with it is in `flaws` afterwards."""
+        self.flaws = []
+        return list(self.lines(window))
 
 
 class Pages:
@@ -133,27 +138,21 @@ class Pages:
         """Holds the page against its file, once it stands still. What GTK made is not ours."""
         window = window or self.window()
 
-        def read():
-            return list(self.describer.lines(window))
-
-        last = read()
-        for _ in range(10):
-            lines = read()
-            if lines == last:
-                break
-            last = lines
         path = TREES / f"{page}.txt"
-        flaws = list(self.describer.flaws(window)) if ours else []
-        if flaws:
-            raise Failed("\n".join(["without a proper name:", *flaws]))
+        reviewed = path.read_text().splitlines() if path.exists() and not WRITE else None
+        lines: list[str] = []
+        for _ in range(5):
+            before, lines = lines, self.describer.read(window)
+            if lines == (before if reviewed is None else reviewed):
+                break
+        if ours and self.describer.flaws:
+            raise Failed("\n".join(["without a proper name:", *self.describer.flaws]))
         if WRITE:
             path.parent.mkdir(exist_ok=True)
             path.write_text("\n".join(lines) + "\n")
-            return
-        reviewed = path.read_text().splitlines()
-        difference = list(difflib.unified_diff(reviewed, lines, str(path), "now", lineterm="", n=1))
-        if difference:
-            raise Failed("\n".join(["the page is not as reviewed:", *difference]))
+        elif lines != reviewed:
+            raise Failed("\n".join(["the page is not as reviewed:", *difflib.unified_diff(
+                reviewed or [], lines, str(path), "now", lineterm="", n=1)]))
 
     def rows(self):
         return [row[0] for row in self.program.rows()]
