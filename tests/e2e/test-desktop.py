@@ -101,7 +101,8 @@ class Story:
         dialog = self.program.wait((Role.DIALOG, Role.FRAME), "Sign In")
         self.cloud.control("DELETE", "/demo/faults")
         self.program.fill("Token", self.cloud.token, dialog)
-        self.program.press("Sign In", dialog)
+        self.desktop.focus("Sign In")
+        self.desktop.keys("Return")
         wait_for(lambda: self.program.find(name="Sign In") is None, "the end of the banner")
         self.wait_rows()
         self.quit()
@@ -116,7 +117,6 @@ class Story:
         self.program.press("Unlock")
         self.desktop.answer_prompt()
         self.wait_rows()
-        assert self.program.find(name="Unlock") is None
         self.quit()
 
     def test_the_language(self):
