@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-preferences.h"
 
+#include "htap-compat.h"
+
 struct _HtapPreferences
 {
   AdwWindow parent_instance;
@@ -64,6 +66,7 @@ static void
 htap_preferences_init (HtapPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /**

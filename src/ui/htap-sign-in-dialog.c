@@ -145,6 +145,7 @@ static void
 htap_sign_in_dialog_init (HtapSignInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_compat_name_buttons (GTK_WIDGET (self));
 
   htap_field_note_watch (self->token_note, GTK_WIDGET (self->token_row), check_token, self);
   htap_compat_name_password_row (ADW_PASSWORD_ENTRY_ROW (self->token_row));
