@@ -64,8 +64,8 @@ ref_window (gconstpointer window, gpointer user_data)
   return g_object_ref ((gpointer) window);
 }
 
-static void
-on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+static gboolean
+on_quit_idle (gpointer user_data)
 {
   g_autolist (GtkWindow) windows =
       g_list_copy_deep (gtk_application_get_windows (user_data), ref_window, NULL);
@@ -74,6 +74,15 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
    * window that refuses is asked once. */
   for (GList *l = g_list_last (windows); l != NULL; l = l->prev)
     gtk_window_close (l->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the window of the button that was pressed goes, too, and GTK is not done with it. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_quit_idle, g_object_ref (user_data), g_object_unref);
 }
 
 static void
