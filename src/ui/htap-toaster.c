@@ -5,12 +5,17 @@
 
 #define TOAST_SECONDS 3
 
+/* libadwaita 1.2 crashes if a toast is dismissed while it appears, which takes a quarter of a
+ * second: until then it is given the new text. */
+#define APPEARING_USEC (400 * G_TIME_SPAN_MILLISECOND)
+
 struct _HtapToaster
 {
   GtkWidget parent_instance;
   GtkWidget *overlay; /* AdwToastOverlay */
   GtkWidget *status;  /* what was said last, for screen readers: a toast is silent in GTK 4.8 */
   AdwToast *toast;    /* the one that is shown, or NULL */
+  gint64 settled;     /* monotonic time at which it has appeared */
 };
 
 static void htap_toaster_buildable_init (GtkBuildableIface *iface);
@@ -37,6 +42,17 @@ dismiss (HtapToaster *self)
 
   g_signal_handlers_disconnect_by_data (toast, self);
   adw_toast_dismiss (toast);
+}
+
+static void
+add_toast (HtapToaster *self, const char *markup)
+{
+  dismiss (self);
+  self->toast = adw_toast_new (markup);
+  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
+  g_signal_connect_swapped (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed), self);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), g_object_ref (self->toast));
+  self->settled = g_get_monotonic_time () + APPEARING_USEC;
 }
 
 static void
@@ -118,13 +134,12 @@ htap_toaster_say (HtapToaster *self, const char *sentence)
 
   g_return_if_fail (HTAP_IS_TOASTER (self));
 
-  dismiss (self);
   safe = htap_safe_text_dup (sentence);
   markup = g_markup_escape_text (safe, -1);
-  self->toast = g_object_ref (adw_toast_new (markup));
-  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
-  g_signal_connect_swapped (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed), self);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), g_object_ref (self->toast));
+  if (self->toast != NULL && g_get_monotonic_time () < self->settled)
+    adw_toast_set_title (self->toast, markup);
+  else
+    add_toast (self, markup);
   htap_toaster_announce (self, safe);
 }
 
