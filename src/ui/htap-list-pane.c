@@ -7,15 +7,11 @@
 #include "htap-main-menu.h"
 #include "htap-status-page.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _HtapListPane
 {
   GtkWidget parent_instance;
   HtapInventory *inventory;
-  HtapSource *source; /* the one in view, or NULL */
-  char *profile;      /* uuid of the one in view, or NULL */
-  GPtrArray *scope;   /* HtapSource, of either; NULL for all */
+  HtapScope *scope;
   HtapViewState state;
   char *demo_failure; /* (nullable): why there is no demo */
   gboolean listing;   /* the list is shown, not a page in its place */
@@ -40,48 +36,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HtapListPane, htap_list_pane, GTK_TYPE_WIDGET)
 
-static HtapProfile *
-dup_profile (HtapListPane *self)
-{
-  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
-
-  for (guint i = 0; self->profile != NULL && i < g_list_model_get_n_items (profiles); i++)
-    {
-      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
-
-      if (g_str_equal (htap_profile_get_uuid (profile), self->profile))
-        return g_steal_pointer (&profile);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_in_view (HtapListPane *self, HtapSource *source)
-{
-  return source == self->source ||
-         g_strcmp0 (htap_profile_get_uuid (htap_source_get_profile (source)), self->profile) == 0;
-}
-
-static void
-update_scope (HtapListPane *self)
-{
-  GListModel *sources = htap_inventory_get_sources (self->inventory);
-
-  g_clear_pointer (&self->scope, g_ptr_array_unref);
-  if (self->source != NULL || self->profile != NULL)
-    self->scope = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; self->scope != NULL && i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      if (is_in_view (self, source))
-        g_ptr_array_add (self->scope, g_steal_pointer (&source));
-    }
-
-  htap_instance_view_set_scope (self->view, self->scope);
-}
-
 static void
 show_list (HtapListPane *self, gboolean listing)
 {
@@ -96,19 +50,10 @@ show_list (HtapListPane *self, gboolean listing)
 static void
 update_title (HtapListPane *self, gint64 now)
 {
+  g_autofree char *title = htap_scope_dup_title (self->scope);
   g_autofree char *subtitle = htap_view_state_dup_subtitle (&self->state, now);
-  g_autoptr (HtapProfile) profile = dup_profile (self);
-  const char *name = _ ("All Instances");
 
-  if (self->source != NULL)
-    {
-      name = htap_source_get_taurus_name (self->source);
-      name = name != NULL ? name : htap_source_get_taurus_id (self->source);
-    }
-  else if (profile != NULL)
-    name = htap_profile_get_name (profile);
-
-  htap_list_header_set_title (self->header, name, subtitle);
+  htap_list_header_set_title (self->header, title, subtitle);
 }
 
 static gboolean
@@ -148,20 +93,11 @@ on_sources_items_changed (GListModel *sources,
   queue_update (self);
 }
 
-/* A profile in view may have other TaurusDB instances now, or be gone. */
 static void
-on_inventory_profiles_changed (HtapListPane *self)
+on_scope_changed (HtapListPane *self)
 {
-  g_autoptr (HtapProfile) profile = dup_profile (self);
-
-  if (self->profile != NULL)
-    {
-      if (profile == NULL)
-        g_clear_pointer (&self->profile, g_free);
-      update_scope (self);
-    }
-
-  queue_update (self);
+  htap_instance_view_set_scope (self->view, htap_scope_get_sources (self->scope));
+  htap_list_pane_update (self);
 }
 
 static void
@@ -237,9 +173,7 @@ htap_list_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->source);
-  g_clear_pointer (&self->profile, g_free);
-  g_clear_pointer (&self->scope, g_ptr_array_unref);
+  g_clear_object (&self->scope);
   g_clear_object (&self->inventory);
 
   G_OBJECT_CLASS (htap_list_pane_parent_class)->dispose (object);
@@ -329,14 +263,17 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
   GListModel *sources = htap_inventory_get_sources (inventory);
 
   self->inventory = g_object_ref (inventory);
+  self->scope = htap_scope_new (inventory);
   build (self, demo);
 
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (on_scope_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (sources, "items-changed", G_CALLBACK (on_sources_items_changed), self,
                            0);
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "profiles-changed",
-                           G_CALLBACK (on_inventory_profiles_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "profiles-error-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
@@ -382,12 +319,19 @@ htap_list_pane_get_view_button (HtapListPane *self)
 /**
  * htap_list_pane_get_state:
  *
- * Returns: (transfer none): what is in view, as of the last update
+ * Returns: (transfer none): what is in view; valid until control is given back to the main loop
  */
 const HtapViewState *
 htap_list_pane_get_state (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
+
+  /* It speaks of sources that may be gone by now. */
+  if (self->update_idle != 0)
+    {
+      g_clear_handle_id (&self->update_idle, g_source_remove);
+      htap_list_pane_update (self);
+    }
 
   return &self->state;
 }
@@ -406,72 +350,11 @@ htap_list_pane_get_listing (HtapListPane *self)
 }
 
 /**
- * htap_list_pane_get_source:
- *
- * Returns: (transfer none) (nullable): the only TaurusDB instance in view
- */
-HtapSource *
-htap_list_pane_get_source (HtapListPane *self)
-{
-  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
-
-  return self->source;
-}
-
-/**
- * htap_list_pane_set_source:
- * @source: (nullable): the TaurusDB instance to show; %NULL for all
- */
-void
-htap_list_pane_set_source (HtapListPane *self, HtapSource *source)
-{
-  g_return_if_fail (HTAP_IS_LIST_PANE (self));
-
-  if (!g_set_object (&self->source, source) && self->profile == NULL)
-    return;
-
-  g_clear_pointer (&self->profile, g_free);
-  update_scope (self);
-  htap_list_pane_update (self);
-}
-
-/**
- * htap_list_pane_get_profile:
- *
- * Returns: (nullable): the uuid of the profile in view
- */
-const char *
-htap_list_pane_get_profile (HtapListPane *self)
-{
-  g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
-
-  return self->profile;
-}
-
-/**
- * htap_list_pane_set_profile:
- *
- * Shows every TaurusDB instance of @profile, also those it gets later, until another is chosen or
- * the profile is removed.
- */
-void
-htap_list_pane_set_profile (HtapListPane *self, HtapProfile *profile)
-{
-  g_return_if_fail (HTAP_IS_LIST_PANE (self));
-
-  g_free (self->profile);
-  self->profile = g_strdup (htap_profile_get_uuid (profile));
-  g_clear_object (&self->source);
-  update_scope (self);
-  htap_list_pane_update (self);
-}
-
-/**
  * htap_list_pane_get_scope:
  *
- * Returns: (transfer none) (nullable) (element-type HtapSource): what is in view; %NULL for all
+ * Returns: (transfer none): what is in view; choosing something else shows it
  */
-GPtrArray *
+HtapScope *
 htap_list_pane_get_scope (HtapListPane *self)
 {
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
@@ -557,13 +440,15 @@ htap_list_pane_update (HtapListPane *self)
 
   search = htap_list_search_get_text (self->search);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
-  htap_view_state_compute (&self->state, self->inventory, self->scope, *search != '\0', n_shown);
+  htap_view_state_compute (&self->state, self->inventory, htap_scope_get_sources (self->scope),
+                           *search != '\0', n_shown);
   self->state.demo_failure = self->demo_failure;
   if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
     self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
   htap_list_notices_update (self->notices, &self->state, self->inventory, now);
   if (self->state.page != HTAP_PAGE_LIST)
-    htap_status_page_update (self->status_page, &self->state, self->source, search);
+    htap_status_page_update (self->status_page, &self->state, htap_scope_get_source (self->scope),
+                             search);
   show_list (self, self->state.page == HTAP_PAGE_LIST);
 }

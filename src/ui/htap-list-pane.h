@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "htap-instance-view.h"
+#include "htap-scope.h"
 #include "htap-view-state.h"
 
 G_BEGIN_DECLS
@@ -26,13 +27,7 @@ GtkMenuButton       *htap_list_pane_get_view_button (HtapListPane  *self);
 const HtapViewState *htap_list_pane_get_state       (HtapListPane  *self);
 
 gboolean             htap_list_pane_get_listing      (HtapListPane     *self);
-HtapSource          *htap_list_pane_get_source      (HtapListPane  *self);
-void                 htap_list_pane_set_source      (HtapListPane  *self,
-                                                     HtapSource    *source);
-const char          *htap_list_pane_get_profile     (HtapListPane  *self);
-void                 htap_list_pane_set_profile     (HtapListPane  *self,
-                                                     HtapProfile   *profile);
-GPtrArray           *htap_list_pane_get_scope       (HtapListPane  *self);
+HtapScope           *htap_list_pane_get_scope       (HtapListPane  *self);
 void                 htap_list_pane_start_search    (HtapListPane  *self,
                                                      gboolean       anew);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);

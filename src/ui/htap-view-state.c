@@ -32,27 +32,6 @@ needs_attention (HtapInstance *instance)
     }
 }
 
-static gboolean
-is_in_scope (HtapSource *source, GHashTable *scope)
-{
-  return scope == NULL || g_hash_table_contains (scope, source);
-}
-
-static GHashTable *
-new_scope (GPtrArray *sources)
-{
-  GHashTable *scope;
-
-  if (sources == NULL)
-    return NULL;
-
-  scope = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < sources->len; i++)
-    g_hash_table_add (scope, sources->pdata[i]);
-
-  return scope;
-}
-
 static void
 add_age (HtapViewState *self, gint64 as_of)
 {
@@ -68,8 +47,6 @@ add_source (HtapViewState *self, Progress *progress, HtapSource *source)
 {
   gint64 as_of = htap_source_get_as_of (source);
 
-  self->n_sources++;
-  self->maximum = htap_source_get_maximum (source);
   add_age (self, as_of);
   progress->n_read += as_of != 0;
   progress->n_loading += htap_source_is_loading (source);
@@ -82,16 +59,44 @@ add_source (HtapViewState *self, Progress *progress, HtapSource *source)
     self->oldest_failed = as_of;
 }
 
+/* @scope: (nullable): as for htap_view_state_compute() */
+static GPtrArray *
+dup_sources (GListModel *sources, GPtrArray *scope)
+{
+  GPtrArray *all;
+
+  if (scope != NULL)
+    return g_ptr_array_ref (scope);
+
+  all = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    g_ptr_array_add (all, g_list_model_get_item (sources, i));
+
+  return all;
+}
+
+static GHashTable *
+new_set (GPtrArray *sources)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    g_hash_table_add (set, sources->pdata[i]);
+
+  return set;
+}
+
 static void
-count_instances (HtapViewState *self, GListModel *instances, GHashTable *scope)
+count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
 {
   guint n_instances = g_list_model_get_n_items (instances);
+  g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
 
   for (guint i = 0; i < n_instances; i++)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      if (scope != NULL && !htap_instance_is_listed_by_any (instance, scope))
+      if (set != NULL && !htap_instance_is_listed_by_any (instance, set))
         continue;
 
       self->n_instances++;
@@ -147,7 +152,7 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 
 /**
  * htap_view_state_compute:
- * @sources_in_view: (nullable) (element-type HtapSource): %NULL for all
+ * @scope: (nullable) (element-type HtapSource): the sources in view; %NULL for all
  * @searching: whether a search narrows the list
  * @n_shown: rows that the search leaves
  *
@@ -156,35 +161,25 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
 void
 htap_view_state_compute (HtapViewState *self,
                          HtapInventory *inventory,
-                         GPtrArray *sources_in_view,
+                         GPtrArray *scope,
                          gboolean searching,
                          guint n_shown)
 {
-  GListModel *sources = htap_inventory_get_sources (inventory);
-  guint n_profiles = g_list_model_get_n_items (htap_inventory_get_profiles (inventory));
-  g_autoptr (GHashTable) scope = new_scope (sources_in_view);
-  g_autoptr (GPtrArray) in_view = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *profiles = htap_inventory_get_profiles (inventory);
+  g_autoptr (GPtrArray) sources = dup_sources (htap_inventory_get_sources (inventory), scope);
   Progress progress = { 0 };
 
-  *self = (HtapViewState){ .maximum = -1 };
+  *self = (HtapViewState){ .n_sources = sources->len, .maximum = -1 };
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      if (!is_in_scope (source, scope))
-        continue;
-
-      add_source (self, &progress, source);
-      g_ptr_array_add (in_view, g_steal_pointer (&source));
-    }
-
-  if (self->n_sources != 1)
-    self->maximum = -1;
-  self->failed = htap_view_cause_find (in_view, &self->one_cause);
-  add_profiles (self, htap_inventory_get_profiles (inventory));
+  for (guint i = 0; i < sources->len; i++)
+    add_source (self, &progress, sources->pdata[i]);
+  if (sources->len == 1)
+    self->maximum = htap_source_get_maximum (sources->pdata[0]);
+  self->failed = htap_view_cause_find (sources, &self->one_cause);
+  add_profiles (self, profiles);
   count_instances (self, htap_inventory_get_instances (inventory), scope);
-  self->page = choose_page (self, &progress, n_profiles, !searching || n_shown > 0);
+  self->page =
+      choose_page (self, &progress, g_list_model_get_n_items (profiles), !searching || n_shown > 0);
 }
 
 /* "Updated 14:02:31"; of mixed ages "Updated 13:40–14:02". */

@@ -61,7 +61,7 @@ typedef struct {
 
 void  htap_view_state_compute      (HtapViewState *self,
                                     HtapInventory *inventory,
-                                    GPtrArray     *sources_in_view,
+                                    GPtrArray     *scope,
                                     gboolean       searching,
                                     guint          n_shown);
 char *htap_view_state_dup_subtitle (const HtapViewState *self,

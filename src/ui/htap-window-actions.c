@@ -14,7 +14,8 @@ on_refresh (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
 
-  htap_inventory_refresh (self->inventory, htap_list_pane_get_scope (self->list_pane));
+  htap_inventory_refresh (self->inventory,
+                          htap_scope_get_sources (htap_list_pane_get_scope (self->list_pane)));
 }
 
 static void
@@ -92,8 +93,9 @@ static void
 on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  GtkWidget *dialog = htap_failures_dialog_new (GTK_WINDOW (self), self->inventory,
-                                                htap_list_pane_get_scope (self->list_pane));
+  GtkWidget *dialog = htap_failures_dialog_new (
+      GTK_WINDOW (self), self->inventory,
+      htap_scope_get_sources (htap_list_pane_get_scope (self->list_pane)));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -25,14 +25,14 @@ on_tick (gpointer user_data)
 static void
 on_sidebar_chosen (HtapWindow *self, HtapSource *source)
 {
-  htap_list_pane_set_source (self->list_pane, source);
+  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), source);
   htap_panes_show_list (self->panes);
 }
 
 static void
 on_sidebar_profile_chosen (HtapWindow *self, HtapProfile *profile)
 {
-  htap_list_pane_set_profile (self->list_pane, profile);
+  htap_scope_choose_profile (htap_list_pane_get_scope (self->list_pane), profile);
   htap_panes_show_list (self->panes);
 }
 
@@ -310,7 +310,7 @@ htap_window_shows_profile (HtapWindow *self, HtapProfile *profile)
 {
   g_return_val_if_fail (HTAP_IS_WINDOW (self), FALSE);
 
-  return g_strcmp0 (htap_list_pane_get_profile (self->list_pane),
+  return g_strcmp0 (htap_scope_get_profile (htap_list_pane_get_scope (self->list_pane)),
                     htap_profile_get_uuid (profile)) == 0;
 }
 

@@ -154,7 +154,7 @@ act_windows (HtapApplication *application)
   htap_sidebar_choose (second->sidebar, htap_window_test_get_source (application->inventory, 0));
   gtk_selection_model_select_item (
       htap_instance_view_get_selection (htap_list_pane_get_view (second->list_pane)), 0, TRUE);
-  g_assert_null (htap_list_pane_get_scope (first->list_pane));
+  g_assert_null (htap_scope_get_sources (htap_list_pane_get_scope (first->list_pane)));
   g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (
       htap_instance_view_get_selection (htap_list_pane_get_view (first->list_pane)))));
 

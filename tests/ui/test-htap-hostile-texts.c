@@ -119,7 +119,7 @@ bring_in (HtapWindowFixture *fixture, const char *text)
   changed = htap_instance_list_merge (HTAP_INSTANCE_LIST (instances), &listing, 1);
   g_signal_emit_by_name (fixture->demo->inventory, "merged", changed);
   htap_source_succeed (listing.source, g_get_real_time () / G_USEC_PER_SEC, 1, 10, 1, NULL);
-  htap_list_pane_set_source (fixture->window->list_pane, listing.source);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->window->list_pane), listing.source);
   htap_widget_test_settle ();
 
   return listing.source;
@@ -316,7 +316,7 @@ test_error_page (HtapWindowFixture *fixture, gconstpointer data)
       set_profile (fixture, hostile->text, taurus_id);
       source = find_source (fixture, taurus_id);
       htap_source_set_taurus_name (source, hostile->text);
-      htap_list_pane_set_source (fixture->window->list_pane, source);
+      htap_scope_choose_source (htap_list_pane_get_scope (fixture->window->list_pane), source);
       fail (source, kinds[i % G_N_ELEMENTS (kinds)], hostile->text);
       g_assert_cmpint (htap_list_pane_get_state (fixture->window->list_pane)->page, ==,
                        HTAP_PAGE_ERROR);

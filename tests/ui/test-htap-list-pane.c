@@ -217,9 +217,9 @@ test_scope (Fixture *fixture, gconstpointer data)
   htap_source_set_taurus_name (source, "taurus-<b>&");
   failed = htap_test_demo_find_failed (fixture->demo);
 
-  htap_list_pane_set_source (fixture->pane, source);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->pane), source);
   wait_for_page (fixture, HTAP_PAGE_LIST);
-  g_assert_true (htap_list_pane_get_source (fixture->pane) == source);
+  g_assert_true (htap_scope_get_source (htap_list_pane_get_scope (fixture->pane)) == source);
   g_assert_cmpuint (count_shown (fixture), ==, htap_source_get_n_instances (source));
   g_assert_cmpuint (htap_list_pane_get_state (fixture->pane)->n_instances, ==,
                     htap_source_get_n_instances (source));
@@ -227,11 +227,11 @@ test_scope (Fixture *fixture, gconstpointer data)
   g_assert_null (htap_list_pane_get_state (fixture->pane)->failed);
 
   /* One that was never read is a page of its own. */
-  htap_list_pane_set_source (fixture->pane, failed);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->pane), failed);
   wait_for_page (fixture, HTAP_PAGE_ERROR);
   g_assert_nonnull (htap_window_test_find_button (GTK_WIDGET (fixture->pane), "Copy Details"));
 
-  htap_list_pane_set_source (fixture->pane, NULL);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->pane), NULL);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   g_assert_cmpuint (count_shown (fixture), ==, 20);
 }
@@ -246,23 +246,25 @@ test_profile (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   htap_window_test_set_profile (inventory, "Ops & <b>", "cn-north-4:23a5", "cn-north-4:zin07");
   other = g_list_model_get_item (htap_inventory_get_profiles (inventory), 1);
-  g_assert_null (htap_list_pane_get_scope (fixture->pane));
+  g_assert_null (htap_scope_get_sources (htap_list_pane_get_scope (fixture->pane)));
 
-  htap_list_pane_set_profile (fixture->pane, other);
+  htap_scope_choose_profile (htap_list_pane_get_scope (fixture->pane), other);
   wait_for_page (fixture, HTAP_PAGE_NOT_READ);
   g_assert_cmpuint (count_shown (fixture), ==, 0);
-  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
-  g_assert_cmpstr (htap_list_pane_get_profile (fixture->pane), ==, htap_profile_get_uuid (other));
+  g_assert_cmpuint (htap_scope_get_sources (htap_list_pane_get_scope (fixture->pane))->len, ==, 1);
+  g_assert_cmpstr (htap_scope_get_profile (htap_list_pane_get_scope (fixture->pane)), ==,
+                   htap_profile_get_uuid (other));
   g_assert_true (says (fixture, "Ops & <b>"));
 
-  htap_list_pane_set_profile (fixture->pane, demo);
+  htap_scope_choose_profile (htap_list_pane_get_scope (fixture->pane), demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   g_assert_cmpuint (count_shown (fixture), ==, 20);
 
   /* What was chosen in the sidebar takes its place. */
-  htap_list_pane_set_source (fixture->pane, htap_window_test_get_source (inventory, 0));
-  g_assert_null (htap_list_pane_get_profile (fixture->pane));
-  g_assert_cmpuint (htap_list_pane_get_scope (fixture->pane)->len, ==, 1);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->pane),
+                            htap_window_test_get_source (inventory, 0));
+  g_assert_null (htap_scope_get_profile (htap_list_pane_get_scope (fixture->pane)));
+  g_assert_cmpuint (htap_scope_get_sources (htap_list_pane_get_scope (fixture->pane))->len, ==, 1);
 }
 
 /* A failed refresh keeps what is known, and says from when it is. */
@@ -274,7 +276,7 @@ test_failed_refresh (Fixture *fixture, gconstpointer data)
   HtapSource *source = htap_window_test_get_source (fixture->demo->inventory, 0);
 
   htap_test_demo_refresh (fixture->demo);
-  htap_list_pane_set_source (fixture->pane, source);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->pane), source);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   for (guint i = 0; i < notices->len; i++)
     g_assert_false (gtk_widget_get_visible (notices->pdata[i]));

@@ -30,13 +30,13 @@ test_refresh (HtapWindowFixture *fixture, gconstpointer data)
   HtapSource *second = htap_window_test_get_source (inventory, 1);
 
   /* One in view: it alone. */
-  htap_list_pane_set_source (fixture->window->list_pane, second);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->window->list_pane), second);
   htap_window_fixture_activate (fixture, "refresh", NULL);
   htap_window_fixture_wait_idle (fixture);
   g_assert_cmpint (htap_source_get_as_of (second), !=, 0);
   g_assert_cmpint (htap_source_get_as_of (htap_window_test_get_source (inventory, 0)), ==, 0);
 
-  htap_list_pane_set_source (fixture->window->list_pane, NULL);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->window->list_pane), NULL);
   htap_window_fixture_activate (fixture, "refresh", NULL);
   htap_window_fixture_wait_idle (fixture);
   g_assert_cmpint (htap_source_get_as_of (htap_window_test_get_source (inventory, 0)), !=, 0);

@@ -55,7 +55,7 @@ test_hidden_selection (HtapWindowFixture *fixture, gconstpointer data)
   htap_window_fixture_search (fixture, "htap-fjld");
   htap_window_fixture_search (fixture, "");
   failed = htap_test_demo_find_failed (fixture->demo);
-  htap_list_pane_set_source (fixture->window->list_pane, failed);
+  htap_scope_choose_source (htap_list_pane_get_scope (fixture->window->list_pane), failed);
   htap_test_wait_until (shows_nothing, details, "the end of the details");
 }
 

@@ -105,9 +105,9 @@ test_show_all (HtapWindowFixture *fixture, gconstpointer data)
 
   read_and_select (fixture);
   gtk_list_box_select_row (lists->pdata[0], gtk_list_box_get_row_at_index (lists->pdata[0], 2));
-  g_assert_nonnull (htap_list_pane_get_source (fixture->window->list_pane));
+  g_assert_nonnull (htap_scope_get_source (htap_list_pane_get_scope (fixture->window->list_pane)));
   htap_window_fixture_activate (fixture, "show-all", NULL);
-  g_assert_null (htap_list_pane_get_source (fixture->window->list_pane));
+  g_assert_null (htap_scope_get_source (htap_list_pane_get_scope (fixture->window->list_pane)));
   g_assert_null (htap_sidebar_get_chosen (fixture->window->sidebar));
 }
 

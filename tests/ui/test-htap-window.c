@@ -127,7 +127,7 @@ test_two (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_false (htap_window_fixture_get_state (fixture, "show-sidebar"));
   g_assert_false (g_settings_get_boolean (fixture->settings, "sidebar-wanted"));
   g_assert_true (htap_panes_get_sidebar_shown (first->panes));
-  g_assert_null (htap_list_pane_get_scope (first->list_pane));
+  g_assert_null (htap_scope_get_sources (htap_list_pane_get_scope (first->list_pane)));
 
   htap_demo_cloud_set_delay (fixture->demo->cloud, 60 * 1000);
   refresh = g_object_ref (htap_inventory_refresh (fixture->demo->inventory, NULL));
@@ -193,7 +193,7 @@ test_profile (HtapWindowFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (window->inventory, "profiles-changed");
   htap_widget_test_settle ();
   g_assert_false (htap_window_shows_profile (window, other));
-  g_assert_null (htap_list_pane_get_scope (window->list_pane));
+  g_assert_null (htap_scope_get_sources (htap_list_pane_get_scope (window->list_pane)));
   g_assert_cmpuint (count_shown (fixture), ==, 20);
 }
 
