@@ -85,3 +85,41 @@ htap_regional_ids_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) htap_regional_id_free);
 }
+
+/**
+ * htap_regional_ids_copy:
+ * @ids: (element-type HtapRegionalId):
+ *
+ * Returns: (transfer full) (element-type HtapRegionalId): the same, without what stands in it twice
+ */
+GPtrArray *
+htap_regional_ids_copy (GPtrArray *ids)
+{
+  GPtrArray *copy = htap_regional_ids_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!g_ptr_array_find_with_equal_func (copy, ids->pdata[i], htap_regional_id_equal, NULL))
+      g_ptr_array_add (copy, htap_regional_id_copy (ids->pdata[i]));
+
+  return copy;
+}
+
+/**
+ * htap_regional_ids_find:
+ * @ids: (element-type HtapRegionalId):
+ *
+ * Returns: (transfer none) (nullable): the first id in @region
+ */
+const char *
+htap_regional_ids_find (GPtrArray *ids, const char *region)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const HtapRegionalId *id = ids->pdata[i];
+
+      if (g_strcmp0 (id->region, region) == 0)
+        return id->id;
+    }
+
+  return NULL;
+}

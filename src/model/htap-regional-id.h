@@ -32,6 +32,9 @@ HtapRegionalId *htap_regional_id_parse     (const char           *text);
 char           *htap_regional_id_to_string (const HtapRegionalId *self);
 
 GPtrArray      *htap_regional_ids_new      (void);
+GPtrArray      *htap_regional_ids_copy     (GPtrArray            *ids);
+const char     *htap_regional_ids_find     (GPtrArray            *ids,
+                                            const char           *region);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapRegionalId, htap_regional_id_free)
 

@@ -65,9 +65,23 @@ static void
 test_arrays (void)
 {
   g_autoptr (GPtrArray) ids = htap_regional_ids_new ();
+  g_autoptr (GPtrArray) copy = NULL;
 
   g_assert_cmpuint (ids->len, ==, 0);
   g_ptr_array_add (ids, htap_regional_id_new ("cn-north-4", "a"));
+  g_ptr_array_add (ids, htap_regional_id_new ("cn-north-4", "b"));
+  g_ptr_array_add (ids, htap_regional_id_new ("cn-north-4", "a"));
+  g_ptr_array_add (ids, htap_regional_id_new ("cn-east-3", NULL));
+
+  copy = htap_regional_ids_copy (ids);
+  g_assert_cmpuint (copy->len, ==, 3);
+  g_assert_true (copy->pdata[0] != ids->pdata[0]);
+  g_assert_true (htap_regional_id_equal (copy->pdata[0], ids->pdata[0]));
+  g_assert_true (htap_regional_id_equal (copy->pdata[2], ids->pdata[3]));
+
+  g_assert_cmpstr (htap_regional_ids_find (ids, "cn-north-4"), ==, "a");
+  g_assert_cmpstr (htap_regional_ids_find (ids, "cn-east-3"), ==, "");
+  g_assert_null (htap_regional_ids_find (ids, "cn-south-1"));
 }
 
 int
