@@ -215,6 +215,7 @@ htap_cell_init (HtapCell *self)
   priv->inscription =
       g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                     "min-chars", 0, "nat-chars", 8, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (priv->inscription, "htap-cell-text");
   gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

@@ -42,8 +42,13 @@ class Style:
         return {**language, **self.variables, "XDG_CONFIG_HOME": str(self.config)}
 
     def translate(self, text: str) -> str:
-        """As the program says it; without the underscore of a mnemonic."""
-        return self.translations.gettext(text).replace("_", "")
+        """As the program says it; without the underscore of a mnemonic, wherever it stands."""
+        marked = (f"{text[:i]}_{text[i:]}" for i in range(len(text)))
+        for msgid in (text, *marked):
+            said = self.translations.gettext(msgid)
+            if said != msgid:
+                return said.replace("_", "")
+        return text
 
     def write_profile(self, uuid: str, cloud) -> None:
         """A profile that reads the whole cloud, its token in the keyring."""
