@@ -2,7 +2,6 @@
 #include "htap-demo-api.h"
 
 #include "htap-demo-error.h"
-#include "htap-demo-json.h"
 #include "htap-demo-projects.h"
 #include "htap-demo-route.h"
 
@@ -66,15 +65,10 @@ check_headers (SoupServerMessage *message, HtapDemoLanguage *language)
 static gboolean
 may_enter (Request *request, const char *project_id)
 {
-  const HtapDemoUser *user = request->caller.user;
-  JsonObject *project =
-      htap_demo_projects_find (htap_demo_data_get_projects (request->data), "id", project_id);
+  JsonArray *projects = htap_demo_data_get_projects (request->data);
 
-  if (project == NULL || !json_object_get_boolean_member (project, "enabled"))
-    return FALSE;
-
-  return user == NULL || user->only_project == NULL ||
-         g_str_equal (user->only_project, htap_demo_json_text (project, "name"));
+  return htap_demo_user_may_enter (request->caller.user,
+                                   htap_demo_projects_find (projects, "id", project_id));
 }
 
 /* @action is what the user must be allowed to do. Returns: (nullable): why this project cannot be

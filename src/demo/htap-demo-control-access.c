@@ -5,19 +5,25 @@
 #define MAXIMUM_OFFSET   (10 * 365 * 24 * 60 * 60)
 #define MAXIMUM_LIFETIME (365 * 24 * 60 * 60)
 
-/* Returns: whether the only member of @body is @name and a number of that range. */
+/* Returns: whether the only member of @body is @name and a number of that range; @number stays what
+ * it is otherwise. */
 static gboolean
 read_number (JsonObject *body, const char *name, gint64 minimum, gint64 maximum, gint64 *number)
 {
   JsonNode *node = json_object_get_member (body, name);
+  gint64 value;
 
   if (json_object_get_size (body) != 1 || node == NULL ||
       json_node_get_value_type (node) != G_TYPE_INT64)
     return FALSE;
 
-  *number = json_node_get_int (node);
+  value = json_node_get_int (node);
+  if (value < minimum || value > maximum)
+    return FALSE;
 
-  return *number >= minimum && *number <= maximum;
+  *number = value;
+
+  return TRUE;
 }
 
 /**

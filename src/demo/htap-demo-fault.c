@@ -194,8 +194,8 @@ read_member (HtapDemoFault *self, const char *name, JsonNode *node, GError **err
 /**
  * htap_demo_fault_new:
  * @description: (transfer none): members `path` (a part of the paths it concerns, all without),
- *   `status`, `body`, `headers`, `delay` (milliseconds), `cut` (true, "after-headers" or "before-answer"),
- *   `redirect` (a URL) and `count` (how many answers it spoils, all without); each may be left out
+ *   `status`, `body`, `headers`, `delay` (milliseconds), `cut` (true, "after-headers" or
+ *   "before-answer"), `redirect` (a URL) and `count` (how many answers it spoils, all without); each may be left out
  *
  * Returns: (transfer full) (nullable): the fault, or %NULL with a sentence in @error
  */

@@ -2,6 +2,7 @@
 #include "htap-demo-journal.h"
 
 #include "htap-demo-iam.h"
+#include "htap-demo-json.h"
 
 /* Paths that are counted each by itself. */
 #define MAXIMUM_COUNTS 10000
@@ -13,18 +14,6 @@ struct _HtapDemoJournal
   guint n_sign_ins;   /* since it was cleared */
   guint n_refused_sign_ins;
 };
-
-/* Text that a client chose is made valid first: the journal is JSON. */
-static void
-set_text (JsonObject *entry, const char *member, const char *text)
-{
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-
-  if (valid != NULL)
-    json_object_set_string_member (entry, member, valid);
-  else
-    json_object_set_null_member (entry, member);
-}
 
 /* Returns: (nullable): how the request was authorised, if it was. */
 static const char *
@@ -103,12 +92,14 @@ htap_demo_journal_add (HtapDemoJournal *self, SoupServerMessage *message, guint 
   GUri *uri = soup_server_message_get_uri (message);
   JsonObject *entry = json_object_new ();
 
-  set_text (entry, "method", soup_server_message_get_method (message));
-  set_text (entry, "path", g_uri_get_path (uri));
-  set_text (entry, "query", g_uri_get_query (uri));
-  set_text (entry, "x_language", soup_message_headers_get_one (headers, "X-Language"));
-  set_text (entry, "content_type", soup_message_headers_get_one (headers, "Content-Type"));
-  set_text (entry, "auth", get_authorisation (headers));
+  htap_demo_json_set_text (entry, "method", soup_server_message_get_method (message));
+  htap_demo_json_set_text (entry, "path", g_uri_get_path (uri));
+  htap_demo_json_set_text (entry, "query", g_uri_get_query (uri));
+  htap_demo_json_set_text (entry, "x_language",
+                           soup_message_headers_get_one (headers, "X-Language"));
+  htap_demo_json_set_text (entry, "content_type",
+                           soup_message_headers_get_one (headers, "Content-Type"));
+  htap_demo_json_set_text (entry, "auth", get_authorisation (headers));
   json_object_set_int_member (entry, "status", status);
   count_sign_in (self, message, status);
   count_path (self, message);

@@ -206,6 +206,21 @@ htap_demo_json_text (JsonObject *object, const char *member)
 }
 
 /**
+ * htap_demo_json_set_text:
+ * @text: (nullable): anything, a client's choice included: it is made valid first; %NULL for null
+ */
+void
+htap_demo_json_set_text (JsonObject *object, const char *member, const char *text)
+{
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  if (valid != NULL)
+    json_object_set_string_member (object, member, valid);
+  else
+    json_object_set_null_member (object, member);
+}
+
+/**
  * htap_demo_json_to_string:
  *
  * Returns: (transfer full): @node without white space. json-glib 1.6 escapes every control character

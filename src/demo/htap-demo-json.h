@@ -26,6 +26,9 @@ void        htap_demo_json_merge    (JsonObject    *target,
 const char *htap_demo_json_text     (JsonObject *object,
                                      const char *member);
 char       *htap_demo_json_to_string (JsonNode *node);
+void        htap_demo_json_set_text (JsonObject *object,
+                                     const char *member,
+                                     const char *text);
 JsonObject *htap_demo_json_object   (JsonObject *object,
                                      const char *member);
 GBytes     *htap_demo_json_to_bytes (JsonObject *object);

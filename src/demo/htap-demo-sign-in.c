@@ -120,9 +120,7 @@ find_project (HtapDemoData *data,
       htap_demo_projects_find (htap_demo_data_get_projects (data), by_id ? "id" : "name", asked);
   if (asked == NULL || *project == NULL)
     return htap_demo_error_answer_about (HTAP_DEMO_ERROR_SIGN_IN_SCOPE, asked != NULL ? asked : "");
-  if (!json_object_get_boolean_member (*project, "enabled") ||
-      (user->only_project != NULL &&
-       !g_str_equal (user->only_project, htap_demo_json_text (*project, "name"))))
+  if (!htap_demo_user_may_enter (user, *project))
     return refuse (HTAP_DEMO_ERROR_SIGN_IN_FORBIDDEN);
 
   return NULL;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-demo-user.h"
 
+#include "htap-demo-json.h"
+
 /* Everything here is made up and opens nothing but a demo cloud on loopback. */
 static const HtapDemoUser users[] = {
   {
@@ -63,29 +65,21 @@ static const char *const trouble_ids[] = {
   [HTAP_DEMO_TROUBLE_NO_PERMISSION] = "no-permission",
 };
 
-static void
-set_text (JsonObject *object, const char *member, const char *text)
-{
-  if (text != NULL)
-    json_object_set_string_member (object, member, text);
-  else
-    json_object_set_null_member (object, member);
-}
-
 static JsonObject *
 user_to_json (const HtapDemoUser *user)
 {
   JsonObject *object = json_object_new ();
 
-  set_text (object, "user", user->name);
-  set_text (object, "user_id", user->id);
-  set_text (object, "password", user->password);
-  set_text (object, "access_key_id", user->access_key_id);
-  set_text (object, "secret_access_key", user->secret_access_key);
-  set_text (object, "security_token", user->security_token);
-  set_text (object, "only_project", user->only_project);
-  set_text (object, "trouble",
-            user->trouble != HTAP_DEMO_TROUBLE_NONE ? trouble_ids[user->trouble] : NULL);
+  htap_demo_json_set_text (object, "user", user->name);
+  htap_demo_json_set_text (object, "user_id", user->id);
+  htap_demo_json_set_text (object, "password", user->password);
+  htap_demo_json_set_text (object, "access_key_id", user->access_key_id);
+  htap_demo_json_set_text (object, "secret_access_key", user->secret_access_key);
+  htap_demo_json_set_text (object, "security_token", user->security_token);
+  htap_demo_json_set_text (object, "only_project", user->only_project);
+  htap_demo_json_set_text (object, "trouble",
+                           user->trouble != HTAP_DEMO_TROUBLE_NONE ? trouble_ids[user->trouble]
+                                                                   : NULL);
 
   return object;
 }
@@ -123,6 +117,23 @@ htap_demo_user_find_by_key (const char *access_key_id)
       return &users[i];
 
   return NULL;
+}
+
+/**
+ * htap_demo_user_may_enter:
+ * @self: (nullable): %NULL for the operator
+ * @project: (nullable): as IAM shows it
+ *
+ * Returns: whether there is such a project, it is enabled, and @self may look into it
+ */
+gboolean
+htap_demo_user_may_enter (const HtapDemoUser *self, JsonObject *project)
+{
+  if (project == NULL || !json_object_get_boolean_member (project, "enabled"))
+    return FALSE;
+
+  return self == NULL || self->only_project == NULL ||
+         g_strcmp0 (self->only_project, htap_demo_json_text (project, "name")) == 0;
 }
 
 /**

@@ -52,6 +52,8 @@ typedef struct {
 const HtapDemoUser *htap_demo_user_find        (const char *account,
                                                 const char *name);
 const HtapDemoUser *htap_demo_user_find_by_key (const char *access_key_id);
+gboolean            htap_demo_user_may_enter   (const HtapDemoUser *self,
+                                                JsonObject         *project);
 JsonObject         *htap_demo_users_to_json    (void);
 
 G_END_DECLS

@@ -140,15 +140,12 @@ merge_listing (Merge *merge, const HtapListing *listing)
 static void
 forget (HtapInstanceList *self, HtapInstance *instance)
 {
-  GHashTable *database = get_database (self, htap_instance_get_source (instance));
+  g_autofree char *name = dup_database (htap_instance_get_source (instance));
+  GHashTable *database = g_hash_table_lookup (self->by_database, name);
 
   g_hash_table_remove (database, htap_instance_get_id (instance));
   if (g_hash_table_size (database) == 0)
-    {
-      g_autofree char *name = dup_database (htap_instance_get_source (instance));
-
-      g_hash_table_remove (self->by_database, name);
-    }
+    g_hash_table_remove (self->by_database, name);
 }
 
 /* Takes the instances of @gone out, from the end, one signal for each run of neighbours. */
@@ -333,6 +330,9 @@ htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
   HtapFieldSet changed;
 
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
+
+  if (!g_hash_table_contains (self->by_source, source))
+    return 0;
 
   changed = htap_instance_list_merge (self, &listing, 1);
   g_hash_table_remove (self->by_source, source);

@@ -154,7 +154,6 @@ htap_inventory_follow_profiles (HtapInventory *self)
 {
   g_autoptr (GPtrArray) removed =
       htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
-
   HtapFieldSet changed = 0;
 
   for (guint i = 0; i < removed->len; i++)

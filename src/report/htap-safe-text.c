@@ -49,9 +49,9 @@ is_useful_joiner (gunichar c, gunichar previous)
 static gssize
 get_length (const char *text, guint max_characters)
 {
-  gsize max_bytes = ((gsize) max_characters + 1) * 4;
+  guint64 max_bytes = ((guint64) max_characters + 1) * 4;
 
-  return (gssize) strnlen (text, max_bytes);
+  return (gssize) strnlen (text, (gsize) MIN (max_bytes, G_MAXSSIZE));
 }
 
 /**

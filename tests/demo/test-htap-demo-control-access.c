@@ -81,6 +81,8 @@ test_mistakes (void)
     "{\"offset\": 99999999999}",
   };
   g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
+  g_autoptr (JsonObject) tokens_after = NULL;
+  g_autoptr (JsonObject) clock_after = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
@@ -90,6 +92,12 @@ test_mistakes (void)
       g_assert_true (g_str_has_suffix (htap_demo_json_text (tokens, "error"), "."));
       g_assert_true (g_str_has_suffix (htap_demo_json_text (clock, "error"), "."));
     }
+
+  /* What was refused changed nothing. */
+  tokens_after = ask (probe, "GET", "/demo/tokens", NULL, 200);
+  clock_after = ask (probe, "GET", "/demo/clock", NULL, 200);
+  g_assert_cmpint (json_object_get_int_member (tokens_after, "lifetime"), ==, 86400);
+  g_assert_cmpint (json_object_get_int_member (clock_after, "offset"), ==, 0);
 }
 
 /* Only the operator's token opens the control path. */

@@ -167,6 +167,16 @@ test_control_characters (void)
 }
 
 static void
+test_set_text (void)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  htap_demo_json_set_text (object, "a", "A\xff");
+  htap_demo_json_set_text (object, "b", NULL);
+  assert_text (object, "{\"a\":\"A\357\277\275\",\"b\":null}");
+}
+
+static void
 test_object (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"a\": {\"b\": {}}, \"c\": [{}], \"d\": null}", 38);
@@ -191,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-json/copy-shares-nothing", test_copy_shares_nothing);
   g_test_add_func ("/demo-json/text", test_text);
   g_test_add_func ("/demo-json/control-characters", test_control_characters);
+  g_test_add_func ("/demo-json/set-text", test_set_text);
   g_test_add_func ("/demo-json/object", test_object);
 
   return g_test_run ();

@@ -26,6 +26,27 @@ test_temporary (void)
   g_assert_null (htap_demo_user_find ("demo-account", agency->name));
 }
 
+static void
+check_enters (const char *name, const char *project, gboolean expected)
+{
+  g_autoptr (JsonNode) node = json_from_string (project, NULL);
+  const HtapDemoUser *user = htap_demo_user_find (HTAP_DEMO_ACCOUNT, name);
+
+  g_assert_true (htap_demo_user_may_enter (user, json_node_get_object (node)) == expected);
+}
+
+static void
+test_may_enter (void)
+{
+  check_enters ("demo-ops", "{\"name\": \"cn-east-3\", \"enabled\": true}", TRUE);
+  check_enters ("demo-ops", "{\"name\": \"cn-east-3\", \"enabled\": false}", FALSE);
+  check_enters ("demo-reader", "{\"name\": \"cn-east-3\", \"enabled\": true}", FALSE);
+  check_enters ("demo-reader", "{\"name\": \"cn-north-4\", \"enabled\": true}", TRUE);
+  check_enters ("demo-reader", "{\"name\": \"cn-north-4\", \"enabled\": false}", FALSE);
+  check_enters (NULL, "{\"name\": \"cn-north-4\", \"enabled\": true}", TRUE);
+  g_assert_false (htap_demo_user_may_enter (NULL, NULL));
+}
+
 /* What tests look up by: every trouble has its user, and every key looks like one. */
 static void
 test_accounts (void)
@@ -61,6 +82,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/demo-user/find", test_find);
   g_test_add_func ("/demo-user/temporary", test_temporary);
+  g_test_add_func ("/demo-user/may-enter", test_may_enter);
   g_test_add_func ("/demo-user/accounts", test_accounts);
 
   return g_test_run ();

@@ -50,10 +50,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 put (Fixture *fixture, const char *text)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (fixture->path, text, -1, &error);
-  g_assert_no_error (error);
+  htap_test_write_file (fixture->path, text);
 }
 
 static void

@@ -27,12 +27,8 @@ static void
 write_profiles (const char *text)
 {
   g_autofree char *path = dup_profiles_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
+  htap_test_write_file (path, text);
 }
 
 static void

@@ -32,15 +32,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-put (const char *path, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
 assert_text (const char *path, const char *expected)
 {
   g_autoptr (GError) error = NULL;
@@ -81,7 +72,7 @@ test_read (Fixture *fixture, gconstpointer data)
   g_assert_true (htap_disk_file_read (fixture->path, &none, &error));
   g_assert_null (none);
 
-  put (fixture->path, "text");
+  htap_test_write_file (fixture->path, "text");
   g_assert_true (htap_disk_file_read (fixture->path, &contents, &error));
   g_assert_cmpmem (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents), "text", 4);
   g_assert_no_error (error);
@@ -107,7 +98,7 @@ test_write (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GStatBuf status;
 
-  put (fixture->path, "before");
+  htap_test_write_file (fixture->path, "before");
   g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
   g_assert_true (write_text (fixture->path, "after", &error));
   g_assert_no_error (error);
@@ -127,7 +118,7 @@ test_written_by_rename (Fixture *fixture, gconstpointer data)
   g_autofree char *other_name = g_build_filename (fixture->folder, "same", NULL);
   g_autoptr (GError) error = NULL;
 
-  put (fixture->path, "before");
+  htap_test_write_file (fixture->path, "before");
   g_assert_cmpint (link (fixture->path, other_name), ==, 0);
   g_assert_true (write_text (fixture->path, "after", &error));
   assert_text (other_name, "before");
@@ -142,7 +133,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   struct rlimit before, limit;
   gboolean written;
 
-  put (fixture->path, "before");
+  htap_test_write_file (fixture->path, "before");
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
   limit = before;
@@ -173,7 +164,7 @@ test_set_aside (Fixture *fixture, gconstpointer data)
       g_autofree char *copy = NULL;
       g_autoptr (GError) error = NULL;
 
-      put (fixture->path, text);
+      htap_test_write_file (fixture->path, text);
       copy = htap_disk_file_set_aside (fixture->path, now, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (copy, ==, expected);
@@ -196,7 +187,7 @@ test_set_aside_behind_a_link (Fixture *fixture, gconstpointer data)
   g_autofree char *copy = NULL;
   g_autoptr (GError) error = NULL;
 
-  put (target, "broken");
+  htap_test_write_file (target, "broken");
   g_assert_cmpint (symlink ("mine.ini", fixture->path), ==, 0);
   copy = htap_disk_file_set_aside (fixture->path, now, &error);
   g_assert_no_error (error);

@@ -38,15 +38,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-static void
-put (const char *path, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 is_touched (gpointer data)
 {
@@ -66,9 +57,9 @@ test_life_of_a_file (Fixture *fixture, gconstpointer data)
   fixture->watch = htap_file_watch_new (fixture->path, on_touched, fixture);
   g_assert_cmpuint (fixture->n_touched, ==, 0);
 
-  put (fixture->path, "a");
+  htap_test_write_file (fixture->path, "a");
   wait_for_touch (fixture, "news of a file that appeared");
-  put (fixture->path, "b");
+  htap_test_write_file (fixture->path, "b");
   wait_for_touch (fixture, "news of a file that was replaced");
   g_assert_cmpint (truncate (fixture->path, 0), ==, 0);
   wait_for_touch (fixture, "news of a file that was written to");
@@ -84,10 +75,10 @@ test_several_things_at_once (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = g_strconcat (fixture->path, "~", NULL);
 
-  put (fixture->path, "a");
+  htap_test_write_file (fixture->path, "a");
   fixture->watch = htap_file_watch_new (fixture->path, on_touched, fixture);
   g_assert_cmpint (g_rename (fixture->path, backup), ==, 0);
-  put (fixture->path, "b");
+  htap_test_write_file (fixture->path, "b");
   g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
 
   htap_test_wait_until (is_touched, fixture, "news of a file that was saved");
@@ -102,36 +93,63 @@ test_behind_a_link (Fixture *fixture, gconstpointer data)
   g_autofree char *second = g_build_filename (elsewhere, "second.ini", NULL);
 
   g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
-  put (first, "a");
-  put (second, "a");
+  htap_test_write_file (first, "a");
+  htap_test_write_file (second, "a");
   g_assert_cmpint (symlink ("elsewhere/first.ini", fixture->path), ==, 0);
   fixture->watch = htap_file_watch_new (fixture->path, on_touched, fixture);
 
-  put (first, "b");
+  htap_test_write_file (first, "b");
   wait_for_touch (fixture, "news of the file behind a link");
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_cmpint (symlink ("elsewhere/second.ini", fixture->path), ==, 0);
   wait_for_touch (fixture, "news of a link that points elsewhere");
-  put (second, "b");
+  htap_test_write_file (second, "b");
   wait_for_touch (fixture, "news of the file behind the new link");
+}
+
+static void
+on_monitor_changed (gboolean *has_changed)
+{
+  *has_changed = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+on_other_touched (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
 }
 
 static void
 test_freed_while_waiting (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFileMonitor) monitor = NULL;
   g_autoptr (HtapFileWatch) other = NULL;
+  gboolean has_changed = FALSE, is_told = FALSE;
 
   fixture->watch = htap_file_watch_new (fixture->path, on_touched, fixture);
-  put (fixture->path, "a");
-  wait_for_touch (fixture, "news of a file");
+  /* Tells after the first would have; made before that is freed, so as not to take its memory. */
+  other = htap_file_watch_new (fixture->path, on_other_touched, &is_told);
+  monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  g_signal_connect_swapped (monitor, "changed", G_CALLBACK (on_monitor_changed), &has_changed);
+
+  /* What this monitor was told, the watch was told before: it waits for more to happen. */
+  htap_test_write_file (fixture->path, "a");
+  htap_test_wait_until (is_true, &has_changed, "the first news of a file");
   g_clear_pointer (&fixture->watch, htap_file_watch_free);
 
-  /* A second watch tells when the first would have. */
-  put (fixture->path, "b");
-  other = htap_file_watch_new (fixture->path, on_touched, fixture);
-  put (fixture->path, "c");
-  wait_for_touch (fixture, "news for the second watch");
+  fixture->n_touched = 0;
+  is_told = FALSE;
+  htap_test_write_file (fixture->path, "b");
+  htap_test_wait_until (is_true, &is_told, "news for the second watch");
+  g_assert_cmpuint (fixture->n_touched, ==, 0);
 }
 
 int

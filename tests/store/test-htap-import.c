@@ -4,20 +4,14 @@
 #include "htap-error.h"
 #include "htap-test.h"
 
-#include <glib/gstdio.h>
-
 static const char *const nothing[] = { NULL };
 
 static void
 write_file (const char *home, const char *folder, const char *name, const char *contents)
 {
-  g_autofree char *directory = g_build_filename (home, folder, NULL);
-  g_autofree char *path = g_build_filename (directory, name, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (home, folder, name, NULL);
 
-  g_assert_cmpint (g_mkdir_with_parents (directory, 0700), ==, 0);
-  g_file_set_contents (path, contents, -1, &error);
-  g_assert_no_error (error);
+  htap_test_write_file (path, contents);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "htap-profile-store.h"
 
 #include "htap-error.h"
+#include "htap-file-watch.h"
 #include "htap-test.h"
 
 #include <glib/gstdio.h>
@@ -55,12 +56,7 @@ save (Fixture *fixture, const char *uuid, const char *name)
 static void
 write_text (Fixture *fixture, const char *text)
 {
-  g_autofree char *folder = g_path_get_dirname (fixture->path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (fixture->path, text, -1, &error);
-  g_assert_no_error (error);
+  htap_test_write_file (fixture->path, text);
 }
 
 static char *
@@ -348,27 +344,15 @@ is_changed (gpointer data)
 }
 
 static gboolean
-is_over (gpointer data)
+is_told (gpointer data)
 {
   return *(gboolean *) data;
 }
 
-static gboolean
-on_over (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Long enough for the news of a write to come. */
 static void
-let_news_come (void)
+on_told (gpointer user_data)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (500, on_over, &over);
-  htap_test_wait_until (is_over, &over, "the end of a while");
+  *(gboolean *) user_data = TRUE;
 }
 
 static void
@@ -397,24 +381,29 @@ static void
 test_own_writes_are_no_news (Fixture *fixture, gconstpointer data)
 {
   guint n_changed = 0;
+  gboolean told = FALSE;
   g_autoptr (GError) error = NULL;
+  g_autoptr (HtapFileWatch) witness = NULL;
 
   g_signal_connect (fixture->store, "changed", G_CALLBACK (on_changed), &n_changed);
   assert_names (fixture, "");
   save (fixture, "a", "A");
   htap_profile_store_watch (fixture->store);
+  /* It came later, so the store has looked at the file when this one is told. */
+  witness = htap_file_watch_new (fixture->path, on_told, &told);
 
   save (fixture, "b", "B");
   g_assert_true (htap_profile_store_remove (fixture->store, "a", &error));
-  let_news_come ();
+  htap_test_wait_until (is_told, &told, "news of our own writes");
   g_assert_cmpuint (n_changed, ==, 0);
 
   /* Nor is a file that we set aside. */
+  told = FALSE;
   write_text (fixture, broken_text);
   g_clear_pointer (&error, g_error_free);
   g_ptr_array_unref (htap_profile_store_load (fixture->store, &error));
   assert_config_error (error, HTAP_ERROR_REASON_FILE_SET_ASIDE);
-  let_news_come ();
+  htap_test_wait_until (is_told, &told, "news of a file that was set aside");
   g_assert_cmpuint (n_changed, ==, 0);
 }
 

@@ -74,6 +74,21 @@ htap_test_remove_tree (const char *path)
 }
 
 /**
+ * htap_test_write_file:
+ * @path: by rename; its folder is made if it is not there
+ */
+void
+htap_test_write_file (const char *path, const char *text)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/**
  * htap_test_on_result:
  * @user_data: (type GAsyncResult**): where the result goes
  *

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 GBytes       *htap_test_fixture     (const char      *name);
 char         *htap_test_temporary_directory (void);
 void          htap_test_remove_tree (const char      *path);
+void          htap_test_write_file  (const char      *path,
+                                     const char      *text);
 
 void          htap_test_on_result   (GObject         *object,
                                      GAsyncResult    *result,
