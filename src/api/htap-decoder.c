@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-decoder.h"
 
+#include "htap-decode-task.h"
 #include "htap-guard-scan.h"
 #include "htap-json-parse.h"
 #include "htap-record-decoder.h"
-
-/* Above this many bytes decoding takes longer than a frame: it goes to a thread. */
-#define INLINE_LIMIT (256 * 1024)
 
 typedef struct
 {
@@ -128,15 +126,7 @@ htap_decoder_decode_async (GBytes *bytes,
 
   g_task_set_source_tag (task, htap_decoder_decode_async);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-
-  if (g_bytes_get_size (bytes) < INLINE_LIMIT)
-    {
-      decode_in_task (task, NULL, bytes, cancellable);
-      return;
-    }
-
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, decode_in_task);
+  htap_decode_task_run (task, bytes, decode_in_task);
 }
 
 /**
