@@ -9,17 +9,10 @@ typedef struct
   HtapHttp *http;
   HtapProfile *profile;
   HtapCredentials *credentials;
-  HtapAuthorizerClock clock;
   HtapProjectFinder *projects;
 } HtapAuthorizerPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HtapAuthorizer, htap_authorizer, G_TYPE_OBJECT)
-
-static gint64
-get_real_time (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
 
 static void
 htap_authorizer_real_prepare_async (HtapAuthorizer *self,
@@ -78,7 +71,6 @@ htap_authorizer_init (HtapAuthorizer *self)
 {
   HtapAuthorizerPrivate *priv = htap_authorizer_get_instance_private (self);
 
-  priv->clock = get_real_time;
   priv->projects = htap_project_finder_new (self);
 }
 
@@ -269,19 +261,15 @@ htap_authorizer_get_secret (HtapAuthorizer *self, HtapSecretKind kind)
   return htap_credentials_get (priv->credentials, kind);
 }
 
+/**
+ * htap_authorizer_get_time:
+ *
+ * Returns: what time it is by the clock of its door, seconds since 1970 UTC
+ */
 gint64
 htap_authorizer_get_time (HtapAuthorizer *self)
 {
-  return ((HtapAuthorizerPrivate *) htap_authorizer_get_instance_private (self))->clock ();
-}
+  HtapClock *clock = htap_http_get_clock (htap_authorizer_get_http (self));
 
-/**
- * htap_authorizer_set_clock:
- *
- * For tests, whose time passes faster.
- */
-void
-htap_authorizer_set_clock (HtapAuthorizer *self, HtapAuthorizerClock clock)
-{
-  ((HtapAuthorizerPrivate *) htap_authorizer_get_instance_private (self))->clock = clock;
+  return htap_clock_get_now (clock) / G_TIME_SPAN_SECOND;
 }

@@ -58,13 +58,6 @@ struct _HtapAuthorizerClass {
                                      gpointer              user_data);
 };
 
-/**
- * HtapAuthorizerClock:
- *
- * Returns: seconds since 1970 UTC
- */
-typedef gint64 (*HtapAuthorizerClock) (void);
-
 HtapAuthorizer  *htap_authorizer_new                 (GType                 type,
                                                       HtapHttp             *http,
                                                       HtapProfile          *profile,
@@ -107,7 +100,5 @@ HtapProfile     *htap_authorizer_get_profile         (HtapAuthorizer       *self
 const char      *htap_authorizer_get_secret          (HtapAuthorizer       *self,
                                                       HtapSecretKind        kind);
 gint64           htap_authorizer_get_time            (HtapAuthorizer       *self);
-void             htap_authorizer_set_clock           (HtapAuthorizer       *self,
-                                                      HtapAuthorizerClock   clock);
 
 G_END_DECLS

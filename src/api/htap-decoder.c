@@ -1,33 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-decoder.h"
 
-#include "htap-error.h"
+#include "htap-decode-task.h"
 #include "htap-guard-scan.h"
 #include "htap-json-parse.h"
 #include "htap-record-decoder.h"
 
-/* Above this many bytes decoding takes longer than a frame: it goes to a thread. */
-#define INLINE_LIMIT (256 * 1024)
-
-typedef struct {
+typedef struct
+{
   HtapAnswer *answer;
-  GArray     *elements; /* HtapByteRange */
-  GHashTable *ids; /* of the answer's records */
+  GArray *elements; /* HtapByteRange */
+  GHashTable *ids;  /* of the answer's records */
 } Decoding;
 
 static void
 read_count (const HtapJsonCursor *value, gpointer target, guint member)
 {
   Decoding *decoding = target;
-  gint64 count;
 
-  if (!htap_json_cursor_read_number (value, &count))
-    return;
-
-  if (count < 0)
-    htap_json_cursor_note (value, "negative, left out");
-  else
-    G_STRUCT_MEMBER (gint64, decoding->answer, member) = count;
+  htap_json_cursor_read_count (value, &G_STRUCT_MEMBER (gint64, decoding->answer, member));
 }
 
 static void
@@ -70,31 +61,6 @@ read_instances (const HtapJsonCursor *value, gpointer target, guint member)
   htap_json_cursor_read_elements (value, read_instance, target, 0);
 }
 
-static gboolean
-is_documented (JsonNode *root)
-{
-  JsonNode *instances = JSON_NODE_HOLDS_OBJECT (root)
-                            ? json_object_get_member (json_node_get_object (root), "instances")
-                            : NULL;
-
-  return instances != NULL && JSON_NODE_HOLDS_ARRAY (instances);
-}
-
-static void
-read_answer (Decoding *decoding, JsonNode *root)
-{
-  static const HtapJsonMember members[] = {
-    { "instances", read_instances },
-    { "total", read_total, G_STRUCT_OFFSET (HtapAnswer, total) },
-    { "max_htap_instance_num_of_taurus", read_count, G_STRUCT_OFFSET (HtapAnswer, maximum) },
-  };
-  HtapJsonNotes notes = { decoding->answer->deviations, g_string_chunk_new (256) };
-  HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
-
-  htap_json_cursor_read_members (&cursor, members, G_N_ELEMENTS (members), decoding);
-  g_string_chunk_free (notes.texts);
-}
-
 /**
  * htap_decoder_decode:
  * @bytes: an answer of "Querying HTAP Instances", decompressed
@@ -110,26 +76,23 @@ read_answer (Decoding *decoding, JsonNode *root)
 HtapAnswer *
 htap_decoder_decode (GBytes *bytes, GError **error)
 {
+  static const HtapJsonMember members[] = {
+    { "instances", read_instances },
+    { "total", read_total, G_STRUCT_OFFSET (HtapAnswer, total) },
+    { "max_htap_instance_num_of_taurus", read_count, G_STRUCT_OFFSET (HtapAnswer, maximum) },
+  };
   g_autoptr (GArray) elements = NULL;
-  g_autoptr (JsonNode) root = htap_json_parse (bytes, &elements, error);
+  g_autoptr (JsonNode) root = htap_json_parse_list (bytes, "instances", &elements, error);
   g_autoptr (HtapAnswer) answer = NULL;
   g_autoptr (GHashTable) ids = NULL;
 
   if (root == NULL)
     return NULL;
 
-  if (!is_documented (root))
-    {
-      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
-
-      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
-                      "The answer is not the documented object with a list of instances");
-      return NULL;
-    }
-
   answer = htap_answer_new (bytes);
   ids = g_hash_table_new (g_str_hash, g_str_equal);
-  read_answer (&(Decoding){ answer, elements, ids }, root);
+  htap_json_cursor_read_document (root, members, G_N_ELEMENTS (members),
+                                  &(Decoding){ answer, elements, ids }, answer->deviations);
 
   return g_steal_pointer (&answer);
 }
@@ -163,15 +126,7 @@ htap_decoder_decode_async (GBytes *bytes,
 
   g_task_set_source_tag (task, htap_decoder_decode_async);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-
-  if (g_bytes_get_size (bytes) < INLINE_LIMIT)
-    {
-      decode_in_task (task, NULL, bytes, cancellable);
-      return;
-    }
-
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, decode_in_task);
+  htap_decode_task_run (task, bytes, decode_in_task);
 }
 
 /**

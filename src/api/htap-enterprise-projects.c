@@ -73,19 +73,14 @@ read_project (const HtapJsonCursor *value, gpointer page, guint member)
 static void
 read_projects (const HtapJsonCursor *value, gpointer page, guint member)
 {
-  if (JSON_NODE_HOLDS_ARRAY (value->node))
-    ((HtapPage *) page)->n_listed = json_array_get_length (json_node_get_array (value->node));
-
+  ((HtapPage *) page)->n_listed = json_array_get_length (json_node_get_array (value->node));
   htap_json_cursor_read_elements (value, read_project, page, 0);
 }
 
 static void
 read_total (const HtapJsonCursor *value, gpointer page, guint member)
 {
-  gint64 total;
-
-  if (htap_json_cursor_read_number (value, &total) && total >= 0)
-    ((HtapPage *) page)->total = total;
+  htap_json_cursor_read_count (value, &((HtapPage *) page)->total);
 }
 
 /**
@@ -104,29 +99,14 @@ htap_enterprise_projects_decode_page (GBytes *body, GError **error)
     { "enterprise_projects", read_projects },
     { "total_count", read_total },
   };
-  g_autoptr (JsonNode) root = htap_json_parse (body, NULL, error);
-  g_autoptr (GPtrArray) deviations = g_ptr_array_new_with_free_func (g_free);
-  HtapJsonNotes notes = { deviations, NULL };
-  HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "enterprise_projects", NULL, error);
   HtapPage *page;
 
   if (root == NULL)
     return NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root) ||
-      !json_object_has_member (json_node_get_object (root), "enterprise_projects"))
-    {
-      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
-
-      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
-                      "The answer has no list of enterprise projects");
-      return NULL;
-    }
-
-  notes.texts = g_string_chunk_new (64);
   page = htap_page_new (named_free);
-  htap_json_cursor_read_members (&cursor, members, G_N_ELEMENTS (members), page);
-  g_string_chunk_free (notes.texts);
+  htap_json_cursor_read_document (root, members, G_N_ELEMENTS (members), page, NULL);
 
   return page;
 }

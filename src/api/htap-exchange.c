@@ -97,16 +97,16 @@ conclude (GTask *task, GBytes *body, const GError *error)
 {
   Exchange *exchange = g_task_get_task_data (task);
   gboolean may_repeat = !exchange->is_repeated;
+  gboolean is_worth_it = htap_authorizer_conclude (g_task_get_source_object (task),
+                                                   exchange->message, may_repeat, error);
 
-  if (htap_authorizer_conclude (g_task_get_source_object (task), exchange->message, may_repeat,
-                                error) &&
-      may_repeat)
+  if (body != NULL)
+    g_task_return_pointer (task, body, (GDestroyNotify) g_bytes_unref);
+  else if (is_worth_it && may_repeat)
     {
       exchange->is_repeated = TRUE;
       prepare (task);
     }
-  else if (body != NULL)
-    g_task_return_pointer (task, body, (GDestroyNotify) g_bytes_unref);
   else if (!try_again (task, error))
     g_task_return_error (task, g_error_copy (error));
 }

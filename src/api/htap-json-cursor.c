@@ -38,7 +38,7 @@ htap_json_cursor_note (const HtapJsonCursor *self, const char *what)
   GPtrArray *deviations = self->notes->deviations;
   g_autoptr (GString) sentence = NULL;
 
-  if (deviations->len > MAX_DEVIATIONS)
+  if (deviations == NULL || deviations->len > MAX_DEVIATIONS)
     return;
 
   if (deviations->len == MAX_DEVIATIONS)
@@ -73,6 +73,29 @@ note_unknown_members (const HtapJsonCursor *self, const HtapJsonMember *members,
       if (!known)
         htap_json_cursor_note (&value, "undocumented member");
     }
+}
+
+/**
+ * htap_json_cursor_read_document:
+ * @root: an object, parsed by htap_json_parse()
+ * @members: (array length=n_members): as for htap_json_cursor_read_members()
+ * @target: given to each of them; what it is given as text lives no longer than this call
+ * @deviations: (nullable) (element-type utf8): where to note them; %NULL if nobody wants to know
+ *
+ * Reads a whole document.
+ */
+void
+htap_json_cursor_read_document (JsonNode *root,
+                                const HtapJsonMember *members,
+                                guint n_members,
+                                gpointer target,
+                                GPtrArray *deviations)
+{
+  HtapJsonNotes notes = { deviations, g_string_chunk_new (256) };
+  HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
+
+  htap_json_cursor_read_members (&cursor, members, n_members, target);
+  g_string_chunk_free (notes.texts);
 }
 
 /**
@@ -114,7 +137,7 @@ htap_json_cursor_read_members (const HtapJsonCursor *self,
         members[i].read (&value, target, members[i].member);
     }
 
-  if (n_found < json_object_get_size (object))
+  if (self->notes->deviations != NULL && n_found < json_object_get_size (object))
     note_unknown_members (self, members, n_members);
 }
 
@@ -241,6 +264,33 @@ htap_json_cursor_read_number (const HtapJsonCursor *self, gint64 *number)
   htap_json_cursor_note (self, "no whole number, left out");
 
   return FALSE;
+}
+
+/**
+ * htap_json_cursor_read_count:
+ * @count: (out): a whole number that is not negative; else it stays as it was
+ *
+ * Reads a number of things, as htap_json_cursor_read_number().
+ *
+ * Returns: %FALSE, and noted, if it is something else
+ */
+gboolean
+htap_json_cursor_read_count (const HtapJsonCursor *self, gint64 *count)
+{
+  gint64 number;
+
+  if (!htap_json_cursor_read_number (self, &number))
+    return FALSE;
+
+  if (number < 0)
+    {
+      htap_json_cursor_note (self, "negative, left out");
+      return FALSE;
+    }
+
+  *count = number;
+
+  return TRUE;
 }
 
 /**

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * HtapJsonNotes:
- * @deviations: (element-type utf8): what was not as documented, bounded
+ * @deviations: (element-type utf8) (nullable): what was not as documented, bounded; %NULL if
+ *   nobody wants to know
  * @texts: keeps texts that were made of numbers and flags
  *
  * What all cursors of one document share.
@@ -60,6 +61,11 @@ typedef struct {
   gboolean          undocumented;
 } HtapJsonMember;
 
+void        htap_json_cursor_read_document (JsonNode             *root,
+                                            const HtapJsonMember *members,
+                                            guint                 n_members,
+                                            gpointer              target,
+                                            GPtrArray            *deviations);
 void        htap_json_cursor_read_members  (const HtapJsonCursor *self,
                                             const HtapJsonMember *members,
                                             guint                 n_members,
@@ -71,6 +77,8 @@ void        htap_json_cursor_read_elements (const HtapJsonCursor *self,
 const char *htap_json_cursor_read_text     (const HtapJsonCursor *self);
 gboolean    htap_json_cursor_read_number   (const HtapJsonCursor *self,
                                             gint64               *number);
+gboolean    htap_json_cursor_read_count    (const HtapJsonCursor *self,
+                                            gint64               *count);
 gboolean    htap_json_cursor_read_flag     (const HtapJsonCursor *self,
                                             gboolean             *flag);
 void        htap_json_cursor_note          (const HtapJsonCursor *self,

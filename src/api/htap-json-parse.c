@@ -82,3 +82,39 @@ htap_json_parse (GBytes *bytes, GArray **elements, GError **error)
 
   return json_parser_steal_root (parser);
 }
+
+/**
+ * htap_json_parse_list:
+ * @bytes: an answer
+ * @list: the member that makes it what is documented: a list
+ * @elements: (out) (optional) (transfer full) (element-type HtapByteRange): as htap_json_parse()
+ * @error: as htap_json_parse(), or %HTAP_ERROR_PROTOCOL with %HTAP_ERROR_REASON_NOT_DOCUMENTED
+ *
+ * Returns: (transfer full) (nullable): the root, an object with an array @list; %NULL with @error
+ */
+JsonNode *
+htap_json_parse_list (GBytes *bytes, const char *list, GArray **elements, GError **error)
+{
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (JsonNode) root = htap_json_parse (bytes, &found, error);
+  JsonNode *node = NULL;
+
+  if (root == NULL)
+    return NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (root))
+    node = json_object_get_member (json_node_get_object (root), list);
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    {
+      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
+
+      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
+                      "The answer is not the documented object with a list \"%s\"", list);
+      return NULL;
+    }
+
+  if (elements != NULL)
+    *elements = g_steal_pointer (&found);
+
+  return g_steal_pointer (&root);
+}

@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-JsonNode *htap_json_parse (GBytes  *bytes,
-                           GArray **elements,
-                           GError **error);
+JsonNode *htap_json_parse      (GBytes      *bytes,
+                                GArray     **elements,
+                                GError     **error);
+JsonNode *htap_json_parse_list (GBytes      *bytes,
+                                const char  *list,
+                                GArray     **elements,
+                                GError     **error);
 
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-page.h"
 
-/* Above this many bytes decoding takes longer than a frame: it goes to a thread. */
-#define INLINE_LIMIT (256 * 1024)
+#include "htap-decode-task.h"
 
 typedef struct
 {
@@ -77,14 +76,7 @@ htap_page_decode_async (HtapPageDecode decode,
   g_task_set_source_tag (task, htap_page_decode_async);
   g_task_set_task_data (task, decoding, decoding_free);
 
-  if (g_bytes_get_size (body) < INLINE_LIMIT)
-    {
-      decode_in_task (task, NULL, decoding, cancellable);
-      return;
-    }
-
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, decode_in_task);
+  htap_decode_task_run (task, body, decode_in_task);
 }
 
 /**

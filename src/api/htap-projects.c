@@ -3,7 +3,6 @@
 
 #include "htap-answer-error.h"
 #include "htap-endpoint.h"
-#include "htap-error.h"
 #include "htap-exchange.h"
 #include "htap-id.h"
 #include "htap-json-parse.h"
@@ -84,26 +83,15 @@ decode_project (JsonNode *node)
 GPtrArray *
 htap_projects_decode (GBytes *body, GError **error)
 {
-  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
-  g_autoptr (JsonNode) root = htap_json_parse (body, NULL, error);
-  g_autoptr (GPtrArray) projects =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) htap_project_free);
-  JsonNode *list;
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "projects", NULL, error);
+  GPtrArray *projects;
   JsonArray *array;
 
   if (root == NULL)
     return NULL;
 
-  list = JSON_NODE_HOLDS_OBJECT (root)
-             ? json_object_get_member (json_node_get_object (root), "projects")
-             : NULL;
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
-    {
-      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details, "The answer has no list of projects");
-      return NULL;
-    }
-
-  array = json_node_get_array (list);
+  projects = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_project_free);
+  array = json_object_get_array_member (json_node_get_object (root), "projects");
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       HtapProject *project = decode_project (json_array_get_element (array, i));
@@ -112,7 +100,7 @@ htap_projects_decode (GBytes *body, GError **error)
         g_ptr_array_add (projects, project);
     }
 
-  return g_steal_pointer (&projects);
+  return projects;
 }
 
 static void

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-taurus-decoder.h"
 
-#include "htap-error.h"
 #include "htap-guard-scan.h"
 #include "htap-id.h"
 #include "htap-json-cursor.h"
@@ -43,8 +42,7 @@ read_time (const HtapJsonCursor *value, gpointer taurus, guint member)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (value->node) &&
-      json_node_get_value_type (value->node) == G_TYPE_INT64)
+  if (JSON_NODE_HOLDS_VALUE (value->node) && json_node_get_value_type (value->node) == G_TYPE_INT64)
     {
       read_number (value, taurus, member);
       return;
@@ -182,20 +180,8 @@ static void
 read_total (const HtapJsonCursor *value, gpointer target, guint member)
 {
   Decoding *decoding = target;
-  gint64 total;
 
-  if (htap_json_cursor_read_number (value, &total) && total >= 0)
-    decoding->page->total = total;
-}
-
-static gboolean
-is_documented (JsonNode *root)
-{
-  JsonNode *instances = JSON_NODE_HOLDS_OBJECT (root)
-                            ? json_object_get_member (json_node_get_object (root), "instances")
-                            : NULL;
-
-  return instances != NULL && JSON_NODE_HOLDS_ARRAY (instances);
+  htap_json_cursor_read_count (value, &decoding->page->total);
 }
 
 /**
@@ -217,29 +203,17 @@ htap_taurus_decode_page (GBytes *body, GError **error)
     { "total_count", read_total },
   };
   g_autoptr (GArray) elements = NULL;
-  g_autoptr (JsonNode) root = htap_json_parse (body, &elements, error);
-  g_autoptr (GPtrArray) deviations = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  HtapJsonNotes notes = { deviations, NULL };
-  HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
-  Decoding decoding = { NULL, body, elements, ids };
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "instances", &elements, error);
+  g_autoptr (GHashTable) ids = NULL;
+  HtapPage *page;
 
   if (root == NULL)
     return NULL;
 
-  if (!is_documented (root))
-    {
-      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
+  page = htap_page_new ((GDestroyNotify) htap_taurus_unref);
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  htap_json_cursor_read_document (root, members, G_N_ELEMENTS (members),
+                                  &(Decoding){ page, body, elements, ids }, NULL);
 
-      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
-                      "The answer is not the documented object with a list of instances");
-      return NULL;
-    }
-
-  notes.texts = g_string_chunk_new (256);
-  decoding.page = htap_page_new ((GDestroyNotify) htap_taurus_unref);
-  htap_json_cursor_read_members (&cursor, members, G_N_ELEMENTS (members), &decoding);
-  g_string_chunk_free (notes.texts);
-
-  return decoding.page;
+  return page;
 }

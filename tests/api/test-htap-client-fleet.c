@@ -86,6 +86,12 @@ on_notify (GObject *object, GParamSpec *pspec, gpointer user_data)
   (*(guint *) user_data)++;
 }
 
+static gboolean
+is_notified (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
 /* A person sees until when it waits, and ends that at once. */
 static void
 test_held_until (void)
@@ -111,8 +117,7 @@ test_held_until (void)
 
   htap_client_list_taurus_instances_async (client, profile, FLEET_REGION, FLEET_PROJECT,
                                            credentials, cancellable, htap_test_on_result, &result);
-  while (n_notifications == 0)
-    g_main_context_iteration (NULL, TRUE);
+  htap_test_wait_until (is_notified, &n_notifications, "until when it waits");
   g_object_get (client, "held-until", &held_until, NULL);
   g_assert_cmpint (held_until, >=, now + 60);
   g_assert_cmpint (held_until, <=, now + 120);

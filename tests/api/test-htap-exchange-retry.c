@@ -171,6 +171,12 @@ test_sign_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->cloud.n_lists, ==, 0);
 }
 
+static gboolean
+is_held (gpointer gate)
+{
+  return htap_gate_get_held_until (gate) != 0;
+}
+
 /* The whole host is left alone, for as long as it said. */
 static void
 test_throttled (Fixture *fixture, gconstpointer data)
@@ -181,8 +187,7 @@ test_throttled (Fixture *fixture, gconstpointer data)
 
   answer_with (fixture, 429, THROTTLE);
   begin (fixture);
-  while (htap_gate_get_held_until (gate) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  htap_test_wait_until (is_held, gate, "the host to be left alone");
   g_assert_cmpint (htap_gate_get_held_until (gate), ==, 1005);
 
   answer_with (fixture, 200, NULL);
@@ -201,6 +206,17 @@ test_throttled (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->cloud.n_lists, ==, 3);
 }
 
+static gboolean
+is_over_in_half_seconds (gpointer data)
+{
+  Fixture *fixture = data;
+
+  if (fixture->result == NULL)
+    htap_clock_advance (fixture->clock, SECOND / 2);
+
+  return fixture->result != NULL;
+}
+
 /* Even if it did not say for how long. */
 static void
 test_throttled_without_hint (Fixture *fixture, gconstpointer data)
@@ -209,15 +225,10 @@ test_throttled_without_hint (Fixture *fixture, gconstpointer data)
 
   answer_with (fixture, 429, "slow down");
   begin (fixture);
-  while (htap_gate_get_held_until (gate) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  htap_test_wait_until (is_held, gate, "the host to be left alone");
   g_assert_cmpint (await_pause (fixture), >=, 0);
   answer_with (fixture, 200, NULL);
-  while (fixture->result == NULL)
-    {
-      htap_clock_advance (fixture->clock, SECOND / 2);
-      g_main_context_iteration (NULL, TRUE);
-    }
+  htap_test_wait_until (is_over_in_half_seconds, fixture, "the answer");
   end (fixture);
   g_assert_no_error (fixture->error);
   g_assert_cmpuint (fixture->cloud.n_lists, ==, 2);
@@ -285,6 +296,17 @@ build_cut (const char *project_id, gpointer server, GError **error)
   return htap_test_server_new_message (server, "/v3");
 }
 
+static gboolean
+is_over_after_pauses (gpointer data)
+{
+  Fixture *fixture = data;
+
+  if (htap_clock_get_next (fixture->clock) >= 0)
+    htap_clock_advance (fixture->clock, htap_clock_get_next (fixture->clock));
+
+  return fixture->result != NULL;
+}
+
 static void
 test_broken_connection (Fixture *fixture, gconstpointer data)
 {
@@ -297,22 +319,16 @@ test_broken_connection (Fixture *fixture, gconstpointer data)
     {
       Cut cut = { 2, parts[i] };
       g_autoptr (HtapTestServer) server = htap_test_server_new (on_request_cut, &cut);
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GBytes) body = NULL;
-      g_autoptr (GError) error = NULL;
 
       htap_exchange_async (fixture->authorizer, CLOUD_REGION, CLOUD_PROJECT, build_cut, server,
-                           NULL, htap_test_on_result, &result);
-      while (result == NULL)
-        {
-          g_main_context_iteration (NULL, TRUE);
-          if (htap_clock_get_next (fixture->clock) >= 0)
-            htap_clock_advance (fixture->clock, htap_clock_get_next (fixture->clock));
-        }
-      body = htap_exchange_finish (fixture->authorizer, result, NULL, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (g_bytes_get_size (body), ==, 2);
+                           NULL, htap_test_on_result, &fixture->result);
+      htap_test_wait_until (is_over_after_pauses, fixture, "the answer");
+      end (fixture);
+      g_assert_no_error (fixture->error);
+      g_assert_cmpuint (g_bytes_get_size (fixture->body), ==, 2);
       g_assert_cmpuint (htap_test_server_get_n_requests (server), ==, 3);
+      g_clear_object (&fixture->result);
+      g_clear_pointer (&fixture->body, g_bytes_unref);
     }
 }
 

@@ -47,8 +47,9 @@ stubborn_init (Stubborn *self)
 {
 }
 
+/* @n_refused: how many attempts are; @n_lists: how many are made */
 static void
-test_repeated_once (void)
+assert_n_attempts (guint n_refused, guint n_lists)
 {
   HtapTestCloud cloud;
   g_autoptr (HtapHttp) http = htap_http_new ();
@@ -57,16 +58,34 @@ test_repeated_once (void)
   g_autoptr (HtapAuthorizer) authorizer =
       htap_authorizer_new (STUBBORN_TYPE, http, profile, credentials);
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) body = NULL;
   g_autoptr (GError) error = NULL;
 
   htap_test_cloud_init (&cloud);
-  cloud.refuse = G_MAXUINT;
+  cloud.refuse = n_refused;
   htap_exchange_async (authorizer, CLOUD_REGION, CLOUD_PROJECT, htap_test_cloud_build, &cloud, NULL,
                        htap_test_on_result, &result);
-  g_assert_null (htap_exchange_finish (authorizer, htap_test_await (&result), NULL, &error));
-  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_AUTH);
-  g_assert_cmpuint (cloud.n_lists, ==, 2);
+  body = htap_exchange_finish (authorizer, htap_test_await (&result), NULL, &error);
+  if (n_refused < n_lists)
+    g_assert_nonnull (body);
+  else
+    g_assert_error (error, HTAP_ERROR, HTAP_ERROR_AUTH);
+  g_assert_cmpuint (cloud.n_lists, ==, n_lists);
   htap_test_cloud_clear (&cloud);
+}
+
+static void
+test_repeated_once (void)
+{
+  assert_n_attempts (G_MAXUINT, 2);
+  assert_n_attempts (1, 2);
+}
+
+/* What was answered is not asked again. */
+static void
+test_answered (void)
+{
+  assert_n_attempts (0, 1);
 }
 
 static void
@@ -133,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/repeated-once", test_repeated_once);
+  g_test_add_func ("/exchange/answered", test_answered);
   g_test_add_func ("/exchange/message", test_message);
   g_test_add_func ("/exchange/not-built", test_not_built);
   g_test_add_func ("/exchange/not-repeated", test_not_repeated);

@@ -5,10 +5,11 @@
 
 #include <string.h>
 
-typedef struct {
-  JsonNode       *root;
-  HtapJsonNotes   notes;
-  HtapJsonCursor  cursor;
+typedef struct
+{
+  JsonNode *root;
+  HtapJsonNotes notes;
+  HtapJsonCursor cursor;
 } Fixture;
 
 static void
@@ -42,7 +43,8 @@ assert_deviations (const Fixture *fixture, const char *const *expected)
   g_assert_cmpuint (fixture->notes.deviations->len, ==, n_expected);
 }
 
-static const struct {
+static const struct
+{
   const char *json;
   const char *text; /* NULL: none */
   gint64 number;
@@ -223,6 +225,57 @@ test_no_two_alike (void)
   close_text (&fixture);
 }
 
+static void
+test_count (void)
+{
+  static const struct
+  {
+    const char *json;
+    gint64 count; /* -1: none */
+    const char *deviations[2];
+  } cases[] = {
+    { "0", 0, { NULL } },
+    { "12", 12, { NULL } },
+    { "\"12\"", 12, { ": not written as a whole number", NULL } },
+    { "-1", -1, { ": negative, left out", NULL } },
+    { "\"many\"", -1, { ": no whole number, left out", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture;
+      gint64 count = -1;
+
+      open_text (&fixture, cases[i].json);
+      g_assert_cmpint (htap_json_cursor_read_count (&fixture.cursor, &count), ==,
+                       cases[i].count >= 0);
+      g_assert_cmpint (count, ==, cases[i].count);
+      assert_deviations (&fixture, cases[i].deviations);
+      close_text (&fixture);
+    }
+}
+
+/* What was read is the same, whether somebody wants to know of deviations or not. */
+static void
+test_document (void)
+{
+  static const HtapJsonMember members[] = { { "a", read_into, 1 }, { "list", read_list, 2 } };
+
+  for (guint asked = 0; asked < 2; asked++)
+    {
+      g_autoptr (GPtrArray) deviations = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GString) read = g_string_new (NULL);
+      Fixture fixture;
+
+      open_text (&fixture, "{\"a\":7,\"new\":0,\"list\":\"x\"}");
+      htap_json_cursor_read_document (fixture.root, members, G_N_ELEMENTS (members), read,
+                                      asked == 1 ? deviations : NULL);
+      g_assert_cmpstr (read->str, ==, "1=7 2=x ");
+      g_assert_cmpuint (deviations->len, ==, 3 * asked);
+      close_text (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +287,8 @@ main (int argc, char **argv)
   g_test_add_func ("/json-cursor/no-object", test_no_object);
   g_test_add_func ("/json-cursor/bounded", test_bounded);
   g_test_add_func ("/json-cursor/no-two-alike", test_no_two_alike);
+  g_test_add_func ("/json-cursor/count", test_count);
+  g_test_add_func ("/json-cursor/document", test_document);
 
   return g_test_run ();
 }

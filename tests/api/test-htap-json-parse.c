@@ -23,7 +23,8 @@ parse (const char *text)
 static void
 test_repaired (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *json;
     const char *text;
   } cases[] = {
@@ -90,6 +91,44 @@ test_refused (void)
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_PROTOCOL);
 }
 
+/* What else an answer may be, it is no list. */
+static void
+test_list (void)
+{
+  static const char *const wrong[] = {
+    "[]", "7", "{}", "{\"list\":null}", "{\"list\":{}}", "{\"list\":\"a\"}", "{\"other\":[]}",
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"a\":1,\"list\":[null]}", 21);
+  g_autoptr (JsonNode) root = htap_json_parse_list (bytes, "list", NULL, NULL);
+  JsonObject *object = json_node_get_object (root);
+
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "list")), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GBytes) wrong_bytes = g_bytes_new_static (wrong[i], strlen (wrong[i]));
+      g_autoptr (GArray) elements = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (htap_json_parse_list (wrong_bytes, "list", &elements, &error));
+      g_assert_null (elements);
+      g_assert_error (error, HTAP_ERROR, HTAP_ERROR_PROTOCOL);
+      g_assert_cmpint (htap_error_get_details (error)->reason, ==,
+                       HTAP_ERROR_REASON_NOT_DOCUMENTED);
+    }
+}
+
+static void
+test_list_elements (void)
+{
+  static const char text[] = "{\"instances\":[1,{\"a\":2}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GArray) elements = NULL;
+  g_autoptr (JsonNode) root = htap_json_parse_list (bytes, "instances", &elements, NULL);
+
+  g_assert_nonnull (root);
+  g_assert_cmpuint (elements->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,6 +138,8 @@ main (int argc, char **argv)
   g_test_add_func ("/json-parse/untouched", test_untouched);
   g_test_add_func ("/json-parse/elements", test_elements);
   g_test_add_func ("/json-parse/refused", test_refused);
+  g_test_add_func ("/json-parse/list", test_list);
+  g_test_add_func ("/json-parse/list-elements", test_list_elements);
 
   return g_test_run ();
 }

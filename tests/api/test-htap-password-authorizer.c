@@ -13,26 +13,19 @@
 typedef struct
 {
   HtapTestCloud cloud;
+  HtapClock *clock;
   HtapAuthorizer *authorizer;
   GAsyncResult *results[N];
   GCancellable *cancellables[N];
 } Fixture;
 
-static gint64 now;
-
-static gint64
-get_now (void)
-{
-  return now;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  now = 1000000;
   htap_test_cloud_init (&fixture->cloud);
   fixture->authorizer = htap_test_cloud_new_authorizer (&fixture->cloud, HTAP_SIGN_IN_PASSWORD);
-  htap_authorizer_set_clock (fixture->authorizer, get_now);
+  fixture->clock = htap_clock_new_manual (1000000 * G_TIME_SPAN_SECOND);
+  htap_http_set_clock (htap_authorizer_get_http (fixture->authorizer), fixture->clock);
 }
 
 static void
@@ -45,6 +38,7 @@ tear_down (Fixture *fixture, gconstpointer data)
     }
   htap_test_cloud_clear (&fixture->cloud);
   g_assert_finalize_object (fixture->authorizer);
+  g_object_unref (fixture->clock);
 }
 
 static void
@@ -121,10 +115,13 @@ test_renewed_in_time (Fixture *fixture, gconstpointer data)
     gint64 after;
     guint n_sign_ins;
   } steps[] = { { 0, 1 }, { 3600, 1 }, { 24 * 3600 - 600, 1 }, { 24 * 3600 - 200, 2 } };
+  gint64 begin = htap_clock_get_now (fixture->clock);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      now = 1000000 + steps[i].after;
+      gint64 now = begin + steps[i].after * G_TIME_SPAN_SECOND;
+
+      htap_clock_advance (fixture->clock, now - htap_clock_get_now (fixture->clock));
       ask_all (fixture, CLOUD_PROJECT);
       finish_all (fixture);
       g_assert_cmpuint (fixture->cloud.n_sign_ins, ==, steps[i].n_sign_ins);
