@@ -91,15 +91,16 @@ class Desktop:
         return process
 
     def _start_screen(self):
+        # Two servers that start at once may want the same number: the one that loses ends.
+        os.environ["DISPLAY"] = f":{wait_for(self._try_screen, 'the screen')}"
+
+    def _try_screen(self) -> str:
         read, write = os.pipe()
         self.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24",
                     "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise Failed("Xvfb did not start")
-        os.environ["DISPLAY"] = f":{number}"
+            return pipe.readline().strip()
 
     def _start_bus(self):
         bus = self.spawn(["dbus-daemon", "--session", "--nofork", "--print-address"],

@@ -120,6 +120,7 @@ class Story:
     def test_type_search_and_copy(self):
         self.desktop.focus(WINDOW)
         self.desktop.keys("ctrl+f")
+        self.program.wait_focus("Search")
         self.desktop.type("fjlc")
         wait_for(lambda: self.names() == ["htap-fjlc"], "the search's one row")
         self.desktop.keys("ctrl+shift+c")

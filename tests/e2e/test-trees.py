@@ -134,17 +134,26 @@ class Pages:
 
         return self.program.wait((Role.FRAME, Role.DIALOG), name)
 
+    def settled(self, window, reviewed) -> list[str]:
+        """The page as lines: as reviewed, or as it stays until the deadline."""
+        lines: list[str] = []
+
+        def is_settled():
+            nonlocal lines
+            before, lines = lines, self.describer.read(window)
+            return lines == (before if reviewed is None else reviewed)
+
+        try:
+            wait_for(is_settled, "the page as reviewed")
+        except Failed:
+            pass  # the caller tells the difference
+        return lines
+
     def compare(self, page, window=None, ours=True):
         """Holds the page against its file, once it stands still. What GTK made is not ours."""
-        window = window or self.window()
-
         path = TREES / f"{page}.txt"
         reviewed = path.read_text().splitlines() if path.exists() and not WRITE else None
-        lines: list[str] = []
-        for _ in range(5):
-            before, lines = lines, self.describer.read(window)
-            if lines == (before if reviewed is None else reviewed):
-                break
+        lines = self.settled(window or self.window(), reviewed)
         if ours and self.describer.flaws:
             raise Failed("\n".join(["without a proper name:", *self.describer.flaws]))
         if WRITE:
@@ -152,7 +161,7 @@ class Pages:
             path.write_text("\n".join(lines) + "\n")
         elif lines != reviewed:
             raise Failed("\n".join(["the page is not as reviewed:", *difflib.unified_diff(
-                reviewed or [], lines, str(path), "now", lineterm="", n=1)]))
+                reviewed or [], lines, page, "now", lineterm="", n=1)]))
 
     def rows(self):
         return [row[0] for row in self.program.rows()]
@@ -190,6 +199,7 @@ class Pages:
     def test_nothing_found(self):
         self.desktop.focus(WINDOW)
         self.desktop.keys("ctrl+f")
+        self.program.wait_focus("Search")
         self.desktop.type("nothing")
         self.program.wait_said("No Results Found")
         self.compare("nothing-found")

@@ -238,6 +238,12 @@ class Program:
                     return True
         return False
 
+    def wait_focus(self, name) -> None:
+        """Waits until something of this name has the keyboard: what is typed sooner goes elsewhere."""
+        wait_for(lambda: any(has_state(node, Atspi.StateType.FOCUSED)
+                             for node in find_all(self.root, name=name)),
+                 f"the keyboard in {name}")
+
     def wait_said(self, text) -> None:
         wait_for(lambda: self.says(text), f"the text {text}")
 

@@ -6,8 +6,9 @@ import traceback
 
 
 def say(lines) -> None:
+    """To standard error, which meson shows of a test that failed."""
     for line in lines:
-        print(f"# {line}")
+        print(f"# {line}", file=sys.stderr, flush=True)
 
 
 def run(tests, stop_at_failure=None) -> None:
