@@ -15,6 +15,7 @@ struct _HtapWindow {
   AdwApplicationWindow parent_instance;
   HtapInventory       *inventory;
   GSettings           *settings;
+  gboolean             demo; /* shows the demo alone */
   HtapToaster         *toaster;
   HtapPanes           *panes;
   HtapSidebar         *sidebar;
