@@ -32,6 +32,7 @@ struct _HtapWindow {
 };
 
 void htap_window_add_actions         (HtapWindow *self);
+void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
