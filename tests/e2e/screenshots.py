@@ -23,7 +23,7 @@ PATH = "/" + ID.replace(".", "/")
 UUID = "6f1c9a34-0d5e-4b7a-9d0c-2a3d5e8f7b61"
 WIDTH, HEIGHT = 1280, 800
 # Who needs letters twice as large has a screen that is larger, too.
-LARGER = 1.5
+LARGER = 1.6
 SHOWN = "htap-bi-dashboard"
 # A point in the list, in the name of a row.
 ROW = (300, 260)
@@ -330,6 +330,7 @@ class Inventory(Window):
     @scene
     def stale(self):
         self.restart()
+        self.act("win.show-sidebar", "true", state=True)
         self.act("win.show-details", "true", state=True)
         self.program.wait(name=SHOWN)
         self.cloud.spoil(status=503, body="{}")
