@@ -14,6 +14,7 @@ struct _HtapConnectionTest {
   HtapRegionalId  *project;          /* (nullable): the profile has none */
   HtapClient      *client;           /* its own: nobody else is signed in or out by it */
   char            *found_project_id; /* (nullable) */
+  char            *taurus_id;        /* (nullable): whose HTAP instances are listed */
   HtapTestState    states[HTAP_N_TEST_STEPS];
   GError          *error;            /* (nullable): of the step that failed */
 };

@@ -80,6 +80,15 @@ on_projects_listed (GObject *object, GAsyncResult *result, gpointer user_data)
     fail (refusal->task, g_steal_pointer (&refusal->error));
 }
 
+/* Whoever has another service than the region's own may have another IAM, too: to one that nobody
+ * named no secret goes without need. */
+static gboolean
+knows_iam (HtapConnectionTest *self)
+{
+  return htap_profile_get_iam_endpoint (self->profile) != NULL ||
+         htap_profile_get_endpoint (self->profile, self->project->region) == NULL;
+}
+
 /* "Not found or not allowed" says a service in one breath; IAM knows which. Takes @error. */
 static void
 fail_listing (GTask *task, GError *error)
@@ -88,7 +97,7 @@ fail_listing (GTask *task, GError *error)
   Refusal *refusal;
 
   if (!g_error_matches (error, HTAP_ERROR, HTAP_ERROR_FORBIDDEN) ||
-      htap_error_get_details (error)->reason != HTAP_ERROR_REASON_NONE)
+      htap_error_get_details (error)->reason != HTAP_ERROR_REASON_NONE || !knows_iam (self))
     {
       fail (task, error);
       return;
@@ -120,9 +129,10 @@ static void
 list_htap (GTask *task, const char *taurus_id)
 {
   HtapConnectionTest *self = g_task_get_source_object (task);
-  g_autoptr (HtapSource) source =
-      htap_source_new (self->profile, self->project->region, self->found_project_id, taurus_id);
+  g_autoptr (HtapSource) source = NULL;
 
+  self->taurus_id = g_strdup (taurus_id);
+  source = htap_connection_test_dup_source (self);
   htap_client_list_htap_instances_async (self->client, source, self->credentials,
                                          g_task_get_cancellable (task), on_htap_listed,
                                          g_object_ref (task));

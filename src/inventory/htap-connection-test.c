@@ -62,6 +62,7 @@ htap_connection_test_finalize (GObject *object)
   g_clear_pointer (&self->project, htap_regional_id_free);
   g_object_unref (self->client);
   g_free (self->found_project_id);
+  g_free (self->taurus_id);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (htap_connection_test_parent_class)->finalize (object);
@@ -212,4 +213,43 @@ htap_connection_test_get_found_project_id (HtapConnectionTest *self)
   g_return_val_if_fail (HTAP_IS_CONNECTION_TEST (self), NULL);
 
   return self->found_project_id;
+}
+
+/**
+ * htap_connection_test_dup_source:
+ *
+ * Returns: (transfer full) (nullable): what is tested, as far as it is known, for sentences about
+ *   errors; %NULL without a project
+ */
+HtapSource *
+htap_connection_test_dup_source (HtapConnectionTest *self)
+{
+  const char *project_id;
+
+  g_return_val_if_fail (HTAP_IS_CONNECTION_TEST (self), NULL);
+
+  if (self->project == NULL)
+    return NULL;
+
+  project_id = self->found_project_id != NULL ? self->found_project_id : self->project->id;
+
+  return htap_source_new (self->profile, self->project->region, project_id, self->taurus_id);
+}
+
+/**
+ * htap_connection_test_dup_outcome:
+ *
+ * Returns: (transfer full): how it stands now with all of it
+ */
+HtapTestOutcome *
+htap_connection_test_dup_outcome (HtapConnectionTest *self)
+{
+  g_autoptr (HtapSource) source = htap_connection_test_dup_source (self);
+  HtapTestOutcome *outcome = htap_test_outcome_new (self->profile, source);
+
+  for (HtapTestStep step = HTAP_TEST_STEP_REACH; step < HTAP_N_TEST_STEPS; step++)
+    outcome->states[step] = self->states[step];
+  outcome->error = self->error != NULL ? g_error_copy (self->error) : NULL;
+
+  return outcome;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "htap-inventory.h"
-#include "htap-test-step.h"
+#include "htap-test-outcome.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +38,7 @@ HtapTestState       htap_connection_test_get_state            (HtapConnectionTes
 const GError       *htap_connection_test_get_error            (HtapConnectionTest    *self,
                                                                HtapTestStep           step);
 const char         *htap_connection_test_get_found_project_id (HtapConnectionTest    *self);
+HtapSource         *htap_connection_test_dup_source           (HtapConnectionTest    *self);
+HtapTestOutcome    *htap_connection_test_dup_outcome          (HtapConnectionTest    *self);
 
 G_END_DECLS
