@@ -38,16 +38,9 @@ on_refresh_answered (HtapRefresh *refresh,
 
   g_hash_table_remove (self->owners, source);
   if (answer != NULL)
-    {
-      htap_merge_queue_push (self->queue, source, answer);
-      return;
-    }
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    htap_source_abandon (source);
+    htap_merge_queue_push (self->queue, source, answer);
   else
-    htap_source_fail (source, error);
-  htap_inventory_tell_changed (self, hand_over (self, source));
+    htap_merge_queue_push_error (self->queue, source, error);
 }
 
 static void
@@ -125,6 +118,8 @@ htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
   if (asked->len == 0)
     return NULL;
 
+  /* What arrived before counts before what is asked from now on. */
+  htap_merge_queue_flush (self->queue);
   /* Every refresh is a person's wish as yet: what was refused before is worth one more try. */
   htap_client_forgive (self->client, NULL);
   refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
