@@ -60,6 +60,7 @@ htap_application_startup (GApplication *application)
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
+  htap_application_start_schedule (self);
   if (self->demo)
     start_demo (self);
   else
@@ -158,6 +159,8 @@ htap_application_shutdown (GApplication *application)
   htap_clipboard_hand_over ();
   if (self->settings != NULL)
     g_settings_sync ();
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->audience);
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);

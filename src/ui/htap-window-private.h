@@ -27,6 +27,7 @@ struct _HtapWindow {
   GListModel          *detailed; /* what the details show */
   guint                details_idle;
   guint                announce_idle;
+  gboolean             announce_wanted;
   guint                tick;
 };
 

@@ -264,6 +264,33 @@ test_preferences (Fixture *fixture, gconstpointer data)
 }
 
 static void
+act_schedule (HtapApplication *application)
+{
+  g_autoptr (GVariant) state =
+      g_action_group_get_action_state (G_ACTION_GROUP (application), "auto-refresh");
+
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "off");
+  g_assert_cmpuint (htap_schedule_get_interval (application->schedule), ==, 0);
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "auto-refresh",
+                                  g_variant_new_string ("5-minutes"));
+  g_assert_cmpuint (htap_schedule_get_interval (application->schedule), ==, 300);
+
+  gtk_widget_set_visible (GTK_WIDGET (get_window (application)), FALSE);
+  g_assert_true (htap_schedule_get_paused (application->schedule));
+  gtk_window_present (GTK_WINDOW (get_window (application)));
+  htap_widget_test_settle ();
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+}
+
+static void
+test_schedule (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_schedule);
+}
+
+static void
 act_about (HtapApplication *application)
 {
   activate (application, "about");
@@ -312,6 +339,7 @@ main (int argc, char **argv)
   g_test_add ("/application/usage/subprocess/1", Fixture, NULL, set_up, test_usage_in_process,
               tear_down);
   g_test_add ("/application/preferences", Fixture, "demo", set_up, test_preferences, tear_down);
+  g_test_add ("/application/schedule", Fixture, "demo", set_up, test_schedule, tear_down);
   g_test_add ("/application/about", Fixture, "demo", set_up, test_about, tear_down);
   g_test_add ("/application/restart", Fixture, "demo", set_up, test_restart, tear_down);
 
