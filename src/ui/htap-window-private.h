@@ -28,6 +28,8 @@ struct _HtapWindow {
   guint                details_idle;
   guint                announce_idle;
   gboolean             announce_wanted;
+  HtapWatchList       *watches;   /* (nullable) until it is told */
+  char                *wanted_id; /* (nullable): of an instance to show when it is read */
   guint                tick;
 };
 
