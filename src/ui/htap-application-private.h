@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The command's option that opens the dialog for a new profile. */
+#define HTAP_OPTION_ADD_PROFILE "add-profile"
+
 /* What the application's files share: its life, its actions. */
 struct _HtapApplication {
   AdwApplication parent_instance;
@@ -33,5 +36,6 @@ void htap_application_start_schedule (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
 void htap_application_open_window    (HtapApplication *self,
                                       HtapProfile     *profile);
+void htap_application_add_profile    (HtapApplication *self);
 
 G_END_DECLS

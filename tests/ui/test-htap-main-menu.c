@@ -45,7 +45,7 @@ test_actions (void)
 {
   assert_actions (FALSE, "app.new-window win.add-profile app.try-demo " AUTO_REFRESH
                          "app.preferences win.show-help-overlay app.about ");
-  assert_actions (TRUE, "app.new-window " AUTO_REFRESH
+  assert_actions (TRUE, "app.new-window win.add-profile " AUTO_REFRESH
                         "app.preferences win.show-help-overlay app.about ");
 }
 
