@@ -3,6 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-sign-in-fixture.h"
+#include "htap-test-server.h"
 #include "htap-test.h"
 
 #define PASSWORD   "Demo-Password-1"
@@ -205,6 +206,56 @@ test_cancelled (HtapSignInFixture *fixture, gconstpointer data)
     }
 }
 
+/* Returns: (transfer full): a test of a service whose certificate nobody signed */
+static HtapConnectionTest *
+new_tls_test (HtapSignInFixture *fixture, HtapTestServer *server, const char *ca_file)
+{
+  g_autoptr (HtapProfile) profile =
+      htap_sign_in_fixture_new_profile (fixture, HTAP_SIGN_IN_TOKEN, BI_PROJECT);
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token ("token");
+  g_autofree char *url = htap_test_server_dup_url (server);
+
+  htap_profile_set_endpoint (profile, BI_REGION, url);
+  htap_profile_set_ca_file (profile, ca_file);
+
+  return htap_inventory_new_connection_test (fixture->inventory, profile, credentials);
+}
+
+/* It is refused, or accepted; then the service may still let one wait for its clock. */
+static void
+test_certificate (HtapSignInFixture *fixture, gconstpointer data)
+{
+  g_autofree char *directory = htap_test_temporary_directory ();
+  g_autofree char *path = g_build_filename (directory, "ca.pem", NULL);
+  g_autofree char *pem = NULL;
+  g_autoptr (GTlsCertificate) certificate = htap_test_self_signed ();
+  g_autoptr (HtapTestServer) server =
+      htap_test_server_new_tls (certificate, htap_test_on_paused, NULL);
+  g_autoptr (HtapConnectionTest) untrusted = new_tls_test (fixture, server, NULL);
+  g_autoptr (HtapConnectionTest) trusted = new_tls_test (fixture, server, path);
+  Wait wait = { trusted, HTAP_TEST_STEP_CLOCK };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (run (untrusted, &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_TLS);
+  assert_states (untrusted, "PFSSSS");
+  g_clear_error (&error);
+
+  g_object_get (certificate, "certificate-pem", &pem, NULL);
+  htap_test_write_file (path, pem);
+  htap_connection_test_run_async (trusted, cancellable, htap_test_on_result, &result);
+  htap_test_wait_until (is_running, &wait, "the clock");
+  assert_states (trusted, "PPRwww");
+  g_cancellable_cancel (cancellable);
+  g_assert_false (htap_connection_test_run_finish (trusted, htap_test_await (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_states (trusted, "PPSSSS");
+
+  htap_test_remove_tree (directory);
+}
+
 /* A profile that names TaurusDB instances and does not look for others needs no other list. */
 static void
 test_named_instance (HtapSignInFixture *fixture, gconstpointer data)
@@ -274,6 +325,7 @@ main (int argc, char **argv)
   ADD ("/connection-test/disturbs-nobody", test_disturbs_nobody);
   ADD ("/connection-test/refused-once", test_refused_once);
   ADD ("/connection-test/cancelled", test_cancelled);
+  ADD ("/connection-test/certificate", test_certificate);
   ADD ("/connection-test/named-instance", test_named_instance);
   ADD ("/connection-test/another-project", test_another_project);
   ADD ("/connection-test/no-project", test_no_project);
