@@ -60,6 +60,8 @@ htap_application_startup (GApplication *application)
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
+  htap_application_start_schedule (self);
+  htap_application_start_watches (self);
   if (self->demo)
     start_demo (self);
   else
@@ -146,6 +148,8 @@ htap_application_command_line (GApplication *application, GApplicationCommandLin
     htap_application_open_window (self, profile);
   else
     raise_or_open (self, profile);
+  if (g_variant_dict_contains (options, HTAP_OPTION_ADD_PROFILE))
+    htap_application_add_profile (self);
 
   return EX_OK;
 }
@@ -158,6 +162,9 @@ htap_application_shutdown (GApplication *application)
   htap_clipboard_hand_over ();
   if (self->settings != NULL)
     g_settings_sync ();
+  g_clear_object (&self->watches);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->audience);
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
@@ -206,6 +213,7 @@ static void
 htap_application_init (HtapApplication *self)
 {
   const GOptionEntry entries[] = {
+    { HTAP_OPTION_ADD_PROFILE, 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Add a profile"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show demo data"), NULL },
     { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this profile alone"), N_ ("NAME") },
@@ -254,6 +262,7 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   GtkWidget *window =
       htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo);
 
+  htap_window_set_watches (HTAP_WINDOW (window), self->watches);
   if (self->demo_failure != NULL)
     htap_window_set_demo_failure (HTAP_WINDOW (window), self->demo_failure);
   if (profile != NULL)
@@ -261,6 +270,20 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (first)
     htap_inventory_refresh (self->inventory, NULL);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * htap_application_add_profile:
+ *
+ * Opens the dialog for a new profile over the window that was used last; there is one.
+ */
+void
+htap_application_add_profile (HtapApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (HTAP_IS_WINDOW (window))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "add-profile", NULL);
 }
 
 /**

@@ -15,6 +15,7 @@ struct _HtapWindow {
   AdwApplicationWindow parent_instance;
   HtapInventory       *inventory;
   GSettings           *settings;
+  gboolean             demo; /* shows the demo alone */
   HtapToaster         *toaster;
   HtapPanes           *panes;
   HtapSidebar         *sidebar;
@@ -27,10 +28,14 @@ struct _HtapWindow {
   GListModel          *detailed; /* what the details show */
   guint                details_idle;
   guint                announce_idle;
+  gboolean             announce_wanted;
+  HtapWatchList       *watches;   /* (nullable) until it is told */
+  char                *wanted_id; /* (nullable): of an instance to show when it is read */
   guint                tick;
 };
 
 void htap_window_add_actions         (HtapWindow *self);
+void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);

@@ -91,13 +91,14 @@ class Desktop:
         return process
 
     def _start_screen(self):
-        # Two servers that start at once may want the same number: the one that loses ends.
+        # Two servers that start at once may want the same number: the one that loses ends. One that
+        # resets when its last client goes turns away who comes just then.
         os.environ["DISPLAY"] = f":{wait_for(self._try_screen, 'the screen')}"
 
     def _try_screen(self) -> str:
         read, write = os.pipe()
         self.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24",
-                    "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
+                    "-nolisten", "tcp", "-noreset"], pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
             return pipe.readline().strip()
@@ -111,7 +112,7 @@ class Desktop:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
 
     def start_keyring(self):
-        daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
+        self.keyring_daemon = daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
                              "--foreground"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                             stderr=subprocess.DEVNULL)
         daemon.stdin.write(KEYRING_PASSWORD.encode())
@@ -126,17 +127,28 @@ class Desktop:
         call("--session", "org.freedesktop.secrets", "/org/freedesktop/secrets",
              "org.freedesktop.Secret.Service.Lock", f"['{keyring}']")
 
+    @staticmethod
+    def _prompts() -> list[str]:
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
+                                 "^[Gg]cr-prompter$"], capture_output=True, text=True, check=False)
+        return answer.stdout.split()
+
     def answer_prompt(self) -> None:
         """Gives the keyring the password it asks for."""
-        def find():
-            answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
-                                     "^[Gg]cr-prompter$"],
-                                    capture_output=True, text=True, check=False)
-            return answer.stdout.split()
-
-        self.focus_window(wait_for(find, "the keyring's prompt")[-1])
+        self.focus_window(wait_for(self._prompts, "the keyring's prompt")[-1])
         self.type(KEYRING_PASSWORD)
         self.keys("Return")
+
+    def dismiss_prompt(self) -> None:
+        """Does not tell the keyring what it asks for."""
+        self.focus_window(wait_for(self._prompts, "the keyring's prompt")[-1])
+        self.keys("Escape")
+        wait_for(lambda: not self._prompts(), "the end of the prompt")
+
+    def unlock_keyring(self) -> None:
+        """As a login does."""
+        stop(self.keyring_daemon)
+        self.start_keyring()
 
     def _start_accessibility(self):
         self.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
@@ -164,10 +176,11 @@ class Desktop:
         subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set",
                         "RESOURCE_MANAGER", f"Xft.dpi:\t{round(96 * scale)}\n"], check=True)
 
-    def screenshot(self, path) -> None:
-        """The whole screen as a PNG."""
+    def screenshot(self, path, part: str = "") -> None:
+        """The whole screen, or a part of it (WIDTHxHEIGHT+X+Y), as a PNG."""
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(path)], check=True)
+        crop = ["-crop", part, "+repage"] if part else []
+        subprocess.run(["import", "-window", "root", *crop, str(path)], check=True)
 
     def clipboard(self) -> str:
         return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,

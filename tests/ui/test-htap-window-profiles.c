@@ -94,6 +94,8 @@ add_profile (HtapWindowFixture *fixture, const char *name)
 {
   GtkWindow *dialog;
 
+  /* A demo's window would leave the demo. */
+  fixture->window->demo = FALSE;
   htap_window_fixture_activate (fixture, "add-profile", NULL);
   dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
   g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (fixture->window));
