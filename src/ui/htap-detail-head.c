@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Longer than any name that the API allows. */
+#define MAX_CHARACTERS 300
+
 struct _HtapDetailHead {
   GtkBox           parent_instance;
   GtkLabel        *name;
@@ -98,7 +101,8 @@ htap_detail_head_new (void)
 void
 htap_detail_head_show (HtapDetailHead *self, HtapInstance *instance, gint64 now)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_instance_get_name (instance));
+  g_autofree char *name =
+      htap_safe_text_dup_cut (htap_instance_get_name (instance), MAX_CHARACTERS);
   const char *icon_name;
   g_autofree char *age = dup_age (instance, now, &icon_name);
 
