@@ -239,31 +239,6 @@ test_other_number_of_nodes (Fixture *fixture, gconstpointer data)
   g_assert_true (focus == GTK_WIDGET (number));
 }
 
-static void
-test_age (Fixture *fixture, gconstpointer data)
-{
-  HtapSource *source = htap_instance_get_source (fixture->instance);
-  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "no answer");
-  g_autoptr (GPtrArray) deviations = g_ptr_array_new ();
-
-  select_one (fixture);
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-22 08:00"));
-
-  htap_source_fail (source, error);
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "as of 2024-03-22 08:00"));
-
-  htap_source_succeed (source, 1711180808, 1, 10, 1, deviations);
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "Updated 2024-03-23 08:00"));
-
-  htap_instance_set_listed (fixture->instance, FALSE);
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "No longer listed"));
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "192.168.0.207"));
-  htap_widget_test_screenshot (fixture->window, "pane-unlisted");
-
-  htap_instance_set_listed (fixture->instance, TRUE);
-  g_assert_false (htap_widget_test_shows (page_of (fixture), "No longer listed"));
-}
-
 /* Another profile's source takes the instance over. */
 static void
 test_another_source (Fixture *fixture, gconstpointer data)
@@ -378,82 +353,13 @@ test_focus_goes_to_first_row (Fixture *fixture, gconstpointer data)
                  GTK_WIDGET (find_row (fixture, "data_vip")));
 }
 
-static AdwExpanderRow *
+static void
 unfold (Fixture *fixture)
 {
   g_autoptr (GPtrArray) rows = htap_widget_test_find_all (page_of (fixture), ADW_TYPE_EXPANDER_ROW);
 
   adw_expander_row_set_expanded (rows->pdata[0], TRUE);
   htap_widget_test_settle ();
-
-  return rows->pdata[0];
-}
-
-static char *
-dup_json_text (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) views = htap_widget_test_find_all (page_of (fixture), GTK_TYPE_TEXT_VIEW);
-  GtkTextIter start, end;
-
-  g_assert_cmpuint (views->len, ==, 1);
-  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (views->pdata[0]), &start, &end);
-
-  return gtk_text_iter_get_text (&start, &end);
-}
-
-static void
-test_raw_json (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) views = NULL;
-  g_autoptr (GPtrArray) buttons = NULL;
-  g_autoptr (HtapRecord) record = htap_widget_test_record ("htap-fjld", 2);
-  AdwExpanderRow *expander;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  select_one (fixture);
-  views = htap_widget_test_find_all (page_of (fixture), GTK_TYPE_TEXT_VIEW);
-  g_assert_cmpuint (views->len, ==, 0);
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "1 deviation from the documentation"));
-
-  expander = unfold (fixture);
-  before = dup_json_text (fixture);
-  g_assert_cmpstr (before, ==,
-                   "{\n  \"id\": \"bfc9\",\n  \"name\": \"htap-fjld\",\n  \"proxy_ips\": []\n}");
-  g_assert_true (
-      htap_widget_test_shows (page_of (fixture), "• instances[0].data_ips is not documented"));
-
-  htap_record_take_json (record, g_bytes_new_static ("[]", 2));
-  htap_instance_set_record (fixture->instance, record);
-  after = dup_json_text (fixture);
-  g_assert_cmpstr (after, ==, "[]");
-  g_assert_true (adw_expander_row_get_expanded (expander));
-
-  buttons = htap_widget_test_find_all (GTK_WIDGET (expander), GTK_TYPE_BUTTON);
-  g_signal_emit_by_name (buttons->pdata[0], "clicked");
-  g_assert_cmpstr (fixture->window->text, ==, "[]");
-  g_assert_cmpstr (fixture->window->sentence, ==, "Copied the JSON of htap-fjld");
-}
-
-/* A step to an instance whose JSON is not known, and back, unfolds nothing and folds nothing. */
-static void
-test_raw_json_that_is_not_known (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (HtapRecord) without = htap_record_new ();
-  g_autoptr (HtapRecord) with = htap_widget_test_record ("htap-fjld", 2);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  htap_record_set_text (without, HTAP_TEXT_ID, "bfc970d8e9b34a399b4c422aabe11409in17");
-  select_one (fixture);
-  rows = htap_widget_test_find_all (page_of (fixture), ADW_TYPE_EXPANDER_ROW);
-
-  htap_instance_set_record (fixture->instance, without);
-  g_assert_false (gtk_widget_get_sensitive (rows->pdata[0]));
-  g_assert_true (htap_widget_test_shows (page_of (fixture), "Not available"));
-
-  htap_instance_set_record (fixture->instance, with);
-  g_assert_true (gtk_widget_get_sensitive (rows->pdata[0]));
-  g_assert_false (adw_expander_row_get_expanded (rows->pdata[0]));
 }
 
 static void
@@ -492,13 +398,10 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("update-in-place", test_update_in_place);
   ADD ("other-number-of-nodes", test_other_number_of_nodes);
-  ADD ("age", test_age);
   ADD ("another-source", test_another_source);
   ADD ("several", test_several);
   ADD ("hostile-text", test_hostile_text);
   ADD ("focus-goes-to-first-row", test_focus_goes_to_first_row);
-  ADD ("raw-json", test_raw_json);
-  ADD ("raw-json-that-is-not-known", test_raw_json_that_is_not_known);
   ADD ("look", test_look);
 
   return g_test_run ();
