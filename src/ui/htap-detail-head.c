@@ -108,9 +108,7 @@ htap_detail_head_show (HtapDetailHead *self, HtapInstance *instance, gint64 now)
 
   g_return_if_fail (HTAP_IS_DETAIL_HEAD (self));
 
-  /* Setting an equal text would drop what a person has selected in it. */
-  if (g_strcmp0 (gtk_label_get_text (self->name), name) != 0)
-    gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   htap_status_badge_set_record (self->status, htap_instance_get_record (instance));
 
