@@ -2,8 +2,9 @@
 #include "htap-profile-dialog.h"
 
 #include "htap-compat.h"
-#include "htap-profile-form.h"
+#include "htap-project-page.h"
 #include "htap-safe-text.h"
+#include "htap-sign-in-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,14 +12,20 @@ struct _HtapProfileDialog {
   AdwWindow        parent_instance;
   gboolean         busy;
   GtkWidget       *focus; /* (nullable): where it was before the dialog was busy; weak */
-  HtapCredentials *submitted; /* (nullable): the token that its owner stores now */
+  gboolean         edits;
   gboolean         starts_at_ids;
 
-  HtapProfileForm *form;
+  AdwWindowTitle  *title;
+  GtkWidget       *cancel_button;
+  GtkWidget       *back_button;
+  GtkWidget       *next_button;
   GtkWidget       *save_button;
   GtkSpinner      *spinner;
   GtkRevealer     *error_revealer;
   GtkLabel        *error_label;
+  GtkStack        *stack;
+  HtapSignInPage  *sign_in_page;
+  HtapProjectPage *project_page;
 };
 
 enum {
@@ -29,6 +36,79 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_at_projects (HtapProfileDialog *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->project_page);
+}
+
+/* A screen reader meets what is on the screen; GTK 4.8 lets it meet the other page, too. */
+static void
+set_hidden (GtkWidget *page, gboolean hidden)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
+/* Enter does what goes on. */
+static void
+show_step (HtapProfileDialog *self)
+{
+  gboolean second = is_at_projects (self);
+
+  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  set_hidden (GTK_WIDGET (self->sign_in_page), second);
+  set_hidden (GTK_WIDGET (self->project_page), !second);
+  gtk_widget_set_visible (self->cancel_button, !second);
+  gtk_widget_set_visible (self->back_button, second);
+  gtk_widget_set_visible (self->next_button, !second);
+  gtk_widget_set_visible (self->save_button, second);
+  gtk_window_set_default_widget (GTK_WINDOW (self), second ? self->save_button : self->next_button);
+  adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
+  adw_window_title_set_subtitle (self->title, second ? _ ("Step 2 of 2: Choose Projects")
+                                                     : _ ("Step 1 of 2: Sign In"));
+}
+
+/* A profile with what is on both pages. */
+static HtapProfile *
+dup_profile (HtapProfileDialog *self)
+{
+  HtapProfile *profile = htap_project_page_dup_profile (self->project_page);
+
+  htap_sign_in_page_apply (self->sign_in_page, profile);
+
+  return profile;
+}
+
+static void
+go_to_projects (HtapProfileDialog *self)
+{
+  g_autoptr (HtapCredentials) credentials = htap_sign_in_page_dup_credentials (self->sign_in_page);
+  g_autoptr (HtapProfile) profile = dup_profile (self);
+
+  htap_project_page_set_sign_in (self->project_page, htap_profile_get_sign_in (profile),
+                                 self->edits && credentials == NULL);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->project_page));
+  show_step (self);
+}
+
+static void
+on_next_button_clicked (HtapProfileDialog *self)
+{
+  if (!htap_sign_in_page_check (self->sign_in_page))
+    return;
+
+  go_to_projects (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->project_page));
+}
+
+static void
+on_back_button_clicked (HtapProfileDialog *self)
+{
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
+  show_step (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sign_in_page));
+}
 
 /* Busy before the signal: a second Enter must not save twice. */
 static void
@@ -41,26 +121,20 @@ on_save_button_clicked (HtapProfileDialog *self)
     return;
 
   gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
-  if (!htap_profile_form_check (self->form))
+  if (!htap_project_page_check (self->project_page))
     return;
 
-  profile = htap_profile_form_dup_profile (self->form);
-  credentials = htap_profile_form_dup_credentials (self->form);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
-  self->submitted = credentials != NULL ? htap_credentials_ref (credentials) : NULL;
+  profile = dup_profile (self);
+  credentials = htap_sign_in_page_dup_credentials (self->sign_in_page);
   htap_profile_dialog_set_busy (self, TRUE);
-  htap_profile_form_clear_token (self->form);
   g_signal_emit (self, signals[SAVE], 0, profile, credentials);
 }
 
-/* No token stays behind in an entry that somebody still refers to. */
+/* No secret stays behind in a dialog that somebody still refers to. */
 static gboolean
 htap_profile_dialog_close_request (GtkWindow *window)
 {
-  HtapProfileDialog *self = HTAP_PROFILE_DIALOG (window);
-
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
-  htap_profile_form_clear_token (self->form);
+  htap_sign_in_page_forget (HTAP_PROFILE_DIALOG (window)->sign_in_page);
 
   return GTK_WINDOW_CLASS (htap_profile_dialog_parent_class)->close_request (window);
 }
@@ -69,12 +143,14 @@ htap_profile_dialog_close_request (GtkWindow *window)
 static void
 htap_profile_dialog_map (GtkWidget *widget)
 {
+  HtapProfileDialog *self = HTAP_PROFILE_DIALOG (widget);
+
   GTK_WIDGET_CLASS (htap_profile_dialog_parent_class)->map (widget);
 
-  if (HTAP_PROFILE_DIALOG (widget)->starts_at_ids)
-    htap_profile_form_focus_ids (HTAP_PROFILE_DIALOG (widget)->form);
+  if (self->starts_at_ids)
+    htap_project_page_focus_ids (self->project_page);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROFILE_DIALOG (widget)->form));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -83,7 +159,6 @@ htap_profile_dialog_dispose (GObject *object)
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (object);
 
   g_clear_weak_pointer (&self->focus);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HTAP_TYPE_PROFILE_DIALOG);
 
   G_OBJECT_CLASS (htap_profile_dialog_parent_class)->dispose (object);
@@ -101,15 +176,24 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   signals[SAVE] = g_signal_new ("save", HTAP_TYPE_PROFILE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, HTAP_TYPE_PROFILE, HTAP_TYPE_CREDENTIALS);
 
-  g_type_ensure (HTAP_TYPE_PROFILE_FORM);
+  g_type_ensure (HTAP_TYPE_PROJECT_PAGE);
+  g_type_ensure (HTAP_TYPE_SIGN_IN_PAGE);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-profile-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, project_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_save_button_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -136,39 +220,43 @@ htap_profile_dialog_new (GtkWindow *parent, HtapProfile *profile, const char *co
       g_object_new (HTAP_TYPE_PROFILE_DIALOG, "transient-for", parent, "title",
                     profile != NULL ? _ ("Edit Profile") : _ ("Add Profile"), NULL);
 
-  htap_profile_form_load (self->form, profile, taken_names);
+  self->edits = profile != NULL;
+  htap_sign_in_page_load (self->sign_in_page, profile);
+  htap_project_page_load (self->project_page, profile, taken_names);
+  show_step (self);
 
   return GTK_WIDGET (self);
 }
 
 /**
  * htap_profile_dialog_set_session_only:
- * @session_only: whether there is no keyring to keep the token in
+ * @session_only: whether there is no keyring to keep secrets in
  */
 void
 htap_profile_dialog_set_session_only (HtapProfileDialog *self, gboolean session_only)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form != NULL)
-    htap_profile_form_set_session_only (self->form, session_only);
+  if (self->stack != NULL)
+    htap_sign_in_page_set_session_only (self->sign_in_page, session_only);
 }
 
 /**
  * htap_profile_dialog_start_at_ids:
  *
- * Puts the cursor where the TaurusDB instances' IDs are, rather than at the name.
+ * Begins with the second step, where the TaurusDB instances' IDs are.
  */
 void
 htap_profile_dialog_start_at_ids (HtapProfileDialog *self)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
   self->starts_at_ids = TRUE;
-  htap_profile_form_focus_ids (self->form);
+  go_to_projects (self);
+  htap_project_page_focus_ids (self->project_page);
 }
 
 /**
@@ -182,7 +270,7 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
   /* The focus first: GTK 4.8 warns of a text that becomes insensitive with it. It goes nowhere, so
@@ -194,7 +282,8 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
     }
 
   self->busy = busy;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
+  gtk_widget_set_sensitive (self->back_button, !busy);
   gtk_widget_set_sensitive (self->save_button, !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 
@@ -209,7 +298,7 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
  * htap_profile_dialog_show_error:
  * @sentence: why the profile could not be stored; plain text
  *
- * Gives the form back with everything still in it.
+ * Gives the form back with everything still in it, secrets that were entered included.
  */
 void
 htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
@@ -218,12 +307,9 @@ htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
-  if (self->submitted != NULL)
-    htap_profile_form_restore_token (self->form, self->submitted);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
   htap_profile_dialog_set_busy (self, FALSE);
   safe = htap_safe_text_dup (sentence);
   gtk_label_set_text (self->error_label, safe);
@@ -233,16 +319,16 @@ htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 /**
  * htap_profile_dialog_finish:
  *
- * The profile is stored: forgets the token and closes.
+ * The profile is stored: forgets the secrets and closes.
  */
 void
 htap_profile_dialog_finish (HtapProfileDialog *self)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
-  htap_profile_form_clear_token (self->form);
+  htap_sign_in_page_forget (self->sign_in_page);
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -66,6 +66,11 @@ class Story:
     def test_wrong_input_is_said_at_its_field(self):
         self.program.press("Add Profile")
         dialog = self.dialog()
+        self.program.press("Token", dialog)
+        self.program.press("Next", dialog)
+        self.program.wait_said("Enter the token.")
+        self.program.fill("Token", f"  {self.cloud.token}\n", dialog)
+        self.program.press("Next", dialog)
         self.program.press("Save", dialog)
         self.program.wait_said("Enter the project’s ID.")
         self.shot("profile-errors")
@@ -83,7 +88,6 @@ class Story:
         fill("TaurusDB instance ID", self.taurus.taurus_id, dialog)
         # The cloud is on loopback: its address takes the place of the region's.
         fill("Endpoint", self.cloud.address, dialog)
-        fill("Token", f"  {self.cloud.token}\n", dialog)
         self.shot("profile")
         self.program.press("Save", dialog)
 

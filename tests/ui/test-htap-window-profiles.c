@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window-private.h"
 
+#include "htap-method-picker.h"
 #include "htap-profile-dialog.h"
 #include "htap-test.h"
 #include "htap-widget-test.h"
@@ -54,6 +55,22 @@ type (GtkWindow *dialog, const char *title, const char *text)
 }
 
 static void
+go_on (GtkWindow *dialog)
+{
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  htap_widget_test_settle ();
+}
+
+static void
+choose_token (GtkWindow *dialog)
+{
+  g_autoptr (GPtrArray) pickers =
+      htap_widget_test_find_all (GTK_WIDGET (dialog), HTAP_TYPE_METHOD_PICKER);
+
+  htap_method_picker_set_sign_in (pickers->pdata[0], HTAP_SIGN_IN_TOKEN);
+}
+
+static void
 save (GtkWindow *dialog)
 {
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
@@ -97,10 +114,12 @@ add_profile (HtapWindowFixture *fixture, const char *name)
   htap_window_fixture_activate (fixture, "add-profile", NULL);
   dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
   g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (fixture->window));
+  choose_token (dialog);
+  type (dialog, "Token", TOKEN);
+  go_on (dialog);
   type (dialog, "Name", name);
   type (dialog, "Project ID", PROJECT_ID);
   type (dialog, "TaurusDB instance ID", TAURUS_ID);
-  type (dialog, "Token", TOKEN);
   type (dialog, "Endpoint", ENDPOINT);
   save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
@@ -162,6 +181,7 @@ test_add_edit_remove (HtapWindowFixture *fixture, gconstpointer data)
   dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Project ID")), ==, PROJECT_ID);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Token")), ==, "");
+  go_on (dialog);
   type (dialog, "Name", "Staging");
   save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
@@ -193,6 +213,9 @@ test_taken_name (HtapWindowFixture *fixture, gconstpointer data)
 
   htap_window_fixture_activate (fixture, "add-profile", NULL);
   dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
+  choose_token (dialog);
+  type (dialog, "Token", TOKEN);
+  go_on (dialog);
   type (dialog, "Name", "First");
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   htap_widget_test_settle ();
@@ -202,7 +225,9 @@ test_taken_name (HtapWindowFixture *fixture, gconstpointer data)
 
   /* Its own name is no obstacle to itself. */
   htap_window_fixture_activate (fixture, "edit-profile", uuid_of (first));
-  save (find_window (HTAP_TYPE_PROFILE_DIALOG));
+  dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
+  go_on (dialog);
+  save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
   htap_window_fixture_wait_idle (fixture);
 }
