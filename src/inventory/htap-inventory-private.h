@@ -34,4 +34,15 @@ void  htap_inventory_follow_profiles    (HtapInventory *self);
 void  htap_inventory_set_profiles_error (HtapInventory *self,
                                          const GError  *error);
 
+HtapClient      *htap_inventory_new_client              (HtapInventory        *self);
+void             htap_inventory_find_credentials_async  (HtapInventory        *self,
+                                                         HtapProfile          *profile,
+                                                         HtapCredentials      *credentials,
+                                                         GCancellable         *cancellable,
+                                                         GAsyncReadyCallback   callback,
+                                                         gpointer              user_data);
+HtapCredentials *htap_inventory_find_credentials_finish (HtapInventory        *self,
+                                                         GAsyncResult         *result,
+                                                         GError              **error);
+
 G_END_DECLS
