@@ -16,20 +16,52 @@ on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+say (HtapApplication *self, const char *sentence)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (HTAP_IS_WINDOW (window))
+    htap_window_say (HTAP_WINDOW (window), sentence);
+}
+
+static void
 on_try_demo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (htap_program_start_demo (self->environment, &error))
+  if (htap_program_start (self->environment, "--demo", &error))
     return;
 
   /* Translators: %s is a technical message. */
   sentence = g_strdup_printf (_ ("The demo could not start: %s"), error->message);
-  if (HTAP_IS_WINDOW (window))
-    htap_window_say (HTAP_WINDOW (window), sentence);
+  say (self, sentence);
+}
+
+/* A profile has no place in a demo: the real program takes over. */
+static void
+on_add_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!self->demo)
+    {
+      htap_application_add_profile (self);
+      return;
+    }
+
+  if (htap_program_start (self->environment, "--" HTAP_OPTION_ADD_PROFILE, &error))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
+      return;
+    }
+
+  /* Translators: %s is a technical message. */
+  sentence = g_strdup_printf (_ ("The demo could not be left: %s"), error->message);
+  say (self, sentence);
 }
 
 static void
@@ -105,6 +137,7 @@ htap_application_add_actions (HtapApplication *self)
   const GActionEntry entries[] = {
     { .name = "new-window", .activate = on_new_window },
     { .name = "try-demo", .activate = on_try_demo },
+    { .name = "add-profile", .activate = on_add_profile },
     { .name = "preferences", .activate = on_preferences },
     { .name = "about", .activate = on_about },
     { .name = "restart", .activate = on_restart },

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The command's option that opens the dialog for a new profile. */
+#define HTAP_OPTION_ADD_PROFILE "add-profile"
+
 /* What the application's files share: its life, its actions. */
 struct _HtapApplication {
   AdwApplication parent_instance;
@@ -24,5 +27,6 @@ struct _HtapApplication {
 void htap_application_add_actions (HtapApplication *self);
 void htap_application_open_window (HtapApplication *self,
                                    HtapProfile     *profile);
+void htap_application_add_profile (HtapApplication *self);
 
 G_END_DECLS

@@ -146,6 +146,8 @@ htap_application_command_line (GApplication *application, GApplicationCommandLin
     htap_application_open_window (self, profile);
   else
     raise_or_open (self, profile);
+  if (g_variant_dict_contains (options, HTAP_OPTION_ADD_PROFILE))
+    htap_application_add_profile (self);
 
   return EX_OK;
 }
@@ -206,6 +208,7 @@ static void
 htap_application_init (HtapApplication *self)
 {
   const GOptionEntry entries[] = {
+    { HTAP_OPTION_ADD_PROFILE, 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Add a profile"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show demo data"), NULL },
     { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this profile alone"), N_ ("NAME") },
@@ -261,6 +264,20 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (first)
     htap_inventory_refresh (self->inventory, NULL);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * htap_application_add_profile:
+ *
+ * Opens the dialog for a new profile over the window that was used last; there is one.
+ */
+void
+htap_application_add_profile (HtapApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (HTAP_IS_WINDOW (window))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "add-profile", NULL);
 }
 
 /**

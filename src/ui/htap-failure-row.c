@@ -69,7 +69,7 @@ on_remedy_clicked (HtapFailureRow *self)
     if (htap_offer_is_remedy (&offers[i]))
       gtk_widget_activate_action_variant (
           GTK_WIDGET (window), offers[i].action,
-          offers[i].profile != NULL ? g_variant_new_string (offers[i].profile) : NULL);
+          offers[i].target != NULL ? g_variant_new_string (offers[i].target) : NULL);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 /**
  * htap_main_menu_new:
- * @demo: whether it is the menu of a demo, which has no profiles to add
+ * @demo: whether it is the menu of the demo itself
  *
  * Returns: (transfer full): what the menu button at the end of the header bar offers
  */
@@ -19,12 +19,10 @@ htap_main_menu_new (gboolean demo)
 
   g_menu_append (windows, _ ("_New Window"), "app.new-window");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (windows));
+  g_menu_append (profiles, _ ("_Add Profile…"), "win.add-profile");
   if (!demo)
-    {
-      g_menu_append (profiles, _ ("_Add Profile…"), "win.add-profile");
-      g_menu_append (profiles, _ ("_Try the Demo"), "app.try-demo");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (profiles));
-    }
+    g_menu_append (profiles, _ ("_Try the Demo"), "app.try-demo");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (profiles));
   g_menu_append (program, _ ("_Preferences"), "app.preferences");
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About HTAP Inventory"), "app.about");

@@ -85,8 +85,8 @@ htap_offer_new_button (const HtapOffer *offer)
                                     TRUE, "valign", GTK_ALIGN_CENTER, NULL);
 
   htap_compat_name_buttons (button);
-  if (offer->profile != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", offer->profile);
+  if (offer->target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", offer->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), offer->action);
 
   return button;
@@ -96,11 +96,11 @@ static gboolean
 is_offered_by (const HtapOffer *offer, GtkWidget *button)
 {
   GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
-  const char *profile = target != NULL ? g_variant_get_string (target, NULL) : NULL;
+  const char *about = target != NULL ? g_variant_get_string (target, NULL) : NULL;
 
   return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), _ (offer->label)) == 0 &&
          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), offer->action) == 0 &&
-         g_strcmp0 (profile, offer->profile) == 0;
+         g_strcmp0 (about, offer->target) == 0;
 }
 
 static gboolean

@@ -11,14 +11,15 @@ G_BEGIN_DECLS
  * HtapOffer:
  * @label: (nullable): a msgid with a mnemonic; %NULL offers nothing
  * @action: what the button does
- * @profile: (nullable): uuid of the profile that the action is about; borrowed
+ * @target: (nullable): what the action is about: a profile's uuid or the id of a TaurusDB instance;
+ *   borrowed
  *
  * Something a person can do about what a page or a notice says.
  */
 typedef struct {
   const char *label;
   const char *action;
-  const char *profile;
+  const char *target;
 } HtapOffer;
 
 /* More than two, and nobody reads them. */

@@ -40,17 +40,18 @@ htap_program_dup_environment (void)
 }
 
 /**
- * htap_program_start_demo:
+ * htap_program_start:
+ * @option: what the program is told, such as `--demo`
  *
- * A process of its own: the demo shares nothing with the real thing, not even its identity.
+ * A process of its own: the demo and the real thing share nothing, not even their identity.
  *
  * Returns: %FALSE with %G_SPAWN_ERROR or %G_FILE_ERROR
  */
 gboolean
-htap_program_start_demo (char **environment, GError **error)
+htap_program_start (char **environment, const char *option, GError **error)
 {
   g_autofree char *path = dup_path (error);
-  const char *arguments[] = { path, "--demo", NULL };
+  const char *arguments[] = { path, option, NULL };
 
   return path != NULL && g_spawn_async (NULL, (char **) arguments, environment, G_SPAWN_DEFAULT,
                                         NULL, NULL, NULL, error);

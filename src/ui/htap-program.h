@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 char   **htap_program_dup_environment (void);
-gboolean htap_program_start_demo      (char    **environment,
-                                       GError  **error);
-void     htap_program_start_over      (char    **environment);
+gboolean htap_program_start           (char       **environment,
+                                       const char  *option,
+                                       GError     **error);
+void     htap_program_start_over      (char       **environment);
 
 G_END_DECLS

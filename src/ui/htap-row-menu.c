@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-row-menu.h"
 
+#include "htap-console-link.h"
 #include "htap-copy.h"
 #include "htap-list-rows.h"
 #include "htap-safe-text.h"
@@ -49,6 +50,21 @@ append_value (GMenu *section, HtapInstance *instance, const HtapField *field)
   sentence = htap_copy_value (instance, value);
   item = g_menu_item_new (label, NULL);
   g_menu_item_set_action_and_target (item, "win.copy-text", "(ss)", value, sentence);
+  g_menu_append_item (section, item);
+}
+
+static void
+append_console (GMenu *section, HtapSource *source)
+{
+  g_autofree char *link = htap_console_link_dup (source);
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (link == NULL)
+    return;
+
+  item = g_menu_item_new (_ ("Open Console"), NULL);
+  g_menu_item_set_action_and_target (item, "win.open-console", "s",
+                                     htap_source_get_taurus_id (source));
   g_menu_append_item (section, item);
 }
 
@@ -240,6 +256,7 @@ htap_row_menu_build (HtapInstance *instance, const HtapField *field)
   g_menu_append (copies, _ ("Copy Instance ID"), "win.copy-id");
   g_menu_append (copies, _ ("Copy Rows"), "win.copy-rows");
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
+  append_console (others, htap_instance_get_source (instance));
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));

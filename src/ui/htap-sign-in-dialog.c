@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-safe-text.h"
 #include "htap-sign-in-group.h"
+#include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +149,7 @@ static void
 htap_sign_in_dialog_init (HtapSignInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
 }
 

@@ -2,6 +2,7 @@
 #include "htap-status-page.h"
 
 #include "htap-compat.h"
+#include "htap-console-link.h"
 #include "htap-error-text.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
@@ -56,8 +57,20 @@ static const Template templates[] = {
                                 { { N_ ("_Clear Search"), "win.clear-search", NULL } } },
 };
 
+static HtapOffer
+offer_console (HtapSource *source)
+{
+  g_autofree char *link = source != NULL ? htap_console_link_dup (source) : NULL;
+
+  if (link == NULL)
+    return (HtapOffer){ NULL };
+
+  return (HtapOffer){ N_ ("_Open Console"), "win.open-console",
+                      htap_source_get_taurus_id (source) };
+}
+
 static void
-get_offers (const HtapViewState *state, HtapOffer offers[HTAP_N_OFFERS])
+get_offers (const HtapViewState *state, HtapSource *only, HtapOffer offers[HTAP_N_OFFERS])
 {
   const HtapOffer refresh = { N_ ("_Refresh"), "win.refresh", NULL };
 
@@ -69,6 +82,8 @@ get_offers (const HtapViewState *state, HtapOffer offers[HTAP_N_OFFERS])
 
   for (guint i = 0; i < HTAP_N_OFFERS; i++)
     offers[i] = templates[state->page].offers[i];
+  if (state->page == HTAP_PAGE_EMPTY)
+    offers[1] = offer_console (only);
   if (state->page != HTAP_PAGE_NO_TAURUS)
     return;
 
@@ -80,12 +95,12 @@ get_offers (const HtapViewState *state, HtapOffer offers[HTAP_N_OFFERS])
 
 /* Copying is nobody's first wish. */
 static void
-show_offers (HtapStatusPage *self, const HtapViewState *state)
+show_offers (HtapStatusPage *self, const HtapViewState *state, HtapSource *only)
 {
   HtapOffer offers[HTAP_N_OFFERS];
   GtkWidget *button;
 
-  get_offers (state, offers);
+  get_offers (state, only, offers);
   htap_offers_show (offers, self->buttons);
 
   button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
@@ -257,7 +272,7 @@ htap_status_page_update (HtapStatusPage *self,
     }
 
   adw_status_page_set_icon_name (self->page, templates[state->page].icon_name);
-  show_offers (self, state);
+  show_offers (self, state, only);
   title = dup_title (state);
   description = dup_description (state, only, search);
   safe_description = htap_safe_text_dup (description);

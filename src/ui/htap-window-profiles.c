@@ -140,7 +140,13 @@ open_dialog (HtapWindow *self, HtapProfile *profile)
 static void
 on_add_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_dialog (user_data, NULL);
+  HtapWindow *self = user_data;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->demo)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "add-profile", NULL);
+  else
+    open_dialog (self, NULL);
 }
 
 static void

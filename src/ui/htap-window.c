@@ -152,20 +152,28 @@ htap_window_init (HtapWindow *self)
 }
 
 static GtkWidget *
-new_back_button (const char *action)
+new_button (const char *icon_name, const char *name, const char *action)
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-previous-symbolic", "tooltip-text",
-                    _ ("Back to the List"), "action-name", action, "visible", FALSE, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", icon_name, "tooltip-text", name,
+                                    "action-name", action, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Back to the List"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
 }
 
 static GtkWidget *
-build_sidebar (HtapWindow *self, gboolean demo)
+new_back_button (const char *action)
+{
+  GtkWidget *button = new_button ("go-previous-symbolic", _ ("Back to the List"), action);
+
+  gtk_widget_set_visible (button, FALSE);
+
+  return button;
+}
+
+static GtkWidget *
+build_sidebar (HtapWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -175,16 +183,9 @@ build_sidebar (HtapWindow *self, gboolean demo)
                     adw_window_title_new (_ ("HTAP Inventory"), ""), NULL);
   self->sidebar_back = new_back_button ("win.show-sidebar");
   adw_header_bar_pack_start (self->sidebar_header, self->sidebar_back);
-  if (!demo)
-    {
-      GtkWidget *add =
-          g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic", "tooltip-text",
-                        _ ("Add Profile"), "action-name", "win.add-profile", NULL);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Add Profile"), -1);
-      adw_header_bar_pack_start (self->sidebar_header, add);
-    }
+  adw_header_bar_pack_start (self->sidebar_header,
+                             new_button ("list-add-symbolic", _ ("Add Profile"),
+                                         "win.add-profile"));
 
   gtk_widget_set_vexpand (GTK_WIDGET (self->sidebar), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar_header));
@@ -216,11 +217,11 @@ build_details (HtapWindow *self)
 }
 
 static void
-build (HtapWindow *self, gboolean demo)
+build (HtapWindow *self)
 {
-  self->list_pane = HTAP_LIST_PANE (htap_list_pane_new (self->inventory, demo));
+  self->list_pane = HTAP_LIST_PANE (htap_list_pane_new (self->inventory, self->demo));
   self->panes = g_object_new (HTAP_TYPE_PANES, NULL);
-  htap_panes_set_sidebar (self->panes, build_sidebar (self, demo));
+  htap_panes_set_sidebar (self->panes, build_sidebar (self));
   htap_panes_set_list (self->panes, GTK_WIDGET (self->list_pane));
   htap_panes_set_details (self->panes, build_details (self));
   self->toaster = HTAP_TOASTER (htap_toaster_new ());
@@ -272,10 +273,12 @@ htap_window_new (GtkApplication *application,
 
   self->inventory = g_object_ref (inventory);
   self->settings = g_object_ref (settings);
-  build (self, demo);
+  self->demo = demo;
+  build (self);
   htap_window_add_actions (self);
   htap_window_add_pane_actions (self);
   htap_window_add_copy_actions (self);
+  htap_window_add_console_action (self);
   htap_window_add_profile_actions (self);
   htap_window_add_sign_in_actions (self);
   bind_settings (self);

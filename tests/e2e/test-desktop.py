@@ -85,6 +85,23 @@ class Story:
         wait_for(lambda: self.windows() == 2, "two windows")
         self.quit()
 
+    def test_a_profile_added_in_the_demo_leaves_it_first(self):
+        from tree import Program, Role
+
+        self.start()
+        self.wait_rows()
+        demo = Program([PREFIX / "bin" / "htap-inventory", "--demo"], self.log)
+        try:
+            demo.wait_said("Demo data")
+            demo.press("Add Profile")
+            assert demo.process.wait(20 * PATIENCE) == 0
+        finally:
+            demo.end()
+        self.program.wait((Role.DIALOG, Role.FRAME), "Add Profile")
+        self.desktop.focus("Add Profile")
+        self.desktop.keys("Escape")
+        self.quit()
+
     def test_a_token_that_has_ended_is_replaced_from_the_banner(self):
         from tree import Role
 

@@ -135,6 +135,7 @@ act_windows (HtapApplication *application)
 {
   HtapWindow *first = get_window (application);
   HtapWindow *second;
+  g_autoptr (GtkBitset) selected = NULL;
 
   /* A second start raises what is there. */
   g_application_activate (G_APPLICATION (application));
@@ -155,8 +156,9 @@ act_windows (HtapApplication *application)
   gtk_selection_model_select_item (
       htap_instance_view_get_selection (htap_list_pane_get_view (second->list_pane)), 0, TRUE);
   g_assert_null (htap_scope_get_sources (htap_list_pane_get_scope (first->list_pane)));
-  g_assert_true (gtk_bitset_is_empty (gtk_selection_model_get_selection (
-      htap_instance_view_get_selection (htap_list_pane_get_view (first->list_pane)))));
+  selected = gtk_selection_model_get_selection (
+      htap_instance_view_get_selection (htap_list_pane_get_view (first->list_pane)));
+  g_assert_true (gtk_bitset_is_empty (selected));
 
   gtk_window_close (GTK_WINDOW (second));
   g_assert_cmpuint (count_windows (application), ==, 1);

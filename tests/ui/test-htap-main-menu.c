@@ -38,7 +38,8 @@ test_actions (void)
 {
   assert_actions (FALSE, "app.new-window win.add-profile app.try-demo app.preferences "
                          "win.show-help-overlay app.about ");
-  assert_actions (TRUE, "app.new-window app.preferences win.show-help-overlay app.about ");
+  assert_actions (TRUE, "app.new-window win.add-profile app.preferences win.show-help-overlay "
+                        "app.about ");
 }
 
 int

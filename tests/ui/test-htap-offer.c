@@ -37,9 +37,9 @@ assert_offers (HtapError kind, HtapSource *source, const char *const actions[HTA
       g_assert_cmpstr (offers[i].action, ==, actions[i]);
       if (g_strcmp0 (actions[i], "win.sign-in") == 0 ||
           g_strcmp0 (actions[i], "win.edit-profile") == 0)
-        g_assert_cmpstr (offers[i].profile, ==, "uuid");
+        g_assert_cmpstr (offers[i].target, ==, "uuid");
       else
-        g_assert_null (offers[i].profile);
+        g_assert_null (offers[i].target);
     }
 }
 

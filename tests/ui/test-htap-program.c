@@ -58,7 +58,7 @@ on_tick (gpointer user_data)
 }
 
 static void
-test_start_demo (void)
+test_start (void)
 {
   g_autofree char *folder = htap_test_temporary_directory ();
   g_autofree char *file = g_build_filename (folder, "demo", NULL);
@@ -67,7 +67,7 @@ test_start_demo (void)
   g_autoptr (GError) error = NULL;
   guint tick;
 
-  g_assert_true (htap_program_start_demo (environment, &error));
+  g_assert_true (htap_program_start (environment, "--demo", &error));
   g_assert_no_error (error);
   tick = g_timeout_add (20, on_tick, NULL);
   htap_test_wait_until (is_written, file, "the demo");
@@ -91,7 +91,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/program/environment", test_environment);
   g_test_add_func ("/program/start-over", test_start_over);
-  g_test_add_func ("/program/start-demo", test_start_demo);
+  g_test_add_func ("/program/start", test_start);
 
   return g_test_run ();
 }

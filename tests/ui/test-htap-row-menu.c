@@ -31,7 +31,8 @@ describe (GMenuModel *menu, GString *text)
   "Copy Private IP=win.copy-ip\n"                                                                  \
   "Copy Instance ID=win.copy-id\n"                                                                 \
   "Copy Rows=win.copy-rows\n"                                                                      \
-  "Refresh=win.refresh-selected\n"
+  "Refresh=win.refresh-selected\n"                                                                 \
+  "Open Console=win.open-console\n"
 
 static void
 test_build (void)

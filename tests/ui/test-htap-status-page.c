@@ -125,6 +125,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   htap_window_test_answer (fixture->inventory, fixture->source, NOW, "");
   update (fixture, HTAP_PAGE_EMPTY, fixture->source, "");
   assert_says (fixture, "No HTAP Instances", "taurus-<b>& can have 10 HTAP instances.");
+  assert_offers (fixture, "Refresh|win.refresh", "Open Console|win.open-console");
 }
 
 static void
