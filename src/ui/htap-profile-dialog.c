@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-profile-dialog.h"
+#include "htap-profile-dialog-private.h"
 
 #include "htap-compat.h"
-#include "htap-project-page.h"
 #include "htap-safe-text.h"
-#include "htap-sign-in-page.h"
 #include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _HtapProfileDialog {
-  AdwWindow        parent_instance;
-  gboolean         busy;
-  GtkWidget       *focus; /* (nullable): where it was before the dialog was busy; weak */
-  gboolean         edits;
-  gboolean         starts_at_ids;
-
-  AdwWindowTitle  *title;
-  GtkWidget       *cancel_button;
-  GtkWidget       *back_button;
-  GtkWidget       *next_button;
-  GtkWidget       *save_button;
-  GtkSpinner      *spinner;
-  GtkRevealer     *error_revealer;
-  GtkLabel        *error_label;
-  GtkStack        *stack;
-  HtapSignInPage  *sign_in_page;
-  HtapProjectPage *project_page;
-};
 
 enum {
   SAVE,
@@ -38,104 +16,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, ADW_TYPE_WINDOW)
 
-static gboolean
-is_at_projects (HtapProfileDialog *self)
-{
-  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->project_page);
-}
-
-/* A screen reader meets what is on the screen; GTK 4.8 lets it meet the other page, too. */
-static void
-set_hidden (GtkWidget *page, gboolean hidden)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-}
-
-/* Enter does what goes on. */
-static void
-show_step (HtapProfileDialog *self)
-{
-  gboolean second = is_at_projects (self);
-
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
-  set_hidden (GTK_WIDGET (self->sign_in_page), second);
-  set_hidden (GTK_WIDGET (self->project_page), !second);
-  gtk_widget_set_visible (self->cancel_button, !second);
-  gtk_widget_set_visible (self->back_button, second);
-  gtk_widget_set_visible (self->next_button, !second);
-  gtk_widget_set_visible (self->save_button, second);
-  gtk_window_set_default_widget (GTK_WINDOW (self), second ? self->save_button : self->next_button);
-  adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->title, second ? _ ("Step 2 of 2: Choose Projects")
-                                                     : _ ("Step 1 of 2: Sign In"));
-}
-
-/* A profile with what is on both pages. */
-static HtapProfile *
-dup_profile (HtapProfileDialog *self)
-{
-  HtapProfile *profile = htap_project_page_dup_profile (self->project_page);
-
-  htap_sign_in_page_apply (self->sign_in_page, profile);
-
-  return profile;
-}
-
-static void
-go_to_projects (HtapProfileDialog *self)
-{
-  g_autoptr (HtapCredentials) credentials = htap_sign_in_page_dup_credentials (self->sign_in_page);
-  g_autoptr (HtapProfile) profile = dup_profile (self);
-
-  htap_project_page_set_sign_in (self->project_page, htap_profile_get_sign_in (profile),
-                                 self->edits && credentials == NULL);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->project_page));
-  show_step (self);
-}
-
-static void
-on_next_button_clicked (HtapProfileDialog *self)
-{
-  if (!htap_sign_in_page_check (self->sign_in_page))
-    return;
-
-  go_to_projects (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->project_page));
-}
-
-static void
-on_back_button_clicked (HtapProfileDialog *self)
-{
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in_page));
-  show_step (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sign_in_page));
-}
-
-/* Busy before the signal: a second Enter must not save twice. */
-static void
-on_save_button_clicked (HtapProfileDialog *self)
-{
-  g_autoptr (HtapProfile) profile = NULL;
-  g_autoptr (HtapCredentials) credentials = NULL;
-
-  if (self->busy)
-    return;
-
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
-  if (!htap_project_page_check (self->project_page))
-    return;
-
-  profile = dup_profile (self);
-  credentials = htap_sign_in_page_dup_credentials (self->sign_in_page);
-  htap_profile_dialog_set_busy (self, TRUE);
-  g_signal_emit (self, signals[SAVE], 0, profile, credentials);
-}
-
 /* No secret stays behind in a dialog that somebody still refers to. */
 static gboolean
 htap_profile_dialog_close_request (GtkWindow *window)
 {
-  htap_sign_in_page_forget (HTAP_PROFILE_DIALOG (window)->sign_in_page);
+  HtapProfileDialog *self = HTAP_PROFILE_DIALOG (window);
+
+  htap_test_page_stop (self->test_page);
+  htap_sign_in_page_forget (self->sign_in_page);
 
   return GTK_WINDOW_CLASS (htap_profile_dialog_parent_class)->close_request (window);
 }
@@ -160,6 +48,7 @@ htap_profile_dialog_dispose (GObject *object)
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (object);
 
   g_clear_weak_pointer (&self->focus);
+  g_clear_object (&self->inventory);
   gtk_widget_dispose_template (GTK_WIDGET (self), HTAP_TYPE_PROFILE_DIALOG);
 
   G_OBJECT_CLASS (htap_profile_dialog_parent_class)->dispose (object);
@@ -179,6 +68,7 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
 
   g_type_ensure (HTAP_TYPE_PROJECT_PAGE);
   g_type_ensure (HTAP_TYPE_SIGN_IN_PAGE);
+  g_type_ensure (HTAP_TYPE_TEST_PAGE);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-profile-dialog.ui");
@@ -187,15 +77,15 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_bar);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, sign_in_page);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, project_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_back_button_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_button_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_save_button_clicked);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_page);
+  htap_profile_dialog_bind_steps (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -210,24 +100,44 @@ htap_profile_dialog_init (HtapProfileDialog *self)
 /**
  * htap_profile_dialog_new:
  * @parent: (nullable): the window it belongs to
+ * @inventory: tests what is to be saved; the dialog changes nothing in it
  * @profile: (nullable): what to edit; not changed. %NULL adds one
  * @taken_names: (nullable): names of the other profiles
  *
  * Returns: a window; it is the caller's to present
  */
 GtkWidget *
-htap_profile_dialog_new (GtkWindow *parent, HtapProfile *profile, const char *const *taken_names)
+htap_profile_dialog_new (GtkWindow *parent,
+                         HtapInventory *inventory,
+                         HtapProfile *profile,
+                         const char *const *taken_names)
 {
   HtapProfileDialog *self =
       g_object_new (HTAP_TYPE_PROFILE_DIALOG, "transient-for", parent, "title",
                     profile != NULL ? _ ("Edit Profile") : _ ("Add Profile"), NULL);
 
+  self->inventory = g_object_ref (inventory);
   self->edits = profile != NULL;
   htap_sign_in_page_load (self->sign_in_page, profile);
   htap_project_page_load (self->project_page, profile, taken_names);
-  show_step (self);
+  htap_profile_dialog_show_step (self, self->sign_in_page);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_profile_dialog_emit_save:
+ * @credentials: (nullable): the secrets that were entered
+ *
+ * Busy before the signal: a second Enter must not save twice.
+ */
+void
+htap_profile_dialog_emit_save (HtapProfileDialog *self,
+                               HtapProfile *profile,
+                               HtapCredentials *credentials)
+{
+  htap_profile_dialog_set_busy (self, TRUE);
+  g_signal_emit (self, signals[SAVE], 0, profile, credentials);
 }
 
 /**
@@ -257,7 +167,7 @@ htap_profile_dialog_start_at_ids (HtapProfileDialog *self)
     return;
 
   self->starts_at_ids = TRUE;
-  go_to_projects (self);
+  htap_profile_dialog_go_to_projects (self);
   htap_project_page_focus_ids (self->project_page);
 }
 
@@ -285,8 +195,8 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
 
   self->busy = busy;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
-  gtk_widget_set_sensitive (self->back_button, !busy);
-  gtk_widget_set_sensitive (self->save_button, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 
   if (!busy && self->focus != NULL)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-credentials.h"
-#include "htap-profile.h"
+#include "htap-inventory.h"
 
 #include <adwaita.h>
 
@@ -13,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * HtapProfileDialog:
  *
- * Adds or edits a profile, in two steps: how to sign in, and where to look.
+ * Adds or edits a profile, in two steps: how to sign in, and where to look. It is tested before it
+ * is saved.
  *
  * Signal: `save` (#HtapProfile *profile, #HtapCredentials *credentials), once what was typed can be
  * saved. @profile is a new one or an edited copy; @credentials is %NULL where the stored secrets
@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, HTAP, PROFILE_DIALOG, AdwWindow)
 
 GtkWidget *htap_profile_dialog_new              (GtkWindow          *parent,
+                                                 HtapInventory      *inventory,
                                                  HtapProfile        *profile,
                                                  const char *const  *taken_names);
 

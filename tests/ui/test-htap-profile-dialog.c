@@ -13,10 +13,13 @@
 #define PROJECT_ID      "23a50154cf494ec9ad6883979a12db0a"
 #define TAURUS_ID       "7e2a4f0c5b1d4a6f9c8e3d2b1a0f9e8din07"
 #define OTHER_TAURUS_ID "11111111222222223333333344444444in07"
+/* The discard port, where nobody listens. */
+#define ENDPOINT        "http://127.0.0.1:9"
 #define TOKEN           "MIIatAYJsecret+token=="
 
 typedef struct {
   HtapTestWindow    *window;
+  HtapInventory     *inventory;
   HtapProfileDialog *dialog;
   guint              n_saves;
   HtapProfile       *saved;
@@ -43,7 +46,8 @@ static void
 open_dialog (Fixture *fixture, HtapProfile *profile)
 {
   fixture->dialog = HTAP_PROFILE_DIALOG (
-      g_object_ref (htap_profile_dialog_new (fixture->window->window, profile, taken_names)));
+      g_object_ref (htap_profile_dialog_new (
+          fixture->window->window, fixture->inventory, profile, taken_names)));
   g_signal_connect (fixture->dialog, "save", G_CALLBACK (on_dialog_save), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
@@ -53,6 +57,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->window = htap_test_window_new (NULL, 600, 800);
+  fixture->inventory = htap_inventory_new ("en-us");
 }
 
 static void
@@ -61,6 +66,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
   g_assert_finalize_object (fixture->dialog);
+  g_assert_finalize_object (fixture->inventory);
   g_clear_object (&fixture->saved);
   g_clear_pointer (&fixture->credentials, htap_credentials_unref);
   htap_test_window_free (fixture->window);
@@ -98,18 +104,6 @@ note_of (GtkEditable *entry)
   return HTAP_FIELD_NOTE (gtk_widget_get_next_sibling (GTK_WIDGET (entry)));
 }
 
-static void
-press (Fixture *fixture, const char *label)
-{
-  g_autoptr (GPtrArray) buttons =
-      htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), GTK_TYPE_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
-      g_signal_emit_by_name (buttons->pdata[i], "clicked");
-  htap_widget_test_settle ();
-}
-
 static HtapRegionRow *
 find_region_row (Fixture *fixture)
 {
@@ -126,10 +120,49 @@ press_default (Fixture *fixture)
   htap_widget_test_settle ();
 }
 
-static gboolean
-has_saved (gpointer data)
+static GtkWidget *
+find_button (Fixture *fixture, const char *label)
 {
-  return ((Fixture *) data)->n_saves > 0;
+  g_autoptr (GPtrArray) buttons =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0 &&
+        gtk_widget_get_mapped (buttons->pdata[i]))
+      return buttons->pdata[i];
+
+  return NULL;
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = find_button (fixture, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  htap_widget_test_settle ();
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return find_button (data, "Save _Anyway") != NULL;
+}
+
+/* The test fails, for nobody is there. */
+static void
+save_anyway (Fixture *fixture)
+{
+  htap_test_wait_until (has_failed, fixture, "the test to fail");
+  press (fixture, "Save _Anyway");
+}
+
+static void
+save (Fixture *fixture)
+{
+  press (fixture, "_Save");
+  save_anyway (fixture);
 }
 
 static GtkEditable *
@@ -174,6 +207,7 @@ fill_in_projects (Fixture *fixture)
   type (fixture, "Name", "Staging");
   type (fixture, "Project ID", PROJECT_ID);
   type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  type (fixture, "Endpoint", ENDPOINT);
 }
 
 /* Both steps; it ends at the second. */
@@ -199,6 +233,7 @@ new_profile (void)
   htap_profile_set_name (profile, "<b>Sales & more</b>");
   htap_profile_set_projects (profile, projects);
   htap_profile_set_taurus_ids (profile, taurus_ids);
+  htap_profile_set_endpoint (profile, "cn-east-3", ENDPOINT);
   htap_profile_set_iam_endpoint (profile, "https://iam.example.com");
 
   return profile;
@@ -212,7 +247,7 @@ test_add (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, NULL);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->dialog)), ==, "Add Profile");
   fill_in (fixture);
-  press_default (fixture);
+  save (fixture);
 
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpstr (htap_profile_get_name (fixture->saved), ==, "Staging");
@@ -222,21 +257,26 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (id->id, ==, TAURUS_ID);
   g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
 
-  /* Busy: Enter does nothing more. */
-  press_default (fixture);
+  /* Busy: pressing it again does nothing more. */
+  g_signal_emit_by_name (find_button (fixture, "Save _Anyway"), "clicked");
   g_assert_cmpuint (fixture->n_saves, ==, 1);
 }
 
-/* Enter in an entry of the second step saves. */
+/* Enter in an entry of the second step saves what works. */
 static void
 test_enter (Fixture *fixture, gconstpointer data)
 {
   open_dialog (fixture, NULL);
   fill_in (fixture);
   g_signal_emit_by_name (gtk_editable_get_delegate (find_entry (fixture, "Name")), "activate");
-  htap_test_wait_until (has_saved, fixture, "the profile to be saved");
+  htap_test_wait_until (has_failed, fixture, "the test to fail");
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
+  g_assert_true (
+      htap_widget_test_shows (GTK_WIDGET (fixture->dialog), "Connection Test"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-test-failed");
 
-  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  /* Enter saves nothing that does not work. */
+  g_assert_null (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog)));
 }
 
 /* In each step everything is marked, the focus is at the first, and a mark goes as soon as it is
@@ -297,7 +337,6 @@ test_wrong_values (Fixture *fixture, gconstpointer data)
     {
       g_test_message ("%s: %s", cases[i].title, cases[i].wrong);
       fill_in_projects (fixture);
-      type (fixture, "Endpoint", "");
       type (fixture, cases[i].title, cases[i].wrong);
       press_default (fixture);
       g_assert_cmpuint (fixture->n_saves, ==, 0);
@@ -314,7 +353,7 @@ test_warning_does_not_block (Fixture *fixture, gconstpointer data)
   fill_in (fixture);
   type (fixture, "Project ID", "unusual1");
   type (fixture, "TaurusDB instance ID", "unusual2");
-  press_default (fixture);
+  save (fixture);
 
   assert_note (find_entry (fixture, "Project ID"), HTAP_FORM_WARNING,
                "A project’s ID usually has 32 characters.");
@@ -331,6 +370,7 @@ test_other_region (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   fill_in (fixture);
+  type (fixture, "Endpoint", "");
   region = find_entry (fixture, "Region ID");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (region)));
 
@@ -347,12 +387,12 @@ test_other_region (Fixture *fixture, gconstpointer data)
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-other-region");
 
   gtk_editable_set_text (region, "eu-west-101");
-  gtk_editable_set_text (endpoint, "https://gaussdb.example.com");
-  press_default (fixture);
+  gtk_editable_set_text (endpoint, ENDPOINT);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "eu-west-101"), ==, PROJECT_ID);
   g_assert_cmpstr (htap_profile_get_endpoint (fixture->saved, "eu-west-101"), ==,
-                   "https://gaussdb.example.com");
+                   ENDPOINT);
 }
 
 /* The region's name, until a person writes one. */
@@ -390,7 +430,7 @@ test_edit (Fixture *fixture, gconstpointer data)
 
   press_default (fixture);
   type (fixture, "Name", "Sales");
-  press_default (fixture);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_null (fixture->credentials);
   g_assert_cmpstr (htap_profile_get_uuid (fixture->saved), ==, htap_profile_get_uuid (profile));
@@ -408,16 +448,17 @@ test_edit_project (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, profile);
   press_default (fixture);
   type (fixture, "Project ID", "99999999999999999999999999999999");
-  press_default (fixture);
+  save (fixture);
   assert_note (find_entry (fixture, "Project ID"), HTAP_FORM_WARNING,
                "The saved token was issued for another project. Go back and paste one for this "
                "project.");
 
   htap_profile_dialog_show_error (fixture->dialog, "not stored");
   press (fixture, "_Back");
+  press (fixture, "_Back");
   type (fixture, "Token", TOKEN);
   press_default (fixture);
-  press_default (fixture);
+  save (fixture);
   g_assert_cmpint (htap_field_note_get_verdict (note_of (find_entry (fixture, "Project ID"))), ==,
                    HTAP_FORM_FINE);
   g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
@@ -435,13 +476,15 @@ test_password (Fixture *fixture, gconstpointer data)
   type (fixture, "Account name", " acme ");
   type (fixture, "IAM user name", "ops");
   type (fixture, "Password", " with spaces ");
+  type (fixture, "IAM endpoint", ENDPOINT);
   press_default (fixture);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Password")), ==, "");
   g_assert_nonnull (find_entry (fixture, "Password (entered, type to replace)"));
 
   /* Only a token belongs to a project that has to be named. */
   type (fixture, "TaurusDB instance ID", TAURUS_ID);
-  press_default (fixture);
+  type (fixture, "Endpoint", ENDPOINT);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpint (htap_profile_get_sign_in (fixture->saved), ==, HTAP_SIGN_IN_PASSWORD);
   g_assert_cmpstr (htap_profile_get_account (fixture->saved), ==, "acme");
@@ -459,13 +502,15 @@ test_access_key (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, NULL);
   type (fixture, "Access key ID", "AKEXAMPLE0001");
   type (fixture, "Secret access key", "secretExample1");
+  type (fixture, "IAM endpoint", ENDPOINT);
   press_default (fixture);
   press (fixture, "_Back");
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Secret access key")), ==, "");
   press_default (fixture);
 
   type (fixture, "TaurusDB instance ID", TAURUS_ID);
-  press_default (fixture);
+  type (fixture, "Endpoint", ENDPOINT);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpint (htap_profile_get_sign_in (fixture->saved), ==, HTAP_SIGN_IN_ACCESS_KEY);
   g_assert_cmpstr (htap_profile_get_access_key_id (fixture->saved), ==, "AKEXAMPLE0001");
@@ -496,7 +541,7 @@ test_advanced (Fixture *fixture, gconstpointer data)
   type (fixture, "Additional CA certificates", "");
   press_default (fixture);
   fill_in_projects (fixture);
-  press_default (fixture);
+  save (fixture);
   g_assert_cmpstr (htap_profile_get_iam_endpoint (fixture->saved), ==, "https://iam.example.com");
   g_assert_null (htap_profile_get_ca_file (fixture->saved));
 }
@@ -552,7 +597,7 @@ test_error_gives_form_back (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   fill_in (fixture);
-  press_default (fixture);
+  save (fixture);
   htap_profile_dialog_show_error (fixture->dialog, sentence);
   htap_widget_test_settle ();
 
@@ -560,7 +605,7 @@ test_error_gives_form_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Project ID")), ==, PROJECT_ID);
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-store-error");
 
-  press_default (fixture);
+  press (fixture, "Save _Anyway");
   g_assert_cmpuint (fixture->n_saves, ==, 2);
   g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
 }
@@ -573,7 +618,7 @@ test_finish_clears_token (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, NULL);
   fill_in (fixture);
   token = g_object_ref (find_entry (fixture, "Token"));
-  press_default (fixture);
+  save (fixture);
   g_assert_cmpstr (gtk_editable_get_text (token), ==, "");
 
   htap_profile_dialog_finish (fixture->dialog);
@@ -675,6 +720,21 @@ test_look (Fixture *fixture, gconstpointer data)
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* Who presses Stop is where they were, and nothing is saved. */
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  fill_in (fixture);
+  g_signal_emit_by_name (find_button (fixture, "_Test Connection"), "clicked");
+  g_assert_null (find_button (fixture, "_Save"));
+  g_signal_emit_by_name (find_button (fixture, "_Stop"), "clicked");
+  htap_widget_test_settle ();
+  g_assert_nonnull (find_button (fixture, "_Save"));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Project ID")), ==, PROJECT_ID);
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/profile-dialog/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -695,6 +755,7 @@ main (int argc, char *argv[])
   ADD ("password", test_password);
   ADD ("access-key", test_access_key);
   ADD ("advanced", test_advanced);
+  ADD ("stop", test_stop);
   ADD ("ids", test_ids);
   ADD ("error-gives-form-back", test_error_gives_form_back);
   ADD ("finish-clears-token", test_finish_clears_token);
