@@ -26,13 +26,18 @@ struct _HtapInventory {
   guint             max_in_flight;
 };
 
-guint htap_inventory_find_profile       (HtapInventory *self,
-                                         const char    *uuid);
-void  htap_inventory_take_profile       (HtapInventory *self,
-                                         HtapProfile   *profile);
-void  htap_inventory_follow_profiles    (HtapInventory *self);
-void  htap_inventory_set_profiles_error (HtapInventory *self,
-                                         const GError  *error);
+guint        htap_inventory_find_profile       (HtapInventory *self,
+                                                const char    *uuid);
+void         htap_inventory_take_profile       (HtapInventory *self,
+                                                HtapProfile   *profile);
+void         htap_inventory_follow_profiles    (HtapInventory *self);
+void         htap_inventory_set_profiles_error (HtapInventory *self,
+                                                const GError  *error);
+void         htap_inventory_tell_changed       (HtapInventory *self,
+                                                HtapFieldSet   changed);
+void         htap_inventory_tell_refresh       (HtapInventory *self);
+HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
+                                                HtapSource    *source);
 
 HtapClient      *htap_inventory_new_client              (HtapInventory        *self);
 void             htap_inventory_find_credentials_async  (HtapInventory        *self,

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-inventory.h"
 
-#include "htap-client.h"
 #include "htap-inventory-private.h"
-#include "htap-merge-queue.h"
 #include "htap-refresh-private.h"
 #include "htap-source-list.h"
 
@@ -38,88 +36,24 @@ on_queue_merged (HtapFieldSet changed, gpointer user_data)
 }
 
 /* What changed without an answer: rows that show another source now. */
-static void
-tell_changed (HtapInventory *self, HtapFieldSet changed)
+void
+htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 {
   if (changed != 0)
     g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
 }
 
-/* Another profile may read the same rows, and more recently. */
-static HtapFieldSet
-hand_over (HtapInventory *self, HtapSource *source)
+/* The newest refresh that runs is another one now, or none. */
+void
+htap_inventory_tell_refresh (HtapInventory *self)
 {
-  if (htap_source_get_state (source) == HTAP_SOURCE_FRESH)
-    return 0;
-
-  return htap_instance_list_hand_over (self->instances, source);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
 }
 
 static void
 on_secrets_notify_session_only (HtapInventory *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION_ONLY]);
-}
-
-/* Whose answer counts for a source: the newest refresh that asks for it. */
-static gboolean
-is_owner (HtapInventory *self, HtapRefresh *refresh, HtapSource *source)
-{
-  return g_hash_table_lookup (self->owners, source) == refresh;
-}
-
-static void
-on_refresh_answered (HtapRefresh *refresh,
-                     HtapSource *source,
-                     HtapAnswer *answer,
-                     const GError *error,
-                     gpointer user_data)
-{
-  HtapInventory *self = user_data;
-
-  if (!is_owner (self, refresh, source))
-    {
-      g_clear_pointer (&answer, htap_answer_free);
-      return;
-    }
-
-  g_hash_table_remove (self->owners, source);
-  if (answer != NULL)
-    {
-      htap_merge_queue_push (self->queue, source, answer);
-      return;
-    }
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    htap_source_abandon (source);
-  else
-    htap_source_fail (source, error);
-  tell_changed (self, hand_over (self, source));
-}
-
-static void
-on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh *refresh)
-{
-  htap_merge_queue_flush (self->queue);
-
-  g_object_ref (refresh);
-  g_signal_handlers_disconnect_by_data (refresh, self);
-  g_ptr_array_remove (self->running, refresh);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
-  g_object_unref (refresh);
-}
-
-static HtapFieldSet
-drop_source (HtapInventory *self, HtapSource *source)
-{
-  HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
-
-  if (owner != NULL)
-    htap_refresh_drop_source (owner, source);
-  g_hash_table_remove (self->owners, source);
-  htap_merge_queue_forget (self->queue, source);
-
-  return htap_instance_list_remove_source (self->instances, source);
 }
 
 void
@@ -157,9 +91,9 @@ htap_inventory_follow_profiles (HtapInventory *self)
   HtapFieldSet changed = 0;
 
   for (guint i = 0; i < removed->len; i++)
-    changed |= drop_source (self, removed->pdata[i]);
+    changed |= htap_inventory_drop_source (self, removed->pdata[i]);
 
-  tell_changed (self, changed);
+  htap_inventory_tell_changed (self, changed);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
 }
 
@@ -381,118 +315,4 @@ htap_inventory_set_max_in_flight (HtapInventory *self, guint max_in_flight)
   self->max_in_flight = max_in_flight;
   htap_client_set_max_in_flight (self->client, max_in_flight);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAX_IN_FLIGHT]);
-}
-
-/* The newest refresh takes a source over; an older one that still asks for it lets go. */
-static void
-own_sources (HtapInventory *self, HtapRefresh *refresh, GPtrArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    {
-      HtapSource *source = sources->pdata[i];
-      HtapRefresh *previous = g_hash_table_lookup (self->owners, source);
-
-      g_hash_table_insert (self->owners, g_object_ref (source), refresh);
-      if (previous != NULL)
-        htap_refresh_drop_source (previous, source);
-      htap_source_begin (source);
-    }
-}
-
-static GPtrArray *
-dup_all_sources (HtapInventory *self)
-{
-  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
-
-  for (guint i = 0; i < n_sources; i++)
-    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
-
-  return all;
-}
-
-/**
- * htap_inventory_refresh:
- * @sources: (nullable) (element-type HtapSource): %NULL for all
- *
- * Asks the cloud. A source that a running refresh still asks for is asked anew.
- *
- * Returns: (transfer none) (nullable): the refresh, also the `refresh` property until it is
- *   finished; %NULL if there is nothing to ask
- */
-HtapRefresh *
-htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
-{
-  g_autoptr (GPtrArray) asked = NULL;
-  HtapRefresh *refresh;
-
-  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
-
-  asked = sources != NULL ? g_ptr_array_ref (sources) : dup_all_sources (self);
-  if (asked->len == 0)
-    return NULL;
-
-  /* Every refresh is a person's wish as yet: what was refused before is worth one more try. */
-  htap_client_forgive (self->client, NULL);
-  refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
-  g_ptr_array_add (self->running, refresh);
-  g_signal_connect_swapped (refresh, "notify::finished", G_CALLBACK (on_refresh_notify_finished),
-                            self);
-  own_sources (self, refresh, asked);
-  htap_refresh_start (refresh);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
-
-  return refresh;
-}
-
-/**
- * htap_inventory_get_refresh:
- *
- * Returns: (transfer none) (nullable): the newest refresh that still runs
- */
-HtapRefresh *
-htap_inventory_get_refresh (HtapInventory *self)
-{
-  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
-
-  return self->running->len > 0 ? self->running->pdata[self->running->len - 1] : NULL;
-}
-
-/**
- * htap_inventory_stop:
- *
- * Ends every running refresh at once; what has arrived stays.
- */
-void
-htap_inventory_stop (HtapInventory *self)
-{
-  g_return_if_fail (HTAP_IS_INVENTORY (self));
-
-  for (guint i = 0; i < self->running->len; i++)
-    htap_refresh_stop (self->running->pdata[i]);
-  htap_merge_queue_flush (self->queue);
-}
-
-/**
- * htap_inventory_tick:
- *
- * Lets what is known grow old; called once a minute by whoever shows ages.
- */
-void
-htap_inventory_tick (HtapInventory *self)
-{
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  HtapFieldSet changed = 0;
-
-  g_return_if_fail (HTAP_IS_INVENTORY (self));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-
-      htap_source_tick (source, now);
-      changed |= hand_over (self, source);
-    }
-
-  tell_changed (self, changed);
 }

@@ -52,6 +52,8 @@ void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
 
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);
+HtapRefresh   *htap_inventory_refresh_quietly       (HtapInventory        *self,
+                                                     GPtrArray            *sources);
 HtapRefresh   *htap_inventory_get_refresh           (HtapInventory        *self);
 void           htap_inventory_stop                  (HtapInventory        *self);
 void           htap_inventory_tick                  (HtapInventory        *self);
