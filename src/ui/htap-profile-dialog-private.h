@@ -14,7 +14,6 @@ struct _HtapProfileDialog {
   HtapInventory   *inventory;
   gboolean         busy;
   GtkWidget       *focus; /* (nullable): where it was before the dialog was busy; weak */
-  gboolean         edits;
   gboolean         starts_at_ids;
   gboolean         tests;            /* a test runs now */
   gboolean         passed;           /* the last test did */

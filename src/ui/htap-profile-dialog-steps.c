@@ -100,8 +100,7 @@ htap_profile_dialog_go_to_projects (HtapProfileDialog *self)
   g_autoptr (HtapCredentials) credentials = htap_sign_in_page_dup_credentials (self->sign_in_page);
   g_autoptr (HtapProfile) profile = dup_profile (self);
 
-  htap_project_page_set_sign_in (self->project_page, htap_profile_get_sign_in (profile),
-                                 self->edits && credentials == NULL);
+  htap_project_page_set_sign_in (self->project_page, self->inventory, profile, credentials);
   htap_profile_dialog_show_step (self, self->project_page);
 }
 
@@ -123,6 +122,7 @@ on_back_button_clicked (HtapProfileDialog *self)
       is_at (self, self->test_page) ? (gpointer) self->project_page : (gpointer) self->sign_in_page;
 
   htap_test_page_stop (self->test_page);
+  htap_project_page_stop (self->project_page);
   self->tests = FALSE;
   htap_profile_dialog_show_step (self, page);
   gtk_widget_grab_focus (page);

@@ -22,6 +22,7 @@ htap_profile_dialog_close_request (GtkWindow *window)
 {
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (window);
 
+  htap_project_page_stop (self->project_page);
   htap_test_page_stop (self->test_page);
   htap_sign_in_page_forget (self->sign_in_page);
 
@@ -117,9 +118,8 @@ htap_profile_dialog_new (GtkWindow *parent,
                     profile != NULL ? _ ("Edit Profile") : _ ("Add Profile"), NULL);
 
   self->inventory = g_object_ref (inventory);
-  self->edits = profile != NULL;
   htap_sign_in_page_load (self->sign_in_page, profile);
-  htap_project_page_load (self->project_page, profile, taken_names);
+  htap_project_page_load (self->project_page, profile, profile != NULL, taken_names);
   htap_profile_dialog_show_step (self, self->sign_in_page);
 
   return GTK_WIDGET (self);

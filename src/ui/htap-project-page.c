@@ -1,59 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-project-page.h"
 
-#include "htap-compat.h"
 #include "htap-field-note.h"
 #include "htap-id-list.h"
 #include "htap-profile-edit.h"
 #include "htap-profile-name.h"
-#include "htap-region-row.h"
-#include "htap-region.h"
+#include "htap-project-fields.h"
+#include "htap-project-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* The single entries, in the order of the form. */
-typedef enum {
-  FIELD_NAME,
-  FIELD_REGION_ID,
-  FIELD_PROJECT,
-  FIELD_ENDPOINT,
-  N_FIELDS,
-} Field;
+struct _HtapProjectPage
+{
+  AdwPreferencesPage parent_instance;
+  HtapProfile *profile; /* (nullable): what is edited or begun with */
+  gboolean is_saved;    /* @profile, and its secrets with it */
+  char **taken_names;
+  gboolean single;      /* a token is of one project */
+  char *suggested_name; /* in the name field, unless a person wrote something else */
 
-struct _HtapProjectPage {
-  AdwPreferencesPage   parent_instance;
-  HtapProfile         *profile; /* (nullable): what is edited */
-  char               **taken_names;
-  HtapSignIn           sign_in;
-  gboolean             token_stays;    /* no new one was entered for that of @profile */
-  char                *suggested_name; /* in the name field, unless a person wrote something else */
-
-  GtkEditable         *rows[N_FIELDS];
-  HtapFieldNote       *notes[N_FIELDS];
-  HtapRegionRow       *region_row;
-  HtapIdList          *taurus_ids;
-  AdwExpanderRow      *advanced_row;
+  GtkEditable *name_row;
+  HtapFieldNote *name_note;
+  HtapProjectList *list;
+  HtapProjectFields *fields;
+  HtapIdList *taurus_ids;
 };
 
 G_DEFINE_FINAL_TYPE (HtapProjectPage, htap_project_page, ADW_TYPE_PREFERENCES_PAGE)
-
-static const char *
-get_text (HtapProjectPage *self, Field field)
-{
-  return gtk_editable_get_text (self->rows[field]);
-}
-
-static void
-set_text (HtapProjectPage *self, Field field, const char *text)
-{
-  gtk_editable_set_text (self->rows[field], text != NULL ? text : "");
-}
-
-static gboolean
-is_other_region (HtapProjectPage *self)
-{
-  return htap_region_row_get_region (self->region_row) == NULL;
-}
 
 static HtapFormVerdict
 check_name (const char *text, gpointer data, const char **message)
@@ -63,53 +37,23 @@ check_name (const char *text, gpointer data, const char **message)
   return htap_form_check_name (text, (const char *const *) self->taken_names, message);
 }
 
-/* What is not shown cannot be wrong. */
-static HtapFormVerdict
-check_region_id (const char *text, gpointer data, const char **message)
+static char *
+dup_region (HtapProjectPage *self)
 {
-  return is_other_region (data) ? htap_form_check_region (text, message) : HTAP_FORM_FINE;
-}
+  g_autoptr (GPtrArray) chosen = htap_project_list_dup_chosen (self->list);
 
-static HtapFormVerdict
-check_endpoint (const char *text, gpointer data, const char **message)
-{
-  return htap_form_check_endpoint (text, is_other_region (data), message);
-}
+  if (self->single || chosen->len == 0)
+    return g_strdup (htap_project_fields_get_region (self->fields));
 
-/* A stored token that was issued for another project than the one in the form. */
-static gboolean
-token_is_for_another_project (HtapProjectPage *self, const char *project_id)
-{
-  g_autoptr (HtapProfileEdit) edit = htap_profile_edit_new (self->profile);
-  g_autofree char *stripped = g_strstrip (g_strdup (project_id));
-
-  return self->token_stays && edit->project_id != NULL && *stripped != '\0' &&
-         !g_str_equal (edit->project_id, stripped);
-}
-
-/* A token is of one project; any other sign-in finds that of the region. */
-static HtapFormVerdict
-check_project (const char *text, gpointer data, const char **message)
-{
-  HtapProjectPage *self = data;
-  HtapFormVerdict verdict =
-      htap_form_check_id (HTAP_ID_PROJECT, text, self->sign_in == HTAP_SIGN_IN_TOKEN, message);
-
-  if (verdict == HTAP_FORM_ERROR || !token_is_for_another_project (self, text))
-    return verdict;
-
-  *message = _ ("The saved token was issued for another project. Go back and paste one for this "
-                "project.");
-
-  return HTAP_FORM_WARNING;
+  return g_strdup (((HtapRegionalId *) chosen->pdata[0])->region);
 }
 
 /* The region's name, for as long as nobody has written another one. */
 static void
 suggest_name (HtapProjectPage *self)
 {
-  const char *region = htap_region_row_get_region (self->region_row);
-  const char *name = get_text (self, FIELD_NAME);
+  g_autofree char *region = dup_region (self);
+  const char *name = gtk_editable_get_text (self->name_row);
 
   if (*name != '\0' && g_strcmp0 (name, self->suggested_name) != 0)
     return;
@@ -117,38 +61,51 @@ suggest_name (HtapProjectPage *self)
   g_free (self->suggested_name);
   self->suggested_name =
       htap_profile_name_suggest (region, (const char *const *) self->taken_names);
-  set_text (self, FIELD_NAME, self->suggested_name);
-}
-
-/* An endpoint belongs to one region, and a region that is not known has none but what is typed. */
-static void
-show_endpoint (HtapProjectPage *self)
-{
-  const char *region = htap_region_row_get_region (self->region_row);
-  const char *endpoint = region != NULL && self->profile != NULL
-                             ? htap_profile_get_endpoint (self->profile, region)
-                             : NULL;
-
-  if (region != NULL)
-    set_text (self, FIELD_ENDPOINT, endpoint);
-  adw_expander_row_set_expanded (self->advanced_row, region == NULL || endpoint != NULL);
+  gtk_editable_set_text (self->name_row, self->suggested_name);
 }
 
 static void
-on_region_row_notify_selected (HtapProjectPage *self)
+on_list_changed (HtapProjectPage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->rows[FIELD_REGION_ID]), is_other_region (self));
-  htap_field_note_say (self->notes[FIELD_REGION_ID], HTAP_FORM_FINE, NULL);
-  htap_field_note_say (self->notes[FIELD_ENDPOINT], HTAP_FORM_FINE, NULL);
-
-  show_endpoint (self);
   suggest_name (self);
+}
+
+static void
+on_fields_region_changed (HtapProjectPage *self)
+{
+  suggest_name (self);
+}
+
+/* Returns: (transfer none) (nullable): what is wrong with it */
+static GtkWidget *
+add_by_hand (HtapProjectPage *self)
+{
+  GtkWidget *wrong = htap_project_fields_check (self->fields);
+  g_autoptr (HtapRegionalId) project = NULL;
+
+  if (wrong != NULL)
+    return wrong;
+
+  project = htap_project_fields_dup_project (self->fields);
+  htap_project_fields_clear_project (self->fields);
+  htap_project_list_choose (self->list, project->region, project->id);
+
+  return NULL;
+}
+
+static void
+on_fields_add (HtapProjectPage *self)
+{
+  GtkWidget *wrong = add_by_hand (self);
+
+  if (wrong != NULL)
+    gtk_widget_grab_focus (wrong);
 }
 
 static gboolean
 htap_project_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROJECT_PAGE (widget)->rows[FIELD_NAME]));
+  return gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROJECT_PAGE (widget)->name_row));
 }
 
 static void
@@ -164,17 +121,6 @@ htap_project_page_finalize (GObject *object)
 }
 
 static void
-bind_field (GtkWidgetClass *widget_class, Field field, const char *row, const char *note)
-{
-  gssize place = (gssize) (field * sizeof (gpointer));
-
-  gtk_widget_class_bind_template_child_full (widget_class, row, FALSE,
-                                             G_STRUCT_OFFSET (HtapProjectPage, rows) + place);
-  gtk_widget_class_bind_template_child_full (widget_class, note, FALSE,
-                                             G_STRUCT_OFFSET (HtapProjectPage, notes) + place);
-}
-
-static void
 htap_project_page_class_init (HtapProjectPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -184,34 +130,27 @@ htap_project_page_class_init (HtapProjectPageClass *klass)
 
   g_type_ensure (HTAP_TYPE_FIELD_NOTE);
   g_type_ensure (HTAP_TYPE_ID_LIST);
-  g_type_ensure (HTAP_TYPE_REGION_ROW);
+  g_type_ensure (HTAP_TYPE_PROJECT_FIELDS);
+  g_type_ensure (HTAP_TYPE_PROJECT_LIST);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-project-page.ui");
-  bind_field (widget_class, FIELD_NAME, "name_row", "name_note");
-  bind_field (widget_class, FIELD_REGION_ID, "region_id_row", "region_id_note");
-  bind_field (widget_class, FIELD_PROJECT, "project_row", "project_note");
-  bind_field (widget_class, FIELD_ENDPOINT, "endpoint_row", "endpoint_note");
-  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, region_row);
+  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, name_note);
+  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, fields);
   gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, taurus_ids);
-  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, advanced_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_region_row_notify_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_fields_region_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_fields_add);
 }
 
 static void
 htap_project_page_init (HtapProjectPage *self)
 {
-  static const HtapFieldCheck checks[N_FIELDS] = {
-    [FIELD_NAME] = check_name,         [FIELD_REGION_ID] = check_region_id,
-    [FIELD_PROJECT] = check_project,   [FIELD_ENDPOINT] = check_endpoint,
-  };
-
+  self->taken_names = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (Field field = 0; field < N_FIELDS; field++)
-    htap_field_note_watch (self->notes[field], GTK_WIDGET (self->rows[field]), checks[field], self);
-
-  htap_compat_name_expander_row (self->advanced_row);
+  htap_field_note_watch (self->name_note, GTK_WIDGET (self->name_row), check_name, self);
 }
 
 GtkWidget *
@@ -222,53 +161,122 @@ htap_project_page_new (void)
 
 /**
  * htap_project_page_load:
- * @profile: (nullable): what to edit, %NULL for a new one
+ * @profile: (nullable): what to edit or to begin with, %NULL for a new one
+ * @is_saved: whether @profile is one of the profiles that there are
  * @taken_names: (nullable): names that no profile but @profile may have
  */
 void
-htap_project_page_load (HtapProjectPage *self, HtapProfile *profile, const char *const *taken_names)
+htap_project_page_load (HtapProjectPage *self,
+                        HtapProfile *profile,
+                        gboolean is_saved,
+                        const char *const *taken_names)
 {
   g_autoptr (HtapProfileEdit) edit = htap_profile_edit_new (profile);
   const char *const nothing[] = { NULL };
-  guint n_regions;
-  const HtapRegion *regions = htap_region_get_all (&n_regions);
 
   g_return_if_fail (HTAP_IS_PROJECT_PAGE (self));
 
   g_set_object (&self->profile, profile);
+  self->is_saved = is_saved;
   g_strfreev (self->taken_names);
   self->taken_names = g_strdupv ((char **) (taken_names != NULL ? taken_names : nothing));
 
-  set_text (self, FIELD_NAME, edit->name);
-  set_text (self, FIELD_REGION_ID, edit->region);
-  set_text (self, FIELD_ENDPOINT, edit->endpoint);
-  set_text (self, FIELD_PROJECT, edit->project_id);
+  gtk_editable_set_text (self->name_row, edit->name != NULL ? edit->name : "");
+  htap_project_list_set_chosen (self->list, edit->projects);
+  htap_project_fields_load (self->fields, edit);
   htap_id_list_set_ids (self->taurus_ids, (const char *const *) edit->taurus_ids);
   htap_id_list_set_required (self->taurus_ids,
                              profile == NULL || !htap_profile_get_discover (profile));
+}
 
-  htap_region_row_set_region (self->region_row,
-                              edit->region != NULL ? edit->region : regions[0].id);
-  on_region_row_notify_selected (self);
+static const char *
+get_saved_project_id (HtapProjectPage *self)
+{
+  GPtrArray *projects = htap_profile_get_projects (self->profile);
+
+  return projects->len > 0 ? ((HtapRegionalId *) projects->pdata[0])->id : NULL;
 }
 
 /**
  * htap_project_page_set_sign_in:
- * @sign_in: how the profile signs in
- * @token_stays: whether its token is the one that is stored already
+ * @signer: has what the first step found out; not changed from now on
+ * @credentials: (nullable): the secrets that were entered; %NULL for those that are saved
+ *
+ * Offers the projects that the user may enter; a token has one, which has to be named.
  */
 void
-htap_project_page_set_sign_in (HtapProjectPage *self, HtapSignIn sign_in, gboolean token_stays)
+htap_project_page_set_sign_in (HtapProjectPage *self,
+                               HtapInventory *inventory,
+                               HtapProfile *signer,
+                               HtapCredentials *credentials)
 {
-  gboolean is_token = sign_in == HTAP_SIGN_IN_TOKEN;
+  gboolean token_stays = self->is_saved && credentials == NULL;
 
   g_return_if_fail (HTAP_IS_PROJECT_PAGE (self));
 
-  self->sign_in = sign_in;
-  self->token_stays = is_token && token_stays;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[FIELD_PROJECT]),
-                                 is_token ? _ ("Project ID")
-                                          : _ ("Project ID (found by itself if empty)"));
+  self->single = htap_profile_get_sign_in (signer) == HTAP_SIGN_IN_TOKEN;
+  htap_project_fields_set_single (self->fields, self->single,
+                                  token_stays ? get_saved_project_id (self) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !self->single);
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->taurus_ids),
+      self->single
+          ? _ ("Their HTAP instances are listed. The console shows the ID on an instance’s page.")
+          : _ ("Their HTAP instances are listed. Write the region before the ID of one that is not "
+               "in the first project: cn-east-3:…in07."));
+  suggest_name (self);
+
+  if (self->single)
+    htap_project_list_stop (self->list);
+  else
+    htap_project_list_load (self->list, inventory, signer, credentials);
+}
+
+/**
+ * htap_project_page_stop:
+ *
+ * Asks the cloud nothing more.
+ */
+void
+htap_project_page_stop (HtapProjectPage *self)
+{
+  g_return_if_fail (HTAP_IS_PROJECT_PAGE (self));
+
+  htap_project_list_stop (self->list);
+}
+
+/* An ID that names a region is in the region's own project, unless another is chosen there. */
+static void
+choose_regions_of_ids (HtapProjectPage *self)
+{
+  g_auto (GStrv) ids = htap_id_list_dup_ids (self->taurus_ids);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) chosen = htap_project_list_dup_chosen (self->list);
+      g_autoptr (HtapRegionalId) id =
+          strchr (ids[i], ':') != NULL ? htap_regional_id_parse (ids[i]) : NULL;
+
+      if (id != NULL && htap_regional_ids_find (chosen, id->region) == NULL)
+        htap_project_list_choose (self->list, id->region, "");
+    }
+}
+
+/* What was written down but not added counts, too, and so does the region shown if nothing else is
+ * chosen. */
+static GtkWidget *
+check_projects (HtapProjectPage *self)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  if (self->single)
+    return htap_project_fields_check (self->fields);
+
+  chosen = htap_project_list_dup_chosen (self->list);
+  if (chosen->len == 0 || htap_project_fields_is_typed (self->fields))
+    return add_by_hand (self);
+
+  return NULL;
 }
 
 /**
@@ -281,45 +289,51 @@ htap_project_page_set_sign_in (HtapProjectPage *self, HtapSignIn sign_in, gboole
 gboolean
 htap_project_page_check (HtapProjectPage *self)
 {
-  GtkWidget *first_wrong = NULL;
-  GtkWidget *wrong_id;
+  GtkWidget *wrong_project, *wrong_id, *wrong = NULL;
 
   g_return_val_if_fail (HTAP_IS_PROJECT_PAGE (self), FALSE);
 
-  for (Field field = 0; field < N_FIELDS; field++)
-    if (htap_field_note_check (self->notes[field]) == HTAP_FORM_ERROR && first_wrong == NULL)
-      first_wrong = GTK_WIDGET (self->rows[field]);
-
+  if (htap_field_note_check (self->name_note) == HTAP_FORM_ERROR)
+    wrong = GTK_WIDGET (self->name_row);
+  wrong_project = check_projects (self);
   wrong_id = htap_id_list_check (self->taurus_ids);
-  if (first_wrong == NULL)
-    first_wrong = wrong_id;
-  if (first_wrong == GTK_WIDGET (self->rows[FIELD_ENDPOINT]))
-    adw_expander_row_set_expanded (self->advanced_row, TRUE);
-  if (first_wrong != NULL)
-    gtk_widget_grab_focus (first_wrong);
+  if (wrong == NULL)
+    wrong = wrong_project != NULL ? wrong_project : wrong_id;
+  if (wrong == NULL && !self->single)
+    choose_regions_of_ids (self);
+  if (wrong != NULL)
+    gtk_widget_grab_focus (wrong);
 
-  return first_wrong == NULL;
+  return wrong == NULL;
 }
 
 /**
  * htap_project_page_dup_profile:
  *
- * Returns: (transfer full): a copy of the edited profile, or a new one, with what is in the form
+ * Returns: (transfer full): a copy of the edited profile, or a new one, with what is on the page
  */
 HtapProfile *
 htap_project_page_dup_profile (HtapProjectPage *self)
 {
-  g_autoptr (HtapProfileEdit) edit = g_new0 (HtapProfileEdit, 1);
-  const char *region;
+  g_autoptr (HtapProfileEdit) edit = NULL;
 
   g_return_val_if_fail (HTAP_IS_PROJECT_PAGE (self), NULL);
 
-  region = htap_region_row_get_region (self->region_row);
-  edit->name = g_strdup (get_text (self, FIELD_NAME));
-  edit->region = g_strstrip (g_strdup (region != NULL ? region : get_text (self, FIELD_REGION_ID)));
-  edit->project_id = g_strstrip (g_strdup (get_text (self, FIELD_PROJECT)));
+  edit = htap_profile_edit_new (self->profile);
+  g_free (edit->name);
+  edit->name = g_strdup (gtk_editable_get_text (self->name_row));
+  if (self->single)
+    {
+      htap_profile_edit_set_project (edit, htap_project_fields_dup_project (self->fields));
+    }
+  else
+    {
+      g_ptr_array_unref (edit->projects);
+      edit->projects = htap_project_list_dup_chosen (self->list);
+    }
+  g_strfreev (edit->taurus_ids);
   edit->taurus_ids = htap_id_list_dup_ids (self->taurus_ids);
-  edit->endpoint = g_strdup (get_text (self, FIELD_ENDPOINT));
+  htap_project_fields_get_endpoints (self->fields, edit);
 
   return htap_profile_edit_apply (edit, self->profile);
 }
