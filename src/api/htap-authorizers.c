@@ -36,6 +36,22 @@ find_scheme (HtapProfile *profile, const HtapCredentials *credentials)
 }
 
 /**
+ * htap_authorizer_dup_door:
+ * @http: the door to take, or the one beside which to open another
+ * @profile: says which certificates to accept besides the system's
+ * @error: %HTAP_ERROR_CONFIG with %HTAP_ERROR_REASON_BAD_CA_FILE
+ *
+ * Returns: (transfer full) (nullable): the door for @profile's requests; %NULL with @error
+ */
+HtapHttp *
+htap_authorizer_dup_door (HtapHttp *http, HtapProfile *profile, GError **error)
+{
+  const char *ca_file = htap_profile_get_ca_file (profile);
+
+  return ca_file != NULL ? htap_http_new_trusting (http, ca_file, error) : g_object_ref (http);
+}
+
+/**
  * htap_authorizer_new_for_profile:
  * @http: the door to take; its own requests, and those that accept the profile's certificates, take
  *   one beside it
@@ -54,7 +70,6 @@ htap_authorizer_new_for_profile (HtapHttp *http,
                                  GError **error)
 {
   GType scheme = credentials != NULL ? find_scheme (profile, credentials) : G_TYPE_INVALID;
-  const char *ca_file = htap_profile_get_ca_file (profile);
   g_autoptr (HtapHttp) door = NULL;
 
   if (scheme == G_TYPE_INVALID)
@@ -66,7 +81,7 @@ htap_authorizer_new_for_profile (HtapHttp *http,
       return NULL;
     }
 
-  door = ca_file != NULL ? htap_http_new_trusting (http, ca_file, error) : g_object_ref (http);
+  door = htap_authorizer_dup_door (http, profile, error);
 
   return door != NULL ? htap_authorizer_new (scheme, door, profile, credentials) : NULL;
 }

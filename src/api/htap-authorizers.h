@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HtapAuthorizers HtapAuthorizers;
 
+HtapHttp        *htap_authorizer_dup_door        (HtapHttp         *http,
+                                                  HtapProfile      *profile,
+                                                  GError          **error);
 HtapAuthorizer  *htap_authorizer_new_for_profile (HtapHttp         *http,
                                                   HtapProfile      *profile,
                                                   HtapCredentials  *credentials,

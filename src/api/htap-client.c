@@ -169,6 +169,19 @@ htap_client_new (const char *language)
 }
 
 /**
+ * htap_client_get_language:
+ *
+ * Returns: (transfer none): the value of `X-Language`
+ */
+const char *
+htap_client_get_language (HtapClient *self)
+{
+  g_return_val_if_fail (HTAP_IS_CLIENT (self), NULL);
+
+  return self->language;
+}
+
+/**
  * htap_client_set_max_in_flight:
  * @max_in_flight: how many requests may be under way to one host, 1 to 100; 8 unless set
  */
@@ -238,6 +251,18 @@ htap_client_forget (HtapClient *self, HtapProfile *profile)
 }
 
 /**
+ * htap_client_dup_door:
+ * @error: as htap_authorizer_dup_door()
+ *
+ * Returns: (transfer full) (nullable): the door for @profile's requests; %NULL with @error
+ */
+HtapHttp *
+htap_client_dup_door (HtapClient *self, HtapProfile *profile, GError **error)
+{
+  return htap_authorizer_dup_door (self->http, profile, error);
+}
+
+/**
  * htap_client_get_authorizer:
  * @credentials: (nullable): the profile's secrets
  * @error: as htap_authorizer_new_for_profile()
@@ -251,17 +276,6 @@ htap_client_get_authorizer (HtapClient *self,
                             GError **error)
 {
   return htap_authorizers_get (self->authorizers, profile, credentials, error);
-}
-
-/**
- * htap_client_get_language:
- *
- * Returns: (transfer none): the value of `X-Language`
- */
-const char *
-htap_client_get_language (HtapClient *self)
-{
-  return self->language;
 }
 
 /**

@@ -97,32 +97,21 @@ dup_all_sources (HtapInventory *self)
   return all;
 }
 
-/**
- * htap_inventory_refresh:
- * @sources: (nullable) (element-type HtapSource): %NULL for all
- *
- * Asks the cloud. A source that a running refresh still asks for is asked anew.
- *
- * Returns: (transfer none) (nullable): the refresh, also the `refresh` property until it is
- *   finished; %NULL if there is nothing to ask
- */
-HtapRefresh *
-htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
+/* @sources: (nullable): as for htap_inventory_refresh() */
+static HtapRefresh *
+begin_refresh (HtapInventory *self, GPtrArray *sources, gboolean quiet)
 {
-  g_autoptr (GPtrArray) asked = NULL;
+  g_autoptr (GPtrArray) asked =
+      sources != NULL ? g_ptr_array_ref (sources) : dup_all_sources (self);
   HtapRefresh *refresh;
 
-  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
-
-  asked = sources != NULL ? g_ptr_array_ref (sources) : dup_all_sources (self);
   if (asked->len == 0)
     return NULL;
 
   /* What arrived before counts before what is asked from now on. */
   htap_merge_queue_flush (self->queue);
-  /* Every refresh is a person's wish as yet: what was refused before is worth one more try. */
-  htap_client_forgive (self->client, NULL);
   refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
+  htap_refresh_set_quiet (refresh, quiet);
   g_ptr_array_add (self->running, refresh);
   g_signal_connect_swapped (refresh, "notify::finished", G_CALLBACK (on_refresh_notify_finished),
                             self);
@@ -131,6 +120,43 @@ htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
   htap_inventory_tell_refresh (self);
 
   return refresh;
+}
+
+/**
+ * htap_inventory_refresh:
+ * @sources: (nullable) (element-type HtapSource): %NULL for all
+ *
+ * Asks the cloud, as a person wishes. A source that a running refresh still asks for is asked anew,
+ * and what was refused before is worth one more try.
+ *
+ * Returns: (transfer none) (nullable): the refresh, also the `refresh` property until it is
+ *   finished; %NULL if there is nothing to ask
+ */
+HtapRefresh *
+htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  htap_client_forgive (self->client, NULL);
+
+  return begin_refresh (self, sources, FALSE);
+}
+
+/**
+ * htap_inventory_refresh_quietly:
+ * @sources: (nullable) (element-type HtapSource): %NULL for all
+ *
+ * Asks the cloud without anybody having asked for it: what was refused before is not tried again,
+ * for too many refusals lock a key.
+ *
+ * Returns: (transfer none) (nullable): as htap_inventory_refresh()
+ */
+HtapRefresh *
+htap_inventory_refresh_quietly (HtapInventory *self, GPtrArray *sources)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return begin_refresh (self, sources, TRUE);
 }
 
 /**

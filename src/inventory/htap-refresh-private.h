@@ -27,6 +27,8 @@ HtapRefresh *htap_refresh_new            (HtapClient          *client,
                                           GPtrArray           *sources,
                                           HtapRefreshAnswered  answered,
                                           gpointer             user_data);
+void         htap_refresh_set_quiet      (HtapRefresh         *self,
+                                          gboolean             quiet);
 void         htap_refresh_start          (HtapRefresh         *self);
 void         htap_refresh_drop_source    (HtapRefresh         *self,
                                           HtapSource          *source);

@@ -16,6 +16,7 @@ struct _HtapRefresh
   guint done;
   guint failed;
   gboolean stopped;
+  gboolean quiet;
 };
 
 enum
@@ -222,6 +223,18 @@ htap_refresh_new (HtapClient *client,
 }
 
 /**
+ * htap_refresh_set_quiet:
+ * @quiet: whether nobody asked for it
+ */
+void
+htap_refresh_set_quiet (HtapRefresh *self, gboolean quiet)
+{
+  g_return_if_fail (HTAP_IS_REFRESH (self));
+
+  self->quiet = quiet;
+}
+
+/**
  * htap_refresh_start:
  *
  * Looks up each profile's secret and asks for each source. How many requests are in flight at once
@@ -324,6 +337,19 @@ htap_refresh_is_stopped (HtapRefresh *self)
   g_return_val_if_fail (HTAP_IS_REFRESH (self), FALSE);
 
   return self->stopped;
+}
+
+/**
+ * htap_refresh_is_quiet:
+ *
+ * Returns: whether it began by itself, so that nobody waits for its end
+ */
+gboolean
+htap_refresh_is_quiet (HtapRefresh *self)
+{
+  g_return_val_if_fail (HTAP_IS_REFRESH (self), FALSE);
+
+  return self->quiet;
 }
 
 /**

@@ -20,6 +20,7 @@ guint    htap_refresh_get_done    (HtapRefresh *self);
 guint    htap_refresh_get_failed  (HtapRefresh *self);
 gboolean htap_refresh_is_finished (HtapRefresh *self);
 gboolean htap_refresh_is_stopped  (HtapRefresh *self);
+gboolean htap_refresh_is_quiet    (HtapRefresh *self);
 void     htap_refresh_stop        (HtapRefresh *self);
 
 G_END_DECLS

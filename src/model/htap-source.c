@@ -139,7 +139,7 @@ htap_source_init (HtapSource *self)
  * @profile: who reads it
  * @region: where it is
  * @project_id: the project it belongs to
- * @taurus_id: the TaurusDB instance
+ * @taurus_id: (nullable): the TaurusDB instance; %NULL where something is said of the project
  *
  * One TaurusDB instance of one project, read through one profile: the unit that is fetched, can
  * fail, and has an age. Lives on the main thread.

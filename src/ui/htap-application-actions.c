@@ -102,6 +102,9 @@ on_quit_idle (gpointer user_data)
   g_autolist (GtkWindow) windows =
       g_list_copy_deep (gtk_application_get_windows (user_data), ref_window, NULL);
 
+  /* Or the program would stay for what is watched. */
+  htap_watch_list_clear (HTAP_APPLICATION (user_data)->watches);
+
   /* Closing saves sizes and ends what runs; what the window used last looked like is what stays. A
    * window that refuses is asked once. */
   for (GList *l = g_list_last (windows); l != NULL; l = l->prev)

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "htap-application.h"
+#include "htap-audience.h"
 #include "htap-demo-cloud.h"
 #include "htap-inventory.h"
+#include "htap-schedule.h"
+#include "htap-watch-list.h"
 
 G_BEGIN_DECLS
 
@@ -20,13 +23,19 @@ struct _HtapApplication {
   HtapDemoCloud *cloud;
   HtapInventory *inventory;
   GSettings     *settings;
+  HtapAudience  *audience;
+  HtapSchedule  *schedule;
+  HtapWatchList *watches;
+  gboolean       watching; /* held for that */
   char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
 };
 
-void htap_application_add_actions (HtapApplication *self);
-void htap_application_open_window (HtapApplication *self,
-                                   HtapProfile     *profile);
-void htap_application_add_profile (HtapApplication *self);
+void htap_application_add_actions    (HtapApplication *self);
+void htap_application_start_schedule (HtapApplication *self);
+void htap_application_start_watches  (HtapApplication *self);
+void htap_application_open_window    (HtapApplication *self,
+                                      HtapProfile     *profile);
+void htap_application_add_profile    (HtapApplication *self);
 
 G_END_DECLS

@@ -60,6 +60,8 @@ htap_application_startup (GApplication *application)
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
+  htap_application_start_schedule (self);
+  htap_application_start_watches (self);
   if (self->demo)
     start_demo (self);
   else
@@ -160,6 +162,9 @@ htap_application_shutdown (GApplication *application)
   htap_clipboard_hand_over ();
   if (self->settings != NULL)
     g_settings_sync ();
+  g_clear_object (&self->watches);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->audience);
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
@@ -257,6 +262,7 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   GtkWidget *window =
       htap_window_new (GTK_APPLICATION (self), self->inventory, self->settings, self->demo);
 
+  htap_window_set_watches (HTAP_WINDOW (window), self->watches);
   if (self->demo_failure != NULL)
     htap_window_set_demo_failure (HTAP_WINDOW (window), self->demo_failure);
   if (profile != NULL)

@@ -98,6 +98,21 @@ htap_compat_confirm_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* GDK_TOPLEVEL_STATE_SUSPENDED, which only headers of GTK 4.12 name. */
+#define TOPLEVEL_STATE_SUSPENDED (1 << 16)
+
+/**
+ * htap_compat_is_in_sight:
+ * @state: of a window's surface
+ *
+ * Returns: whether a person can see it, as far as the compositor tells
+ */
+gboolean
+htap_compat_is_in_sight (GdkToplevelState state)
+{
+  return (state & (GDK_TOPLEVEL_STATE_MINIMIZED | TOPLEVEL_STATE_SUSPENDED)) == 0;
+}
+
 /**
  * htap_compat_show_text:
  * @entry: an entry, or a row with one; not on the screen yet
@@ -248,17 +263,18 @@ htap_compat_name_expander_row (AdwExpanderRow *row)
  * Deprecated since libadwaita 1.6, whose AdwAboutDialog takes its place when the floor is there.
  */
 void
-htap_compat_show_about (GtkWindow  *parent,
+htap_compat_show_about (GtkWindow *parent,
                         const char *name,
                         const char *comments,
                         const char *information)
 {
-  GtkWindow *window = g_object_new (
-      ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "modal", TRUE, "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
-      HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-      "comments", comments, "website", "https://github.com/htap-inventory/htap-inventory",
-      "issue-url", "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
-      information, "debug-info-filename", "htap-inventory.txt", NULL);
+  GtkWindow *window =
+      g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "modal", TRUE,
+                    "application-name", name, "application-icon", HTAP_APPLICATION_ID, "version",
+                    HTAP_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments", comments,
+                    "website", "https://github.com/htap-inventory/htap-inventory", "issue-url",
+                    "https://github.com/htap-inventory/htap-inventory/issues", "debug-info",
+                    information, "debug-info-filename", "htap-inventory.txt", NULL);
   GtkWidget *focus;
 
   gtk_window_present (window);

@@ -15,6 +15,8 @@ void     htap_compat_confirm_async  (GtkWindow            *parent,
 gboolean htap_compat_confirm_finish (GAsyncResult         *result,
                                      GError              **error);
 
+gboolean htap_compat_is_in_sight    (GdkToplevelState      state);
+
 void     htap_compat_name_buttons      (GtkWidget           *widget);
 void     htap_compat_show_text         (GtkEditable         *entry);
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * entry of htap_instance_view_set_search_entry(), which must be on the screen afterwards.
  *
  * Actions of the window that it uses: `win.copy-text` ((ss): what to copy, what to say of it),
- * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`.
+ * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
+ * `win.notify-when-available`.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 

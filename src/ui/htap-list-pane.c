@@ -5,6 +5,7 @@
 #include "htap-list-notices.h"
 #include "htap-list-search.h"
 #include "htap-main-menu.h"
+#include "htap-refresh-progress.h"
 #include "htap-status-page.h"
 
 struct _HtapListPane
@@ -21,6 +22,7 @@ struct _HtapListPane
   HtapListHeader *header;
   HtapListNotices *notices;
   HtapListSearch *search;
+  HtapRefreshProgress *progress;
   GtkStack *stack; /* list, status */
   HtapInstanceView *view;
   HtapStatusPage *status_page;
@@ -110,7 +112,10 @@ on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 static void
 on_inventory_notify_refresh (HtapListPane *self)
 {
-  htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
+  HtapRefresh *refresh = htap_inventory_get_refresh (self->inventory);
+
+  htap_list_header_set_busy (self->header, refresh != NULL);
+  htap_refresh_progress_set_refresh (self->progress, refresh);
   queue_update (self);
 }
 
@@ -214,6 +219,21 @@ htap_list_pane_class_init (HtapListPaneClass *klass)
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
+/* Over the list, which therefore stays where it is. */
+static GtkWidget *
+add_progress (HtapListPane *self, GtkWidget *child)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->progress = HTAP_REFRESH_PROGRESS (htap_refresh_progress_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->progress), GTK_ALIGN_START);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), child);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->progress));
+  g_signal_connect_swapped (self->progress, "notify::shown", G_CALLBACK (queue_update), self);
+
+  return overlay;
+}
+
 static void
 build (HtapListPane *self, gboolean demo)
 {
@@ -234,7 +254,7 @@ build (HtapListPane *self, gboolean demo)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notices));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (self->box), add_progress (self, GTK_WIDGET (self->stack)));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   htap_instance_view_set_search_entry (self->view, htap_list_search_get_entry (self->search));
@@ -442,6 +462,7 @@ htap_list_pane_update (HtapListPane *self)
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, htap_scope_get_sources (self->scope),
                            *search != '\0', n_shown);
+  htap_refresh_progress_get_shown (self->progress, &self->state.n_answered, &self->state.n_asked);
   self->state.demo_failure = self->demo_failure;
   if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
     self->state.page = HTAP_PAGE_DEMO_FAILED;

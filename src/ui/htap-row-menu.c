@@ -256,6 +256,7 @@ htap_row_menu_build (HtapInstance *instance, const HtapField *field)
   g_menu_append (copies, _ ("Copy Instance ID"), "win.copy-id");
   g_menu_append (copies, _ ("Copy Rows"), "win.copy-rows");
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
+  g_menu_append (others, _ ("Notify When Available"), "win.notify-when-available");
   append_console (others, htap_instance_get_source (instance));
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));

@@ -216,6 +216,17 @@ dup_counts (const HtapViewState *self)
                           instances, self->n_attention);
 }
 
+/* How far it is, while that is of more interest than how old it is. */
+static char *
+dup_age_or_progress (const HtapViewState *self, gint64 now)
+{
+  if (self->n_asked > 0)
+    /* Translators: TaurusDB instances, during a refresh: "37 of 120 read". */
+    return g_strdup_printf (_ ("%u of %u read"), self->n_answered, self->n_asked);
+
+  return self->oldest != 0 ? dup_updated (self, now) : g_strdup ("");
+}
+
 /**
  * htap_view_state_dup_subtitle:
  * @now: the present, seconds since 1970 UTC
@@ -225,17 +236,16 @@ dup_counts (const HtapViewState *self)
 char *
 htap_view_state_dup_subtitle (const HtapViewState *self, gint64 now)
 {
+  g_autofree char *age = dup_age_or_progress (self, now);
   g_autofree char *counts = NULL;
-  g_autofree char *updated = NULL;
 
   if (self->oldest == 0)
-    return g_strdup ("");
+    return g_steal_pointer (&age);
 
   counts = dup_counts (self);
-  updated = dup_updated (self, now);
 
   /* Translators: the window's subtitle: "9 instances, 2 need attention" and "Updated 14:02:31". */
-  return g_strdup_printf (_ ("%s · %s"), counts, updated);
+  return g_strdup_printf (_ ("%s · %s"), counts, age);
 }
 
 static gboolean

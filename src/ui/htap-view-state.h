@@ -38,6 +38,8 @@ typedef enum {
  * @profile: (transfer none) (nullable): a saved profile that a TaurusDB instance can be added to
  * @region: (transfer none) (nullable): the only region that the profiles look at
  * @demo_failure: (transfer none) (nullable): why there is no demo, a sentence
+ * @n_asked: TaurusDB instances that a sweep asks for, if it takes long; 0 otherwise
+ * @n_answered: how many of them were read, failed or were given up
  * @maximum: how many HTAP instances the only source in view can have; -1 if unknown or many
  *
  * What the window says about what is in view, derived from the inventory alone.
@@ -57,6 +59,8 @@ typedef struct {
   const char  *region;
   const char  *demo_failure;
   gint64       maximum;
+  guint        n_asked;
+  guint        n_answered;
 } HtapViewState;
 
 void  htap_view_state_compute      (HtapViewState *self,

@@ -18,22 +18,33 @@ on_announce_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the last answer may not be in the list yet. */
+/* Only what somebody asked for and waits for; and not at once: the last answer may not be in the
+ * list yet. */
 static void
 on_inventory_notify_refresh (HtapWindow *self)
 {
-  if (htap_inventory_get_refresh (self->inventory) == NULL && self->announce_idle == 0)
+  HtapRefresh *refresh = htap_inventory_get_refresh (self->inventory);
+
+  if (refresh != NULL)
+    {
+      self->announce_wanted = self->announce_wanted || !htap_refresh_is_quiet (refresh);
+      return;
+    }
+
+  if (self->announce_wanted && self->announce_idle == 0)
     self->announce_idle = g_idle_add (on_announce_idle, self);
+  self->announce_wanted = FALSE;
 }
 
 /**
  * htap_window_announce_refreshes:
  *
- * Has a screen reader say how each refresh ended, from now on.
+ * Has a screen reader say how each refresh that a person asked for ended, from now on.
  */
 void
 htap_window_announce_refreshes (HtapWindow *self)
 {
   g_signal_connect_object (self->inventory, "notify::refresh",
                            G_CALLBACK (on_inventory_notify_refresh), self, G_CONNECT_SWAPPED);
+  on_inventory_notify_refresh (self);
 }

@@ -28,6 +28,9 @@ struct _HtapWindow {
   GListModel          *detailed; /* what the details show */
   guint                details_idle;
   guint                announce_idle;
+  gboolean             announce_wanted;
+  HtapWatchList       *watches;   /* (nullable) until it is told */
+  char                *wanted_id; /* (nullable): of an instance to show when it is read */
   guint                tick;
 };
 

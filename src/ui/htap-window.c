@@ -132,6 +132,8 @@ htap_window_dispose (GObject *object)
   g_clear_handle_id (&self->details_idle, g_source_remove);
   g_clear_handle_id (&self->announce_idle, g_source_remove);
   g_clear_object (&self->detailed);
+  g_clear_object (&self->watches);
+  g_clear_pointer (&self->wanted_id, g_free);
   g_clear_object (&self->inventory);
   g_clear_object (&self->settings);
 

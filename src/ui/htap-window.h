@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "htap-inventory.h"
+#include "htap-watch-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,10 @@ void       htap_window_show_profile  (HtapWindow  *self,
                                       HtapProfile *profile);
 gboolean   htap_window_shows_profile (HtapWindow  *self,
                                       HtapProfile *profile);
+void       htap_window_show_instance (HtapWindow  *self,
+                                      const char  *id);
+void       htap_window_set_watches   (HtapWindow    *self,
+                                      HtapWatchList *watches);
 void       htap_window_say (HtapWindow     *self,
                             const char     *sentence);
 void       htap_window_set_demo_failure (HtapWindow *self,

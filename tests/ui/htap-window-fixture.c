@@ -14,6 +14,7 @@ htap_window_fixture_open (HtapWindowFixture *self)
 {
   self->window =
       HTAP_WINDOW (htap_window_new (application, self->demo->inventory, self->settings, TRUE));
+  htap_window_set_watches (self->window, self->watches);
   gtk_window_present (GTK_WINDOW (self->window));
   htap_widget_test_settle ();
 }
@@ -31,6 +32,7 @@ set_up (HtapWindowFixture *fixture, gconstpointer data)
 {
   fixture->demo = htap_test_demo_new ();
   fixture->settings = htap_settings_new (TRUE);
+  fixture->watches = htap_watch_list_new (fixture->demo->inventory);
   g_settings_set (fixture->settings, "size", "(ii)", 1200, 700);
   htap_window_fixture_open (fixture);
 }
@@ -40,6 +42,7 @@ tear_down (HtapWindowFixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
     htap_window_fixture_close (fixture);
+  g_assert_finalize_object (fixture->watches);
   g_assert_finalize_object (fixture->settings);
   htap_test_demo_free (fixture->demo);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * HtapWindowFixture:
  * @demo: what the window shows; nothing is read yet
  * @settings: in memory
+ * @watches: what the window's "Notify When Available" fills
  * @window: (nullable): on the screen
  *
  * The whole window, in the application that the process has.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
   HtapTestDemo *demo;
   GSettings    *settings;
+  HtapWatchList *watches;
   HtapWindow   *window;
 } HtapWindowFixture;
 

@@ -266,6 +266,78 @@ test_preferences (Fixture *fixture, gconstpointer data)
 }
 
 static void
+act_schedule (HtapApplication *application)
+{
+  g_autoptr (GVariant) state =
+      g_action_group_get_action_state (G_ACTION_GROUP (application), "auto-refresh");
+
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "off");
+  g_assert_cmpuint (htap_schedule_get_interval (application->schedule), ==, 0);
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "auto-refresh",
+                                  g_variant_new_string ("5-minutes"));
+  g_assert_cmpuint (htap_schedule_get_interval (application->schedule), ==, 300);
+
+  gtk_widget_set_visible (GTK_WIDGET (get_window (application)), FALSE);
+  g_assert_true (htap_schedule_get_paused (application->schedule));
+  gtk_window_present (GTK_WINDOW (get_window (application)));
+  htap_widget_test_settle ();
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+}
+
+static void
+test_schedule (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_schedule);
+}
+
+static HtapInstance *
+dup_creating (HtapApplication *application)
+{
+  GListModel *instances = htap_inventory_get_instances (application->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+
+      if (htap_instance_get_shown_status (instance) == HTAP_SHOWN_STATUS_CREATING)
+        return g_steal_pointer (&instance);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Watching goes on without a window; a notification brings one back, and quitting ends it all. */
+static void
+act_watches (HtapApplication *application)
+{
+  g_autoptr (HtapInstance) creating = dup_creating (application);
+  g_autoptr (HtapInstance) detailed = NULL;
+
+  gtk_window_close (GTK_WINDOW (get_window (application)));
+  g_assert_false (application->watching);
+  htap_watch_list_add (application->watches, creating);
+  g_assert_true (application->watching);
+  g_assert_cmpuint (count_windows (application), ==, 0);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-instance",
+                                  g_variant_new_string (htap_instance_get_id (creating)));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  htap_widget_test_settle ();
+  detailed = g_list_model_get_item (get_window (application)->detailed, 0);
+  g_assert_true (detailed == creating);
+  g_assert_true (application->watching);
+}
+
+static void
+test_watches (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_watches);
+  g_assert_false (fixture->application->watching);
+}
+
+static void
 act_about (HtapApplication *application)
 {
   activate (application, "about");
@@ -314,6 +386,8 @@ main (int argc, char **argv)
   g_test_add ("/application/usage/subprocess/1", Fixture, NULL, set_up, test_usage_in_process,
               tear_down);
   g_test_add ("/application/preferences", Fixture, "demo", set_up, test_preferences, tear_down);
+  g_test_add ("/application/schedule", Fixture, "demo", set_up, test_schedule, tear_down);
+  g_test_add ("/application/watches", Fixture, "demo", set_up, test_watches, tear_down);
   g_test_add ("/application/about", Fixture, "demo", set_up, test_about, tear_down);
   g_test_add ("/application/restart", Fixture, "demo", set_up, test_restart, tear_down);
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-main-menu.h"
 
+/* One for each value of the setting. */
+#define AUTO_REFRESH                                                                               \
+  "app.auto-refresh app.auto-refresh app.auto-refresh app.auto-refresh app.auto-refresh "
+
 /* Every action in the menu, in order, with a space after each. */
 static void
 append_actions (GString *actions, GMenuModel *menu)
@@ -8,11 +12,14 @@ append_actions (GString *actions, GMenuModel *menu)
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
       g_autofree char *action = NULL;
       g_autofree char *label = NULL;
 
       if (section != NULL)
         append_actions (actions, section);
+      if (submenu != NULL)
+        append_actions (actions, submenu);
       if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
         continue;
 
@@ -36,10 +43,10 @@ assert_actions (gboolean demo, const char *expected)
 static void
 test_actions (void)
 {
-  assert_actions (FALSE, "app.new-window win.add-profile app.try-demo app.preferences "
-                         "win.show-help-overlay app.about ");
-  assert_actions (TRUE, "app.new-window win.add-profile app.preferences win.show-help-overlay "
-                        "app.about ");
+  assert_actions (FALSE, "app.new-window win.add-profile app.try-demo " AUTO_REFRESH
+                         "app.preferences win.show-help-overlay app.about ");
+  assert_actions (TRUE, "app.new-window win.add-profile " AUTO_REFRESH
+                        "app.preferences win.show-help-overlay app.about ");
 }
 
 int

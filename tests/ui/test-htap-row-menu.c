@@ -32,6 +32,7 @@ describe (GMenuModel *menu, GString *text)
   "Copy Instance ID=win.copy-id\n"                                                                 \
   "Copy Rows=win.copy-rows\n"                                                                      \
   "Refresh=win.refresh-selected\n"                                                                 \
+  "Notify When Available=win.notify-when-available\n"                                              \
   "Open Console=win.open-console\n"
 
 static void

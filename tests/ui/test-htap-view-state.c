@@ -313,6 +313,30 @@ test_case (gconstpointer data)
   g_assert_true (g_str_has_suffix (notice, " Showing data from 13:40."));
 }
 
+/* During a long sweep, how far it is stands where its age stood. */
+static void
+test_progress (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *nothing_known = NULL;
+  g_autofree char *known = NULL;
+  HtapViewState state;
+
+  htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  state.n_answered = 37;
+  state.n_asked = 120;
+  nothing_known = htap_view_state_dup_subtitle (&state, NOW);
+  g_assert_cmpstr (nothing_known, ==, "37 of 120 read");
+
+  htap_window_test_answer (inventory, htap_window_test_get_source (inventory, 0), NOW, "normal");
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 1);
+  state.n_answered = 120;
+  state.n_asked = 120;
+  known = htap_view_state_dup_subtitle (&state, NOW);
+  g_assert_cmpstr (known, ==, "1 instance · 120 of 120 read");
+}
+
 static void
 test_no_source (void)
 {
@@ -399,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view-state/no-source", test_no_source);
   g_test_add_func ("/view-state/maximum", test_maximum);
   g_test_add_func ("/view-state/shared", test_shared);
+  g_test_add_func ("/view-state/progress", test_progress);
   g_test_add_func ("/view-state/stopped", test_stopped);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

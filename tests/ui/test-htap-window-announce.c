@@ -25,11 +25,29 @@ test_refresh (HtapWindowFixture *fixture, gconstpointer data)
   htap_test_wait_until (is_announced, fixture->window->toaster, "the second announcement");
 }
 
+static gboolean
+is_idle (gpointer data)
+{
+  return htap_inventory_get_refresh (data) == NULL;
+}
+
+/* Every half a minute would be too much to listen to. */
+static void
+test_quiet (HtapWindowFixture *fixture, gconstpointer data)
+{
+  htap_inventory_refresh_quietly (fixture->demo->inventory, NULL);
+  htap_test_wait_until (is_idle, fixture->demo->inventory, "the end of a quiet refresh");
+  htap_widget_test_settle ();
+  g_assert_cmpuint (fixture->window->announce_idle, ==, 0);
+  g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
     { "/window-announce/refresh", test_refresh },
+    { "/window-announce/quiet", test_quiet },
   };
 
   return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-application-private.h"
+
+/* What is asked again by itself: as often as the settings say, for as long as somebody looks. */
+
+static void
+on_settings_changed (GSettings *settings, const char *key, HtapSchedule *schedule)
+{
+  htap_schedule_set_interval (schedule, (guint) g_settings_get_enum (settings, key));
+}
+
+/**
+ * htap_application_start_schedule:
+ *
+ * Makes `app.auto-refresh` do what it says, from now on. Called before there are windows.
+ */
+void
+htap_application_start_schedule (HtapApplication *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "auto-refresh");
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  self->schedule = htap_schedule_new (self->inventory);
+  self->audience = htap_audience_new (GTK_APPLICATION (self));
+  g_object_bind_property (self->audience, "present", self->schedule, "paused",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self->settings, "changed::auto-refresh",
+                           G_CALLBACK (on_settings_changed), self->schedule, 0);
+  on_settings_changed (self->settings, "auto-refresh", self->schedule);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-application-private.h"
+#include "htap-watch-text.h"
+#include "htap-window.h"
+
+/* What somebody waits for: watched also while there is no window, and told by the desktop. */
+
+static void
+on_watches_changed (HtapApplication *self)
+{
+  gboolean watching = htap_watch_list_get_size (self->watches) > 0;
+
+  if (self->watching == watching)
+    return;
+
+  self->watching = watching;
+  if (watching)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_watches_ended (HtapApplication *self, HtapInstance *instance, int end)
+{
+  g_autofree char *title = htap_watch_text_dup_title (instance, (HtapWatchEnd) end);
+  g_autofree char *body = htap_watch_text_dup_body (instance, (HtapWatchEnd) end);
+  g_autoptr (GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, "app.show-instance", "s",
+                                                htap_instance_get_id (instance));
+  /* One for each instance: the news takes the place of what was said before. */
+  g_application_send_notification (G_APPLICATION (self), htap_instance_get_id (instance),
+                                   notification);
+}
+
+static HtapWindow *
+find_window (HtapApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (HTAP_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+on_show_instance (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapApplication *self = user_data;
+
+  /* There may be no window: it was closed, or the program was started for that. */
+  if (find_window (self) == NULL)
+    htap_application_open_window (self, NULL);
+  gtk_window_present (GTK_WINDOW (find_window (self)));
+  htap_window_show_instance (find_window (self), g_variant_get_string (parameter, NULL));
+}
+
+/**
+ * htap_application_start_watches:
+ *
+ * Makes "Notify When Available" work, from now on. Called before there are windows.
+ */
+void
+htap_application_start_watches (HtapApplication *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "show-instance", .activate = on_show_instance, .parameter_type = "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  self->watches = htap_watch_list_new (self->inventory);
+  g_signal_connect_object (self->watches, "changed", G_CALLBACK (on_watches_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watches, "ended", G_CALLBACK (on_watches_ended), self,
+                           G_CONNECT_SWAPPED);
+}
