@@ -9,6 +9,7 @@ struct _HtapSource
   HtapProfile *profile;
   char *region;
   char *project_id;
+  char *found_project_id; /* (nullable) */
   char *taurus_id;
   char *taurus_name;
   HtapTaurus *taurus;              /* (nullable): once it was discovered */
@@ -99,6 +100,7 @@ htap_source_finalize (GObject *object)
   g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
   g_free (self->region);
   g_free (self->project_id);
+  g_free (self->found_project_id);
   g_free (self->taurus_id);
   g_free (self->taurus_name);
   g_free (self->search_text);
@@ -184,7 +186,11 @@ htap_source_set_profile (HtapSource *self, HtapProfile *profile)
 {
   g_return_if_fail (HTAP_IS_SOURCE (self));
 
-  g_set_object (&self->profile, profile);
+  if (!g_set_object (&self->profile, profile))
+    return;
+
+  /* Another user may find another project. */
+  g_clear_pointer (&self->found_project_id, g_free);
   g_clear_pointer (&self->search_text, g_free);
 }
 
@@ -196,12 +202,45 @@ htap_source_get_region (HtapSource *self)
   return self->region;
 }
 
+/**
+ * htap_source_get_project_id:
+ *
+ * Returns: (transfer none) (nullable): the project as the profile names it: empty if it is the
+ *   region's own, whose id is found at sign-in; %NULL if it names none
+ */
 const char *
 htap_source_get_project_id (HtapSource *self)
 {
   g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
 
   return self->project_id;
+}
+
+/**
+ * htap_source_get_found_project_id:
+ *
+ * Returns: (transfer none) (nullable): the project that answered, if the profile left it to be
+ *   found; else, and until then, htap_source_get_project_id()
+ */
+const char *
+htap_source_get_found_project_id (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  return self->found_project_id != NULL ? self->found_project_id : self->project_id;
+}
+
+/**
+ * htap_source_set_found_project_id:
+ * @project_id: (nullable): the project that was asked
+ */
+void
+htap_source_set_found_project_id (HtapSource *self, const char *project_id)
+{
+  g_return_if_fail (HTAP_IS_SOURCE (self));
+
+  g_free (self->found_project_id);
+  self->found_project_id = g_strdup (project_id);
 }
 
 const char *

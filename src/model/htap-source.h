@@ -39,6 +39,9 @@ void             htap_source_set_profile     (HtapSource   *self,
                                               HtapProfile  *profile);
 const char      *htap_source_get_region      (HtapSource   *self);
 const char      *htap_source_get_project_id  (HtapSource   *self);
+const char      *htap_source_get_found_project_id (HtapSource *self);
+void             htap_source_set_found_project_id (HtapSource *self,
+                                              const char   *project_id);
 const char      *htap_source_get_taurus_id   (HtapSource   *self);
 const char      *htap_source_get_taurus_name (HtapSource   *self);
 void             htap_source_set_taurus_name (HtapSource   *self,

@@ -49,8 +49,8 @@ add_project (JsonBuilder *builder,
 
       if (!has_source || get_badness (its_state) > get_badness (state))
         state = its_state;
-      if (*project->id == '\0')
-        project_id = htap_source_get_project_id (source);
+      if (project_id == NULL || *project_id == '\0')
+        project_id = htap_source_get_found_project_id (source);
       if (error == NULL && htap_source_get_error (source) != NULL)
         error = g_error_copy (htap_source_get_error (source));
       has_source = TRUE;
@@ -102,7 +102,7 @@ add_sources (JsonBuilder *builder, GListModel *sources)
       htap_json_member_add_text (builder, "profile",
                                  htap_profile_get_name (htap_source_get_profile (source)));
       htap_json_member_add_text (builder, "region", htap_source_get_region (source));
-      htap_json_member_add_text (builder, "project_id", htap_source_get_project_id (source));
+      htap_json_member_add_text (builder, "project_id", htap_source_get_found_project_id (source));
       htap_json_member_add_text (builder, "taurus_id", htap_source_get_taurus_id (source));
       htap_json_member_add_text (builder, "taurus_name", htap_source_get_taurus_name (source));
       htap_json_member_add_text (builder, "state",

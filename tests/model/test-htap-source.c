@@ -276,6 +276,25 @@ test_state_ids (void)
     g_assert_cmpstr (htap_source_state_get_id (state), ==, ids[state]);
 }
 
+/* What was found is of the profile as it was. */
+static void
+test_found_project (void)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (HtapProfile) edited = htap_profile_copy (profile);
+  g_autoptr (HtapSource) source = htap_source_new (profile, "cn-north-4", "", "t");
+
+  g_assert_cmpstr (htap_source_get_found_project_id (source), ==, "");
+  htap_source_set_found_project_id (source, "23a5");
+  g_assert_cmpstr (htap_source_get_found_project_id (source), ==, "23a5");
+  g_assert_cmpstr (htap_source_get_project_id (source), ==, "");
+
+  htap_source_set_profile (source, profile);
+  g_assert_cmpstr (htap_source_get_found_project_id (source), ==, "23a5");
+  htap_source_set_profile (source, edited);
+  g_assert_cmpstr (htap_source_get_found_project_id (source), ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source/notifies", test_notifies);
   g_test_add_func ("/source/properties", test_properties);
   g_test_add_func ("/source/identity", test_identity);
+  g_test_add_func ("/source/found-project", test_found_project);
   g_test_add_func ("/source/search-text", test_search_text);
   g_test_add_func ("/source/taurus", test_taurus);
   g_test_add_func ("/source/enterprise-projects", test_enterprise_projects);
