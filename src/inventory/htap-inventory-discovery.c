@@ -19,8 +19,9 @@ is_in_project (HtapSource *source, HtapDiscovery *discovery)
                     htap_discovery_get_project_id (discovery)) == 0;
 }
 
-static HtapDiscovery *
-find_discovery (HtapInventory *self, HtapSource *source)
+/* Returns: (transfer none) (nullable): the list that tells of @source, or would */
+HtapDiscovery *
+htap_inventory_find_discovery (HtapInventory *self, HtapSource *source)
 {
   GListModel *discoveries = G_LIST_MODEL (self->discoveries);
 
@@ -82,6 +83,26 @@ describe_project (HtapInventory *self, HtapDiscovery *discovery)
   return changed;
 }
 
+/* Sources that are new may be known to a list that was read before. */
+static HtapFieldSet
+describe_new (HtapInventory *self)
+{
+  HtapFieldSet changed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      HtapDiscovery *discovery = htap_source_get_taurus (source) == NULL
+                                     ? htap_inventory_find_discovery (self, source)
+                                     : NULL;
+
+      if (discovery != NULL && describe (source, discovery))
+        changed = OF_THE_LIST;
+    }
+
+  return changed;
+}
+
 /* Brings the discoveries to the projects of the profiles. */
 void
 htap_inventory_follow_projects (HtapInventory *self)
@@ -105,6 +126,7 @@ htap_inventory_follow_sources (HtapInventory *self)
 
   for (guint i = 0; i < removed->len; i++)
     changed |= htap_inventory_drop_source (self, removed->pdata[i]);
+  changed |= describe_new (self);
   htap_inventory_tell_changed (self, changed);
 
   return is_changed;
@@ -279,7 +301,7 @@ htap_inventory_collect_sources (HtapInventory *self, GPtrArray *profiles)
 
       if ((profiles == NULL ||
            g_ptr_array_find (profiles, htap_source_get_profile (source), NULL)) &&
-          find_discovery (self, source) == NULL)
+          htap_inventory_find_discovery (self, source) == NULL)
         g_ptr_array_add (collected, g_steal_pointer (&source));
     }
 

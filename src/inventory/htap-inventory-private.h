@@ -32,6 +32,10 @@ guint        htap_inventory_find_profile       (HtapInventory *self,
                                                 const char    *uuid);
 void         htap_inventory_take_profile       (HtapInventory *self,
                                                 HtapProfile   *profile);
+gboolean     htap_inventory_keep_profile       (HtapInventory *self,
+                                                HtapProfile   *profile,
+                                                GError       **error);
+void         htap_inventory_refresh_new        (HtapInventory *self);
 void         htap_inventory_follow_profiles    (HtapInventory *self);
 void         htap_inventory_set_profiles_error (HtapInventory *self,
                                                 const GError  *error);
@@ -53,6 +57,8 @@ void         htap_inventory_own                (HtapInventory *self,
                                                 GPtrArray     *items);
 gboolean     htap_inventory_is_asked_later     (HtapInventory *self,
                                                 HtapRefresh   *refresh,
+                                                HtapSource    *source);
+HtapDiscovery *htap_inventory_find_discovery   (HtapInventory *self,
                                                 HtapSource    *source);
 GPtrArray   *htap_inventory_collect_discoveries (HtapInventory *self,
                                                  GPtrArray    *profiles);

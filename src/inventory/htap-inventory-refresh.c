@@ -104,6 +104,18 @@ htap_inventory_is_asked_later (HtapInventory *self, HtapRefresh *refresh, HtapSo
          g_ptr_array_find (self->running, owner, &its_position) && its_position > position;
 }
 
+static GPtrArray *
+dup_all_sources (HtapInventory *self)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+
+  for (guint i = 0; i < n_sources; i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
+
+  return all;
+}
+
 /* What comes in from a refresh, with or without a sweep over what it finds. */
 static const HtapRefreshListener sweep = {
   on_refresh_answered,
@@ -160,6 +172,30 @@ begin_sources (HtapInventory *self, GPtrArray *sources, gboolean quiet)
 
   return sources != NULL ? begin (self, sources, nothing, &sweep, quiet)
                          : begin_profiles (self, NULL, quiet);
+}
+
+/* What nobody has asked for yet, nor is asking. */
+void
+htap_inventory_refresh_new (HtapInventory *self)
+{
+  g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, NULL);
+  g_autoptr (GPtrArray) sources = dup_all_sources (self);
+
+  for (guint i = discoveries->len; i-- > 0;)
+    if (htap_discovery_get_state (discoveries->pdata[i]) != HTAP_SOURCE_NEVER)
+      g_ptr_array_remove_index (discoveries, i);
+
+  for (guint i = sources->len; i-- > 0;)
+    {
+      HtapDiscovery *discovery = htap_inventory_find_discovery (self, sources->pdata[i]);
+
+      /* A project's sources are asked once it is listed. */
+      if (htap_source_get_state (sources->pdata[i]) != HTAP_SOURCE_NEVER ||
+          (discovery != NULL && htap_discovery_get_as_of (discovery) == 0))
+        g_ptr_array_remove_index (sources, i);
+    }
+
+  begin (self, sources, discoveries, &sweep, TRUE);
 }
 
 /**

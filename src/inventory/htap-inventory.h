@@ -82,6 +82,16 @@ gboolean       htap_inventory_remove_profile_finish (HtapInventory        *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 
+gboolean       htap_inventory_set_source_hidden     (HtapInventory        *self,
+                                                     HtapSource           *source,
+                                                     gboolean              hidden,
+                                                     GError              **error);
+gboolean       htap_inventory_set_taurus_hidden     (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     const HtapRegionalId *taurus,
+                                                     gboolean              hidden,
+                                                     GError              **error);
+
 void           htap_inventory_set_may_prompt        (HtapInventory        *self,
                                                      gboolean              may_prompt);
 void           htap_inventory_unlock_keyring_async  (HtapInventory        *self,
