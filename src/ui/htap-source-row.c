@@ -9,6 +9,7 @@ struct _HtapSourceRow
 {
   GtkListBoxRow parent_instance;
   HtapSource *source; /* NULL: all instances */
+  char *sort_key;
   GtkLabel *name;
   GtkLabel *count;
   GtkWidget *failure;
@@ -58,6 +59,8 @@ update (HtapSourceRow *self)
   guint count = htap_source_get_n_instances (self->source);
   g_autofree char *description = describe (name, failed, known, count);
 
+  g_free (self->sort_key);
+  self->sort_key = g_utf8_collate_key_for_filename (name, -1);
   gtk_label_set_text (self->name, name);
   gtk_label_set_ellipsize (self->name,
                            taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
@@ -80,8 +83,17 @@ htap_source_row_dispose (GObject *object)
 }
 
 static void
+htap_source_row_finalize (GObject *object)
+{
+  g_free (HTAP_SOURCE_ROW (object)->sort_key);
+
+  G_OBJECT_CLASS (htap_source_row_parent_class)->finalize (object);
+}
+
+static void
 htap_source_row_class_init (HtapSourceRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = htap_source_row_finalize;
   G_OBJECT_CLASS (klass)->dispose = htap_source_row_dispose;
 }
 
@@ -146,6 +158,35 @@ htap_source_row_get_source (HtapSourceRow *self)
   g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), NULL);
 
   return self->source;
+}
+
+/**
+ * htap_source_row_get_sort_key:
+ *
+ * Returns: (transfer none) (nullable): orders rows by what is read in them, as people count; %NULL
+ *   for the row of all instances
+ */
+const char *
+htap_source_row_get_sort_key (HtapSourceRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), NULL);
+
+  return self->sort_key;
+}
+
+/**
+ * htap_source_row_is_empty:
+ *
+ * Returns: whether the TaurusDB instance is known to have no HTAP instance
+ */
+gboolean
+htap_source_row_is_empty (HtapSourceRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), FALSE);
+
+  return self->source != NULL && htap_source_get_error (self->source) == NULL &&
+         htap_source_get_as_of (self->source) != 0 &&
+         htap_source_get_n_instances (self->source) == 0;
 }
 
 /**
