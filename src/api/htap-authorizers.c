@@ -36,6 +36,22 @@ find_scheme (HtapProfile *profile, const HtapCredentials *credentials)
 }
 
 /**
+ * htap_authorizer_dup_door:
+ * @http: the door to take, or the one beside which to open another
+ * @profile: says which certificates to accept besides the system's
+ * @error: %HTAP_ERROR_CONFIG with %HTAP_ERROR_REASON_BAD_CA_FILE
+ *
+ * Returns: (transfer full) (nullable): the door for @profile's requests; %NULL with @error
+ */
+HtapHttp *
+htap_authorizer_dup_door (HtapHttp *http, HtapProfile *profile, GError **error)
+{
+  const char *ca_file = htap_profile_get_ca_file (profile);
+
+  return ca_file != NULL ? htap_http_new_trusting (http, ca_file, error) : g_object_ref (http);
+}
+
+/**
  * htap_authorizer_new_for_profile:
  * @http: the door to take; its own requests, and those that accept the profile's certificates, take
  *   one beside it
@@ -54,7 +70,6 @@ htap_authorizer_new_for_profile (HtapHttp *http,
                                  GError **error)
 {
   GType scheme = credentials != NULL ? find_scheme (profile, credentials) : G_TYPE_INVALID;
-  const char *ca_file = htap_profile_get_ca_file (profile);
   g_autoptr (HtapHttp) door = NULL;
 
   if (scheme == G_TYPE_INVALID)
@@ -66,7 +81,7 @@ htap_authorizer_new_for_profile (HtapHttp *http,
       return NULL;
     }
 
-  door = ca_file != NULL ? htap_http_new_trusting (http, ca_file, error) : g_object_ref (http);
+  door = htap_authorizer_dup_door (http, profile, error);
 
   return door != NULL ? htap_authorizer_new (scheme, door, profile, credentials) : NULL;
 }
@@ -144,4 +159,36 @@ void
 htap_authorizers_forget (HtapAuthorizers *self, HtapProfile *profile)
 {
   g_hash_table_remove (self->by_profile, htap_profile_get_uuid (profile));
+}
+
+static gboolean
+holds (GListModel *profiles, HtapProfile *profile)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) present = g_list_model_get_item (profiles, i);
+
+      if (present == profile)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * htap_authorizers_forget_others:
+ * @profiles: (element-type HtapProfile): those that there are
+ *
+ * Drops what is kept for every other profile. What is under way ends as it would.
+ */
+void
+htap_authorizers_forget_others (HtapAuthorizers *self, GListModel *profiles)
+{
+  GHashTableIter iter;
+  gpointer authorizer;
+
+  g_hash_table_iter_init (&iter, self->by_profile);
+  while (g_hash_table_iter_next (&iter, NULL, &authorizer))
+    if (!holds (profiles, htap_authorizer_get_profile (authorizer)))
+      g_hash_table_iter_remove (&iter);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HtapAuthorizers HtapAuthorizers;
 
+HtapHttp        *htap_authorizer_dup_door        (HtapHttp         *http,
+                                                  HtapProfile      *profile,
+                                                  GError          **error);
 HtapAuthorizer  *htap_authorizer_new_for_profile (HtapHttp         *http,
                                                   HtapProfile      *profile,
                                                   HtapCredentials  *credentials,
@@ -28,5 +31,7 @@ void             htap_authorizers_forgive (HtapAuthorizers  *self,
                                            HtapProfile      *profile);
 void             htap_authorizers_forget  (HtapAuthorizers  *self,
                                            HtapProfile      *profile);
+void             htap_authorizers_forget_others (HtapAuthorizers *self,
+                                           GListModel       *profiles);
 
 G_END_DECLS

@@ -6,11 +6,13 @@
 
 G_BEGIN_DECLS
 
+HtapHttp       *htap_client_dup_door       (HtapClient       *self,
+                                            HtapProfile      *profile,
+                                            GError          **error);
 HtapAuthorizer *htap_client_get_authorizer (HtapClient       *self,
                                             HtapProfile      *profile,
                                             HtapCredentials  *credentials,
                                             GError          **error);
-const char     *htap_client_get_language   (HtapClient       *self);
 GHashTable     *htap_client_get_old_endpoints (HtapClient    *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "htap-answer.h"
 #include "htap-credentials.h"
+#include "htap-probe-stage.h"
 #include "htap-source.h"
 #include "htap-taurus.h"
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HtapClient, htap_client, HTAP, CLIENT, GObject)
 
 HtapClient *htap_client_new                        (const char           *language);
+const char *htap_client_get_language               (HtapClient           *self);
 void        htap_client_set_max_in_flight          (HtapClient           *self,
                                                     guint                 max_in_flight);
 gint64      htap_client_get_clock_skew             (HtapClient           *self);
@@ -26,6 +28,31 @@ void        htap_client_forgive                    (HtapClient           *self,
                                                     HtapProfile          *profile);
 void        htap_client_forget                     (HtapClient           *self,
                                                     HtapProfile          *profile);
+void        htap_client_forget_others              (HtapClient           *self,
+                                                    GListModel           *profiles);
+
+void        htap_client_probe_async                (HtapClient           *self,
+                                                    HtapProfile          *profile,
+                                                    const char           *region,
+                                                    HtapProbeProgress     progress,
+                                                    gpointer              progress_data,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean    htap_client_probe_finish               (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_sign_in_async              (HtapClient           *self,
+                                                    HtapProfile          *profile,
+                                                    const char           *region,
+                                                    const char           *project_id,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean    htap_client_sign_in_finish             (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
 
 void        htap_client_list_htap_instances_async  (HtapClient           *self,
                                                     HtapSource           *source,

@@ -73,6 +73,17 @@ looks_like_html (const char *text, gsize length)
   return FALSE;
 }
 
+/* "{}" says nothing to anybody. */
+static gboolean
+has_words (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalnum (text[i]) || (guchar) text[i] >= 0x80)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * htap_error_body_read:
  * @self: (out): to be cleared by the caller
@@ -99,7 +110,7 @@ htap_error_body_read (HtapErrorBody *self, GBytes *bytes)
         return;
     }
 
-  if (!looks_like_html (text, length))
+  if (has_words (text, length) && !looks_like_html (text, length))
     self->message = g_strndup (text, length);
 }
 

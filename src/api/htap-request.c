@@ -45,6 +45,20 @@ new_get (GUri *endpoint, const char *path, const char *query)
 }
 
 /**
+ * htap_request_new_probe:
+ * @endpoint: where a service is
+ *
+ * Asks for nothing that there is, only whether anybody answers.
+ *
+ * Returns: (transfer full): the request, which needs no authorisation
+ */
+SoupMessage *
+htap_request_new_probe (GUri *endpoint)
+{
+  return new_get (endpoint, "/", NULL);
+}
+
+/**
  * htap_request_new_htap_list:
  * @endpoint: where the service is, as htap_endpoint_resolve() returns it
  * @project_id: the project

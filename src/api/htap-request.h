@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+SoupMessage *htap_request_new_probe     (GUri         *endpoint);
 SoupMessage *htap_request_new_htap_list (GUri         *endpoint,
                                          const char   *project_id,
                                          const char   *taurus_id,

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cli-commands.h"
 
+#include "htap-cli-format.h"
 #include "htap-cli-selection.h"
 #include "htap-json-report.h"
 #include "htap-table.h"
-
-#include <glib/gi18n-lib.h>
 
 static char *
 format_as_table (HtapCliSelection *selection)
@@ -35,35 +34,23 @@ htap_cli_list (GStrv arguments)
 {
   g_auto (GStrv) remaining = arguments;
   g_autoptr (HtapCliSelection) selection = htap_cli_selection_new ();
-  g_autofree char *format = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *text = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-      N_ ("How to print: table (the default) or json"), N_ ("FORMAT") },
-    { NULL },
-  };
   GOptionContext *context = g_option_context_new (NULL);
   HtapExitStatus opened, read;
-  gboolean as_json;
+  HtapCliFormat format;
 
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  htap_cli_format_add_option (&word, context);
   htap_cli_selection_add_options (selection, context);
-  if (!htap_cli_parse (context, &remaining))
+  if (!htap_cli_parse (context, &remaining) || !htap_cli_format_read (word, &format))
     return HTAP_EXIT_USAGE;
-
-  as_json = g_strcmp0 (format, "json") == 0;
-  if (format != NULL && !as_json && !g_str_equal (format, "table"))
-    {
-      htap_cli_complain (_ ("Unknown format “%s”. It is table or json.\n"), format);
-      return HTAP_EXIT_USAGE;
-    }
 
   opened = htap_cli_selection_open (selection);
   if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
     return opened;
 
   read = htap_cli_selection_read (selection);
-  text = as_json ? format_as_json (selection) : format_as_table (selection);
+  text = format == HTAP_CLI_FORMAT_JSON ? format_as_json (selection) : format_as_table (selection);
   g_print ("%s", text);
 
   return MAX (opened, read);

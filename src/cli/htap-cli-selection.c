@@ -147,7 +147,7 @@ check_names (HtapCliSelection *self)
     if (htap_id_check (HTAP_ID_TAURUS, self->taurus_ids[i]) == HTAP_ID_REFUSED)
       {
         htap_cli_complain (_ ("“%s” is no TaurusDB instance ID: only letters and digits are.\n"),
-                    self->taurus_ids[i]);
+                           self->taurus_ids[i]);
         return FALSE;
       }
 
@@ -247,18 +247,16 @@ htap_cli_selection_free (HtapCliSelection *self)
 }
 
 /**
- * htap_cli_selection_add_options:
+ * htap_cli_selection_add_profile_options:
  *
- * Teaches @context the options; @self outlives the parsing.
+ * Teaches @context which profiles to look at; @self outlives the parsing.
  */
 void
-htap_cli_selection_add_options (HtapCliSelection *self, GOptionContext *context)
+htap_cli_selection_add_profile_options (HtapCliSelection *self, GOptionContext *context)
 {
   const GOptionEntry entries[] = {
     { "profile", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &self->profile_names,
       N_ ("Look at this profile only; may be repeated"), N_ ("NAME") },
-    { "taurus", 't', 0, G_OPTION_ARG_STRING_ARRAY, &self->taurus_ids,
-      N_ ("Look at this TaurusDB instance only; may be repeated"), N_ ("ID") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, &self->demo, N_ ("Look at demo data"), NULL },
     { NULL },
   };
@@ -267,15 +265,33 @@ htap_cli_selection_add_options (HtapCliSelection *self, GOptionContext *context)
 }
 
 /**
- * htap_cli_selection_open:
+ * htap_cli_selection_add_options:
+ *
+ * Teaches @context all options; @self outlives the parsing.
+ */
+void
+htap_cli_selection_add_options (HtapCliSelection *self, GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "taurus", 't', 0, G_OPTION_ARG_STRING_ARRAY, &self->taurus_ids,
+      N_ ("Look at this TaurusDB instance only; may be repeated"), N_ ("ID") },
+    { NULL },
+  };
+
+  htap_cli_selection_add_profile_options (self, context);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/**
+ * htap_cli_selection_load:
  *
  * Loads the profiles, or starts the demo cloud, and selects; messages go to standard error.
  *
  * Returns: %HTAP_EXIT_DONE; %HTAP_EXIT_PARTIAL if only a part could be loaded; %HTAP_EXIT_USAGE for
- *   an unknown name; %HTAP_EXIT_NOTHING if there is nothing to read
+ *   an unknown name; %HTAP_EXIT_NOTHING if the demo cloud did not start
  */
 HtapExitStatus
-htap_cli_selection_open (HtapCliSelection *self)
+htap_cli_selection_load (HtapCliSelection *self)
 {
   HtapExitStatus status = self->demo ? open_demo (self) : open_profiles (self);
 
@@ -284,8 +300,24 @@ htap_cli_selection_open (HtapCliSelection *self)
 
   select_profiles (self);
   select_sources (self);
-  if (!check_names (self))
-    return HTAP_EXIT_USAGE;
+
+  return check_names (self) ? status : HTAP_EXIT_USAGE;
+}
+
+/**
+ * htap_cli_selection_open:
+ *
+ * As htap_cli_selection_load(), for whoever reads instances.
+ *
+ * Returns: as htap_cli_selection_load(); %HTAP_EXIT_NOTHING also if there is nothing to read
+ */
+HtapExitStatus
+htap_cli_selection_open (HtapCliSelection *self)
+{
+  HtapExitStatus status = htap_cli_selection_load (self);
+
+  if (status == HTAP_EXIT_NOTHING || status == HTAP_EXIT_USAGE)
+    return status;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 0)
     return status;
@@ -298,7 +330,7 @@ htap_cli_selection_open (HtapCliSelection *self)
 
   htap_cli_complain (
       _ ("There is nothing to read: no profile names a TaurusDB instance. Add a profile in "
-                 "HTAP Inventory, or try --demo.\n"));
+         "HTAP Inventory, or try --demo.\n"));
 
   return HTAP_EXIT_NOTHING;
 }
@@ -331,6 +363,17 @@ htap_cli_selection_read (HtapCliSelection *self)
     return HTAP_EXIT_DONE;
 
   return n_failed < sources->len ? HTAP_EXIT_PARTIAL : HTAP_EXIT_NOTHING;
+}
+
+/**
+ * htap_cli_selection_get_inventory:
+ *
+ * Returns: (transfer none): who reads it
+ */
+HtapInventory *
+htap_cli_selection_get_inventory (HtapCliSelection *self)
+{
+  return self->inventory;
 }
 
 /**

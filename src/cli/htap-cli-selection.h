@@ -17,11 +17,15 @@ typedef struct _HtapCliSelection HtapCliSelection;
 HtapCliSelection *htap_cli_selection_new           (void);
 void              htap_cli_selection_free          (HtapCliSelection *self);
 
+void              htap_cli_selection_add_profile_options (HtapCliSelection *self,
+                                                    GOptionContext   *context);
 void              htap_cli_selection_add_options   (HtapCliSelection *self,
                                                     GOptionContext   *context);
+HtapExitStatus    htap_cli_selection_load          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
 
+HtapInventory    *htap_cli_selection_get_inventory (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_profiles  (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_sources   (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_instances (HtapCliSelection *self);

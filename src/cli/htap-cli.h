@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * HtapExitStatus:
  * @HTAP_EXIT_DONE: done
+ * @HTAP_EXIT_FINDING: done, and something is wrong: a step of a test failed
  * @HTAP_EXIT_PARTIAL: some source failed; what was read is printed
  * @HTAP_EXIT_NOTHING: nothing could be read
  * @HTAP_EXIT_USAGE: the command line cannot be understood; as in sysexits.h
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   HTAP_EXIT_DONE = 0,
+  HTAP_EXIT_FINDING = 1,
   HTAP_EXIT_PARTIAL = 2,
   HTAP_EXIT_NOTHING = 3,
   HTAP_EXIT_USAGE = 64,

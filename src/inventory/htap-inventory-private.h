@@ -39,4 +39,15 @@ void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);
 
+HtapClient      *htap_inventory_new_client              (HtapInventory        *self);
+void             htap_inventory_find_credentials_async  (HtapInventory        *self,
+                                                         HtapProfile          *profile,
+                                                         HtapCredentials      *credentials,
+                                                         GCancellable         *cancellable,
+                                                         GAsyncReadyCallback   callback,
+                                                         gpointer              user_data);
+HtapCredentials *htap_inventory_find_credentials_finish (HtapInventory        *self,
+                                                         GAsyncResult         *result,
+                                                         GError              **error);
+
 G_END_DECLS

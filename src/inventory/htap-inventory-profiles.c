@@ -233,7 +233,6 @@ on_secret_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  htap_client_forget (self->client, g_task_get_task_data (task));
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)))
     g_list_store_remove (self->profiles, position);
   htap_inventory_follow_profiles (self);

@@ -38,16 +38,9 @@ on_refresh_answered (HtapRefresh *refresh,
 
   g_hash_table_remove (self->owners, source);
   if (answer != NULL)
-    {
-      htap_merge_queue_push (self->queue, source, answer);
-      return;
-    }
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    htap_source_abandon (source);
+    htap_merge_queue_push (self->queue, source, answer);
   else
-    htap_source_fail (source, error);
-  htap_inventory_tell_changed (self, hand_over (self, source));
+    htap_merge_queue_push_error (self->queue, source, error);
 }
 
 static void
@@ -115,6 +108,8 @@ begin_refresh (HtapInventory *self, GPtrArray *sources, gboolean quiet)
   if (asked->len == 0)
     return NULL;
 
+  /* What arrived before counts before what is asked from now on. */
+  htap_merge_queue_flush (self->queue);
   refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
   htap_refresh_set_quiet (refresh, quiet);
   g_ptr_array_add (self->running, refresh);

@@ -90,6 +90,7 @@ htap_inventory_follow_profiles (HtapInventory *self)
       htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
   HtapFieldSet changed = 0;
 
+  htap_client_forget_others (self->client, G_LIST_MODEL (self->profiles));
   for (guint i = 0; i < removed->len; i++)
     changed |= htap_inventory_drop_source (self, removed->pdata[i]);
 

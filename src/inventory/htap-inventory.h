@@ -3,6 +3,7 @@
 
 #include "htap-credentials.h"
 #include "htap-field.h"
+#include "htap-import-offer.h"
 #include "htap-refresh.h"
 
 G_BEGIN_DECLS
@@ -93,5 +94,24 @@ void           htap_inventory_sign_in_async         (HtapInventory        *self,
 gboolean       htap_inventory_sign_in_finish        (HtapInventory        *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
+
+void           htap_inventory_list_projects_async   (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     HtapCredentials      *credentials,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GPtrArray     *htap_inventory_list_projects_finish  (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
+GPtrArray     *htap_inventory_find_imports          (HtapInventory        *self,
+                                                     GPtrArray           **problems);
+GPtrArray     *htap_inventory_read_import_csv       (HtapInventory        *self,
+                                                     const char           *path,
+                                                     GError              **error);
+HtapProfile   *htap_inventory_accept_import         (HtapInventory        *self,
+                                                     HtapImportOffer      *offer,
+                                                     HtapCredentials     **credentials);
 
 G_END_DECLS

@@ -7,14 +7,15 @@
 typedef struct
 {
   HtapSource *source;
-  HtapAnswer *answer;
-  gint64 arrived; /* seconds since 1970 UTC */
+  HtapAnswer *answer; /* (nullable) */
+  GError *error;      /* (nullable): why there is no answer */
+  gint64 arrived;     /* seconds since 1970 UTC */
 } Pending;
 
 struct _HtapMergeQueue
 {
   HtapInstanceList *list;
-  GPtrArray *pending; /* Pending, at most one a source */
+  GPtrArray *pending; /* Pending, in the order in which they came */
   HtapMerged merged;
   gpointer user_data;
   gint64 not_before; /* monotonic time */
@@ -25,36 +26,58 @@ static void
 pending_free (Pending *pending)
 {
   g_object_unref (pending->source);
-  htap_answer_free (pending->answer);
+  g_clear_pointer (&pending->answer, htap_answer_free);
+  g_clear_error (&pending->error);
   g_free (pending);
 }
 
 static HtapFieldSet
-merge_all (HtapMergeQueue *self, GPtrArray *pending)
+merge_answers (HtapMergeQueue *self, GPtrArray *pending)
 {
   g_autofree HtapListing *listings = g_new (HtapListing, pending->len);
+  guint n_listings = 0;
 
   for (guint i = 0; i < pending->len; i++)
     {
       const Pending *one = pending->pdata[i];
 
-      listings[i] = (HtapListing){ one->source, one->answer->records };
+      if (one->answer != NULL)
+        listings[n_listings++] = (HtapListing){ one->source, one->answer->records };
     }
 
-  return htap_instance_list_merge (self->list, listings, pending->len);
+  return htap_instance_list_merge (self->list, listings, n_listings);
 }
 
 /* After the list, so that a count never runs ahead of the rows it counts. */
 static void
-tell_sources (GPtrArray *pending)
+tell_source (const Pending *pending)
 {
+  const HtapAnswer *answer = pending->answer;
+
+  if (answer != NULL)
+    htap_source_succeed (pending->source, pending->arrived, answer->total, answer->maximum,
+                         answer->records->len, answer->deviations);
+  else if (g_error_matches (pending->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    htap_source_abandon (pending->source);
+  else
+    htap_source_fail (pending->source, pending->error);
+}
+
+/* Another profile may read the same rows, and more recently; it may have answered just now, too. */
+static HtapFieldSet
+hand_over (HtapMergeQueue *self, GPtrArray *pending)
+{
+  HtapFieldSet changed = 0;
+
   for (guint i = 0; i < pending->len; i++)
     {
       const Pending *one = pending->pdata[i];
 
-      htap_source_succeed (one->source, one->arrived, one->answer->total, one->answer->maximum,
-                           one->answer->records->len, one->answer->deviations);
+      if (htap_source_get_state (one->source) != HTAP_SOURCE_FRESH)
+        changed |= htap_instance_list_hand_over (self->list, one->source);
     }
+
+  return changed;
 }
 
 static gboolean
@@ -100,19 +123,15 @@ htap_merge_queue_free (HtapMergeQueue *self)
   g_free (self);
 }
 
-/**
- * htap_merge_queue_push:
- * @answer: (transfer full): what @source said just now; an earlier one that still waits is dropped
- */
-void
-htap_merge_queue_push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer)
+static void
+push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError *error)
 {
   Pending *pending = g_new0 (Pending, 1);
   gint64 wait = self->not_before - g_get_monotonic_time ();
 
-  htap_merge_queue_forget (self, source);
   pending->source = g_object_ref (source);
   pending->answer = answer;
+  pending->error = error != NULL ? g_error_copy (error) : NULL;
   pending->arrived = g_get_real_time () / G_USEC_PER_SEC;
   g_ptr_array_add (self->pending, pending);
 
@@ -123,6 +142,31 @@ htap_merge_queue_push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *ans
 }
 
 /**
+ * htap_merge_queue_push:
+ * @answer: (transfer full): what @source said just now; what it said before and still waits is
+ *   dropped
+ */
+void
+htap_merge_queue_push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer)
+{
+  htap_merge_queue_forget (self, source);
+  push (self, source, answer, NULL);
+}
+
+/**
+ * htap_merge_queue_push_error:
+ * @error: why @source said nothing; %G_IO_ERROR_CANCELLED if it was not let say anything
+ *
+ * Its rows stay, also those of an answer that still waits, or another source that lists them takes
+ * them over.
+ */
+void
+htap_merge_queue_push_error (HtapMergeQueue *self, HtapSource *source, const GError *error)
+{
+  push (self, source, NULL, error);
+}
+
+/**
  * htap_merge_queue_forget:
  *
  * Drops what waits for a source that is no longer read.
@@ -130,15 +174,12 @@ htap_merge_queue_push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *ans
 void
 htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
 {
-  for (guint i = 0; i < self->pending->len; i++)
+  for (guint i = self->pending->len; i-- > 0;)
     {
       const Pending *pending = self->pending->pdata[i];
 
       if (pending->source == source)
-        {
-          g_ptr_array_remove_index_fast (self->pending, i);
-          return;
-        }
+        g_ptr_array_remove_index (self->pending, i);
     }
 }
 
@@ -160,8 +201,10 @@ htap_merge_queue_flush (HtapMergeQueue *self)
   if (pending->len == 0)
     return;
 
-  changed = merge_all (self, pending);
-  tell_sources (pending);
+  changed = merge_answers (self, pending);
+  for (guint i = 0; i < pending->len; i++)
+    tell_source (pending->pdata[i]);
+  changed |= hand_over (self, pending);
   self->merged (changed, self->user_data);
 
   end = g_get_monotonic_time ();

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * HtapMergeQueue:
  *
- * Answers on their way into the list. The first is merged at once; while more arrive they wait
- * together, for each merge moves the window: at most one every 400 ms, and never before four times
- * what the last one took.
+ * Answers, good and bad, on their way into the list. The first is merged at once; while more arrive
+ * they wait together, for each merge moves the window: at most one every 400 ms, and never before
+ * four times what the last one took.
  */
 typedef struct _HtapMergeQueue HtapMergeQueue;
 
@@ -32,6 +32,9 @@ void            htap_merge_queue_free   (HtapMergeQueue   *self);
 void            htap_merge_queue_push   (HtapMergeQueue   *self,
                                          HtapSource       *source,
                                          HtapAnswer       *answer);
+void            htap_merge_queue_push_error (HtapMergeQueue *self,
+                                         HtapSource       *source,
+                                         const GError     *error);
 void            htap_merge_queue_forget (HtapMergeQueue   *self,
                                          HtapSource       *source);
 void            htap_merge_queue_flush  (HtapMergeQueue   *self);

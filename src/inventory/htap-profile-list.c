@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-profile-list.h"
 
+#include "htap-list-update.h"
 #include "htap-profile-file.h"
 
 /* Those that were never saved stay, behind the saved ones. */
@@ -47,14 +48,6 @@ make_wanted (GListModel *profiles, GPtrArray *saved)
   return wanted;
 }
 
-static gboolean
-is_at (GListModel *profiles, guint position, gpointer expected)
-{
-  g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, position);
-
-  return profile == expected;
-}
-
 /**
  * htap_profile_list_update:
  * @profiles: (element-type HtapProfile): brought to what is saved, in that order; a profile that
@@ -66,22 +59,7 @@ is_at (GListModel *profiles, guint position, gpointer expected)
 gboolean
 htap_profile_list_update (GListStore *profiles, GPtrArray *saved)
 {
-  GListModel *present = G_LIST_MODEL (profiles);
-  g_autoptr (GPtrArray) wanted = make_wanted (present, saved);
-  guint n_present = g_list_model_get_n_items (present);
-  guint n_wanted = wanted->len;
-  guint start = 0;
+  g_autoptr (GPtrArray) wanted = make_wanted (G_LIST_MODEL (profiles), saved);
 
-  while (start < MIN (n_present, n_wanted) && is_at (present, start, wanted->pdata[start]))
-    start++;
-  while (MIN (n_present, n_wanted) > start &&
-         is_at (present, n_present - 1, wanted->pdata[n_wanted - 1]))
-    n_present--, n_wanted--;
-
-  if (n_present == start && n_wanted == start)
-    return FALSE;
-
-  g_list_store_splice (profiles, start, n_present - start, wanted->pdata + start, n_wanted - start);
-
-  return TRUE;
+  return htap_list_update (profiles, wanted);
 }

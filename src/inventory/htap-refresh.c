@@ -90,6 +90,8 @@ on_client_listed (GObject *object, GAsyncResult *result, gpointer user_data)
   HtapAnswer *answer =
       htap_client_list_htap_instances_finish (HTAP_CLIENT (object), result, &error);
 
+  if (answer != NULL)
+    htap_source_set_found_project_id (step->source, answer->project_id);
   settle (step->refresh, step->source, answer, error);
 }
 

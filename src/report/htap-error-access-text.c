@@ -48,7 +48,7 @@ dup_not_found (HtapSource *source)
   g_autofree char *region = NULL;
   const char *name;
 
-  if (source == NULL)
+  if (source == NULL || htap_source_get_taurus_id (source) == NULL)
     return g_strdup (
         _ ("The TaurusDB instance was not found. It was deleted, or belongs to another "
            "project."));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-member.h"
 
+#include "htap-error.h"
 #include "htap-format.h"
 
 /**
@@ -48,4 +49,34 @@ htap_json_member_add_time (JsonBuilder *builder, const char *name, gint64 millis
   g_autofree char *text = milliseconds != 0 ? htap_format_iso8601 (milliseconds) : NULL;
 
   htap_json_member_add_text (builder, name, text);
+}
+
+/**
+ * htap_json_member_add_error:
+ * @error: (nullable): %NULL becomes null
+ *
+ * Adds what is known of an error, as an object.
+ */
+void
+htap_json_member_add_error (JsonBuilder *builder, const char *name, const GError *error)
+{
+  const HtapErrorDetails *details = htap_error_get_details (error);
+
+  json_builder_set_member_name (builder, name);
+  if (error == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  htap_json_member_add_text (builder, "kind", htap_error_get_kind_id (error));
+  htap_json_member_add_number (builder, "http_status", details->http_status != 0,
+                               details->http_status);
+  htap_json_member_add_text (builder, "code", details->code);
+  htap_json_member_add_text (builder, "message",
+                             details->server_message != NULL ? details->server_message
+                                                             : error->message);
+  htap_json_member_add_text (builder, "request_id", details->request_id);
+  json_builder_end_object (builder);
 }

@@ -15,5 +15,8 @@ void htap_json_member_add_number (JsonBuilder *builder,
 void htap_json_member_add_time   (JsonBuilder *builder,
                                   const char  *name,
                                   gint64       milliseconds);
+void htap_json_member_add_error  (JsonBuilder *builder,
+                                  const char  *name,
+                                  const GError *error);
 
 G_END_DECLS

@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-report.h"
 
-#include "htap-error.h"
+#include "htap-json-document.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
-#include "htap-json-text.h"
-
-#define REPORT_VERSION 1
-
-static void
-add_error (JsonBuilder *builder, const GError *error)
-{
-  const HtapErrorDetails *details = htap_error_get_details (error);
-
-  json_builder_set_member_name (builder, "error");
-  if (error == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
-
-  json_builder_begin_object (builder);
-  htap_json_member_add_text (builder, "kind", htap_error_get_kind_id (error));
-  htap_json_member_add_number (builder, "http_status", details->http_status != 0,
-                               details->http_status);
-  htap_json_member_add_text (builder, "code", details->code);
-  htap_json_member_add_text (builder, "message",
-                             details->server_message != NULL ? details->server_message
-                                                             : error->message);
-  htap_json_member_add_text (builder, "request_id", details->request_id);
-  json_builder_end_object (builder);
-}
 
 /* Of several states a profile has the worst. */
 static guint
@@ -76,8 +49,8 @@ add_project (JsonBuilder *builder,
 
       if (!has_source || get_badness (its_state) > get_badness (state))
         state = its_state;
-      if (*project->id == '\0')
-        project_id = htap_source_get_project_id (source);
+      if (project_id == NULL || *project_id == '\0')
+        project_id = htap_source_get_found_project_id (source);
       if (error == NULL && htap_source_get_error (source) != NULL)
         error = g_error_copy (htap_source_get_error (source));
       has_source = TRUE;
@@ -88,7 +61,7 @@ add_project (JsonBuilder *builder,
   htap_json_member_add_text (builder, "region", project->region);
   htap_json_member_add_text (builder, "project_id", project_id);
   htap_json_member_add_text (builder, "state", htap_source_state_get_id (state));
-  add_error (builder, error);
+  htap_json_member_add_error (builder, "error", error);
   json_builder_end_object (builder);
 }
 
@@ -129,7 +102,7 @@ add_sources (JsonBuilder *builder, GListModel *sources)
       htap_json_member_add_text (builder, "profile",
                                  htap_profile_get_name (htap_source_get_profile (source)));
       htap_json_member_add_text (builder, "region", htap_source_get_region (source));
-      htap_json_member_add_text (builder, "project_id", htap_source_get_project_id (source));
+      htap_json_member_add_text (builder, "project_id", htap_source_get_found_project_id (source));
       htap_json_member_add_text (builder, "taurus_id", htap_source_get_taurus_id (source));
       htap_json_member_add_text (builder, "taurus_name", htap_source_get_taurus_name (source));
       htap_json_member_add_text (builder, "state",
@@ -137,12 +110,13 @@ add_sources (JsonBuilder *builder, GListModel *sources)
       htap_json_member_add_time (builder, "as_of", htap_source_get_as_of (source) * 1000);
       htap_json_member_add_number (builder, "total", total >= 0, total);
       htap_json_member_add_number (builder, "max", maximum >= 0, maximum);
-      add_error (builder, htap_source_get_error (source));
+      htap_json_member_add_error (builder, "error", htap_source_get_error (source));
       json_builder_end_object (builder);
     }
 
   json_builder_end_array (builder);
 }
+
 static void
 add_instances (JsonBuilder *builder, GListModel *instances)
 {
@@ -178,26 +152,11 @@ htap_json_report_format (GListModel *profiles,
                          GListModel *instances,
                          gint64 now)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
+  JsonBuilder *builder = htap_json_document_begin (now);
 
-  json_builder_begin_object (builder);
-  htap_json_member_add_number (builder, "version", TRUE, REPORT_VERSION);
-  htap_json_member_add_time (builder, "generated_at", now * 1000);
   add_profiles (builder, profiles, sources);
   add_sources (builder, sources);
   add_instances (builder, instances);
-  json_builder_end_object (builder);
 
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-
-  escaped = htap_json_text_escape (text);
-
-  return g_strconcat (escaped, "\n", NULL);
+  return htap_json_document_end (builder);
 }

@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-error-text.h"
 #include "htap-failure-row.h"
+#include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,6 +157,7 @@ htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray
       TRUE, "title", _ ("Could Not Be Read"), "default-width", 620, "default-height", 420, NULL);
   GListModel *sources = htap_inventory_get_sources (inventory);
 
+  htap_text_scale_fit (GTK_WINDOW (self));
   self->inventory = g_object_ref (inventory);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {

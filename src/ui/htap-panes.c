@@ -127,7 +127,7 @@ on_outer_notify_position (HtapPanes *self)
   if (self->is_allocating || self->over == OVER_SIDEBAR || !htap_panes_get_sidebar_shown (self))
     return;
 
-  set_width (self, PROP_SIDEBAR_WIDTH, width);
+  set_width (self, PROP_SIDEBAR_WIDTH, htap_text_scale_down (width));
 }
 
 static void
@@ -139,7 +139,7 @@ on_inner_notify_position (HtapPanes *self)
   if (self->is_allocating || self->over == OVER_DETAILS || !htap_panes_get_details_shown (self))
     return;
 
-  set_width (self, PROP_DETAILS_WIDTH, width);
+  set_width (self, PROP_DETAILS_WIDTH, htap_text_scale_down (width));
 }
 
 /* GtkPaned measures from its start, but it is the details that have a width of their own. It keeps
@@ -149,6 +149,7 @@ place_details (HtapPanes *self, int width, int height, int baseline)
 {
   GtkWidget *details = gtk_paned_get_end_child (self->inner);
   int position = gtk_paned_get_position (self->inner);
+  int wanted_width = htap_text_scale_up (self->details_width);
   int details_width;
 
   if (details == NULL || self->over != OVER_NOTHING || !htap_panes_get_details_shown (self))
@@ -156,10 +157,10 @@ place_details (HtapPanes *self, int width, int height, int baseline)
 
   details_width = gtk_widget_get_width (details);
   self->handle_width = gtk_widget_get_width (GTK_WIDGET (self->inner)) - position - details_width;
-  if (details_width == self->details_width)
+  if (details_width == wanted_width)
     return;
 
-  gtk_paned_set_position (self->inner, MAX (position + details_width - self->details_width, 0));
+  gtk_paned_set_position (self->inner, MAX (position + details_width - wanted_width, 0));
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
 }
 
@@ -167,10 +168,11 @@ static void
 htap_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HtapPanes *self = HTAP_PANES (widget);
+  int sidebar_width = htap_text_scale_up (self->sidebar_width);
 
   self->is_allocating = TRUE;
-  if (gtk_paned_get_position (self->outer) != self->sidebar_width)
-    gtk_paned_set_position (self->outer, self->sidebar_width);
+  if (gtk_paned_get_position (self->outer) != sidebar_width)
+    gtk_paned_set_position (self->outer, sidebar_width);
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
   place_details (self, width, height, baseline);
   self->is_allocating = FALSE;

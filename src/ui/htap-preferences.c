@@ -2,6 +2,7 @@
 #include "htap-preferences.h"
 
 #include "htap-compat.h"
+#include "htap-text-scale.h"
 
 struct _HtapPreferences
 {
@@ -66,6 +67,7 @@ static void
 htap_preferences_init (HtapPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
 }
 

@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-profile-form.h"
 #include "htap-safe-text.h"
+#include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,6 +119,7 @@ static void
 htap_profile_dialog_init (HtapProfileDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
 }
 

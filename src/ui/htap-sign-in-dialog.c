@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-field-note.h"
 #include "htap-safe-text.h"
+#include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,6 +146,7 @@ static void
 htap_sign_in_dialog_init (HtapSignInDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
 
   htap_field_note_watch (self->token_note, GTK_WIDGET (self->token_row), check_token, self);

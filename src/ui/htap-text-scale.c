@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-text-scale.h"
 
-#include <gtk/gtk.h>
-
 /* What widths are made for: GNOME's font, at the resolution that is 100 %. */
 #define USUAL_POINTS  11.0
 #define USUAL_DPI     96.0
 #define MAXIMUM_SCALE 4.0
+
+/* How much of a monitor a dialog may take. */
+#define ROOM 0.9
 
 static double
 get_points (const char *font_name)
@@ -54,4 +55,58 @@ int
 htap_text_scale_up (int pixels)
 {
   return (int) (pixels * htap_text_scale_get () + 0.5);
+}
+
+/**
+ * htap_text_scale_down:
+ * @pixels: a width on the screen
+ *
+ * Returns: pixels that would be as right for text of the usual size
+ */
+int
+htap_text_scale_down (int pixels)
+{
+  return (int) (pixels / htap_text_scale_get () + 0.5);
+}
+
+/* Which monitor a window comes to is not known before. */
+static GdkRectangle
+get_room (GdkDisplay *display)
+{
+  GListModel *monitors = gdk_display_get_monitors (display);
+  GdkRectangle room = { .width = G_MAXINT, .height = G_MAXINT };
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      room.width = MIN (room.width, (int) (area.width * ROOM));
+      room.height = MIN (room.height, (int) (area.height * ROOM));
+    }
+
+  return room;
+}
+
+/**
+ * htap_text_scale_fit:
+ * @window: a dialog that is not on the screen yet, whose default size is right for text of the
+ *   usual size
+ *
+ * Gives it as much room as the text needs, within what every monitor has.
+ */
+void
+htap_text_scale_fit (GtkWindow *window)
+{
+  GdkRectangle room = get_room (gtk_widget_get_display (GTK_WIDGET (window)));
+  int width, height;
+
+  /* One that is not set, -1, stays so. */
+  gtk_window_get_default_size (window, &width, &height);
+  if (width > 0)
+    width = MIN (htap_text_scale_up (width), room.width);
+  if (height > 0)
+    height = MIN (htap_text_scale_up (height), room.height);
+  gtk_window_set_default_size (window, width, height);
 }

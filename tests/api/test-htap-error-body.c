@@ -25,6 +25,8 @@ test_shapes (void)
     { "[1]", NULL, "[1]", NULL },
     { "plain", NULL, "plain", NULL },
     { " <html>", NULL, NULL, NULL },
+    { "{}", NULL, NULL, NULL },
+    { "故障", NULL, "故障", NULL },
     { "", NULL, NULL, NULL },
   };
 

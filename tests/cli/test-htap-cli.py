@@ -14,11 +14,11 @@ def test_help_names_every_command():
     for option in ("--help", "-h", "help"):
         answer = run(option)
         assert answer.status == 0 and not answer.err
-        assert "list" in answer.out and "demo-server" in answer.out
+        assert all(name in answer.out for name in ("list", "test", "demo-server"))
 
 
 def test_every_command_has_help():
-    for command in ("list", "demo-server"):
+    for command in ("list", "test", "demo-server"):
         answer = run(command, "--help")
         assert answer.status == 0 and "--" in answer.out, answer
 
@@ -33,7 +33,8 @@ def test_unknown_command():
 
 
 def test_unknown_option_and_argument():
-    for arguments in (("list", "--nonsense"), ("list", "nonsense"), ("demo-server", "nonsense")):
+    for arguments in (("list", "--nonsense"), ("list", "nonsense"), ("test", "nonsense"),
+                      ("demo-server", "nonsense")):
         answer = run(*arguments)
         assert answer.status == 64 and "nonsense" in answer.err and not answer.out, answer
 

@@ -164,10 +164,11 @@ class Desktop:
         subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set",
                         "RESOURCE_MANAGER", f"Xft.dpi:\t{round(96 * scale)}\n"], check=True)
 
-    def screenshot(self, path) -> None:
-        """The whole screen as a PNG."""
+    def screenshot(self, path, part: str = "") -> None:
+        """The whole screen, or a part of it (WIDTHxHEIGHT+X+Y), as a PNG."""
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", str(path)], check=True)
+        crop = ["-crop", part, "+repage"] if part else []
+        subprocess.run(["import", "-window", "root", *crop, str(path)], check=True)
 
     def clipboard(self) -> str:
         return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,

@@ -22,6 +22,8 @@ ID = "io.github.htap_inventory.HtapInventory"
 PATH = "/" + ID.replace(".", "/")
 UUID = "6f1c9a34-0d5e-4b7a-9d0c-2a3d5e8f7b61"
 WIDTH, HEIGHT = 1280, 800
+# Who needs letters twice as large has a screen that is larger, too.
+LARGER = 1.6
 SHOWN = "htap-bi-dashboard"
 # A point in the list, in the name of a row.
 ROW = (300, 260)
@@ -49,6 +51,8 @@ class Window:
         self.program = None
         self.failures: list[str] = []
         self.places: dict[str, int] = {}
+        room = LARGER if style.scale > 1 else 1
+        self.width, self.height = int(WIDTH * room), int(HEIGHT * room)
 
     def start(self):
         from tree import Program
@@ -56,7 +60,7 @@ class Window:
         self.program = Program([self.prefix / "bin" / "htap-inventory", *self.arguments],
                                self.desktop.root / f"{self.style.name}.log",
                                self.style.environment)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(self.width, self.height)
 
     def restart(self):
         self.program.end()
@@ -73,7 +77,7 @@ class Window:
         window = wait_for(self.windows, "the window")[0]
         subprocess.run(["xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window,
                         str(width), str(height), "windowfocus", window,
-                        "mousemove", str(WIDTH - 1), str(HEIGHT - 1)], check=False, timeout=20)
+                        "mousemove", str(self.width - 1), str(self.height - 1)], check=False, timeout=20)
 
     def act(self, action: str, parameter: str = "", state: bool = False) -> None:
         """Activates an action of the application (`app.`) or of its window (`win.`)."""
@@ -105,7 +109,7 @@ class Window:
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         self.desktop.click(self.windows()[0], x, y, button)
-        subprocess.run(["xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1)], check=False)
+        subprocess.run(["xdotool", "mousemove", str(self.width - 1), str(self.height - 1)], check=False)
 
     def choose(self, name: str) -> None:
         """A TaurusDB instance in the sidebar, by the beginning of what its row is called."""
@@ -126,7 +130,7 @@ class Window:
             ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True,
             check=True).stdout.split())
         x, y = ((size - int(geometry[key])) // 2
-                for size, key in ((WIDTH, "WIDTH"), (HEIGHT, "HEIGHT")))
+                for size, key in ((self.width, "WIDTH"), (self.height, "HEIGHT")))
         subprocess.run(["xdotool", "windowmove", window, str(x), str(max(y, 0))], check=True)
 
     def close_dialogs(self) -> None:
@@ -154,7 +158,8 @@ class Window:
 
     def shoot(self, name: str) -> None:
         self.still()
-        self.desktop.screenshot(self.folder / f"{name.replace('_', '-')}.png")
+        self.desktop.screenshot(self.folder / f"{name.replace('_', '-')}.png",
+                                f"{self.width}x{self.height}+0+0")
 
     def shoot_all(self) -> None:
         """Every page in turn; one that fails does not stop the others."""
@@ -302,15 +307,15 @@ class Inventory(Window):
         self.act("win.refresh")
         self.still()
         self.select(SHOWN)
-        self.resize(1000, HEIGHT)
+        self.resize(1000, self.height)
 
     @scene
     def width_700(self):
-        self.resize(700, HEIGHT)
+        self.resize(700, self.height)
 
     @scene
     def width_400(self):
-        self.resize(400, HEIGHT)
+        self.resize(400, self.height)
         self.act("win.show-details", "false", state=True)
 
     @scene
@@ -325,6 +330,7 @@ class Inventory(Window):
     @scene
     def stale(self):
         self.restart()
+        self.act("win.show-sidebar", "true", state=True)
         self.act("win.show-details", "true", state=True)
         self.program.wait(name=SHOWN)
         self.cloud.spoil(status=503, body="{}")
@@ -334,7 +340,7 @@ class Inventory(Window):
     @scene
     def error_page(self):
         self.restart()
-        self.program.wait(name=self.say("Try Again"))
+        self.program.wait(name=self.say("_Try Again"))
 
     @scene
     def signed_out(self):
@@ -372,7 +378,7 @@ def main() -> None:
     styles = [style for style in STYLES if style.name in sys.argv[3:] or len(sys.argv) < 4]
     os.environ["XDG_DATA_DIRS"] = f"{prefix}/share:/usr/local/share:/usr/share"
     failures = []
-    with Desktop(size=f"{WIDTH}x{HEIGHT}") as desktop:
+    with Desktop(size=f"{int(WIDTH * LARGER)}x{int(HEIGHT * LARGER)}") as desktop:
         from cloud import StageCloud
 
         cloud = StageCloud(desktop, prefix / "bin" / "htap-inventory-cli")

@@ -48,7 +48,7 @@ class Style:
             said = self.translations.gettext(msgid)
             if said != msgid:
                 return said.replace("_", "")
-        return text
+        return text.replace("_", "")
 
     def write_profile(self, uuid: str, cloud) -> None:
         """A profile that reads the whole cloud, its token in the keyring."""

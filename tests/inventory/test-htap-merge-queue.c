@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-merge-queue.h"
 
+#include "htap-error.h"
 #include "htap-test.h"
 
 typedef struct
@@ -144,6 +145,55 @@ test_forgotten_source (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (htap_source_get_state (second), ==, HTAP_SOURCE_NEVER);
 }
 
+static void
+test_failures_wait_as_well (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+  g_autoptr (HtapSource) second = make_source (fixture, "2");
+  g_autoptr (GError) failure = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_SERVER, "500");
+  g_autoptr (GError) stop = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "stop");
+  g_autoptr (HtapInstance) row = NULL;
+
+  htap_source_begin (first);
+  htap_source_begin (second);
+  push (fixture, first, "a");
+  push (fixture, first, "b");
+  htap_merge_queue_push_error (fixture->queue, first, failure);
+  htap_merge_queue_push_error (fixture->queue, second, stop);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  g_assert_null (htap_source_get_error (first));
+  g_assert_true (htap_source_is_loading (second));
+
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 2);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  row = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_assert_cmpstr (htap_instance_get_id (row), ==, "b");
+  g_assert_cmpint (htap_source_get_state (first), ==, HTAP_SOURCE_STALE);
+  g_assert_error (htap_source_get_error (first), HTAP_ERROR, HTAP_ERROR_SERVER);
+  g_assert_cmpint (htap_source_get_state (second), ==, HTAP_SOURCE_NEVER);
+}
+
+/* Both profiles are asked in one sweep: whoever answers shows the rows, whatever came first. */
+static void
+test_rows_change_hands_in_one_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapProfile) other_profile = htap_profile_new (NULL);
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+  g_autoptr (HtapSource) other = htap_source_new (other_profile, "north", "p", "1");
+  g_autoptr (GError) failure = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_SERVER, "500");
+  g_autoptr (HtapInstance) instance = NULL;
+
+  push (fixture, first, "a");
+  instance = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  htap_merge_queue_push_error (fixture->queue, first, failure);
+  push (fixture, other, "a");
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 2);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_true (htap_instance_get_source (instance) == other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +206,11 @@ main (int argc, char **argv)
               test_newest_answer_of_a_source_counts, tear_down);
   g_test_add ("/merge-queue/forgotten-source", Fixture, NULL, set_up, test_forgotten_source,
               tear_down);
+
+  g_test_add ("/merge-queue/failures-wait-as-well", Fixture, NULL, set_up,
+              test_failures_wait_as_well, tear_down);
+  g_test_add ("/merge-queue/rows-change-hands", Fixture, NULL, set_up,
+              test_rows_change_hands_in_one_merge, tear_down);
 
   return g_test_run ();
 }

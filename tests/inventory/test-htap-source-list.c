@@ -183,6 +183,35 @@ test_disabled_hidden_and_removed (Fixture *fixture, gconstpointer data)
   assert_sources (fixture, "");
 }
 
+static void
+count (guint *n_signals)
+{
+  (*n_signals)++;
+}
+
+/* A window lays its sidebar out anew with each signal. */
+static void
+test_many_come_with_one_signal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  guint n_signals = 0;
+
+  g_signal_connect_swapped (fixture->sources, "items-changed", G_CALLBACK (count), &n_signals);
+  put_profile (fixture, 0, make_profile ("1", "north:p1", "north:t1 north:t2"));
+  update (fixture);
+  g_assert_cmpuint (n_signals, ==, 1);
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (ids, " north:t%u", i);
+  put_profile (fixture, 0, make_profile ("1", "north:p1", ids->str));
+  update (fixture);
+  g_assert_cmpuint (n_signals, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->sources)), ==, 500);
+
+  update (fixture);
+  g_assert_cmpuint (n_signals, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +226,9 @@ main (int argc, char **argv)
               test_another_endpoint_is_another_source, tear_down);
   g_test_add ("/source-list/disabled-hidden-and-removed", Fixture, NULL, set_up,
               test_disabled_hidden_and_removed, tear_down);
+
+  g_test_add ("/source-list/one-signal", Fixture, NULL, set_up, test_many_come_with_one_signal,
+              tear_down);
 
   return g_test_run ();
 }

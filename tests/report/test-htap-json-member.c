@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-member.h"
 
+#include "htap-error.h"
+
 static void
 test_members (void)
 {
@@ -30,12 +32,37 @@ test_members (void)
                    "\"time\":\"2024-03-22T08:00:08.228Z\",\"never\":null,\"hostile\":null}");
 }
 
+static void
+test_error (void)
+{
+  const HtapErrorDetails details = { .http_status = 403, .code = (char *) "DBS.200044" };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  htap_error_set (&error, HTAP_ERROR_FORBIDDEN, &details, "technical");
+  json_builder_begin_object (builder);
+  htap_json_member_add_error (builder, "error", error);
+  htap_json_member_add_error (builder, "none", NULL);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+
+  g_assert_cmpstr (text, ==,
+                   "{\"error\":{\"kind\":\"forbidden\",\"http_status\":403,"
+                   "\"code\":\"DBS.200044\",\"message\":\"technical\",\"request_id\":null},"
+                   "\"none\":null}");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-member/members", test_members);
+  g_test_add_func ("/json-member/error", test_error);
 
   return g_test_run ();
 }

@@ -172,7 +172,9 @@ test_project_without_id (Fixture *fixture, gconstpointer user_data)
   g_autofree char *report = NULL;
   g_autoptr (JsonNode) root = NULL;
 
-  add_source (fixture, "cn-east-3", "found", HTAP_SOURCE_FRESH);
+  htap_source_set_found_project_id (add_source (fixture, "cn-east-3", "", HTAP_SOURCE_FRESH),
+                                    "found");
+  add_source (fixture, "cn-east-3", "", HTAP_SOURCE_FRESH);
   report = format (fixture);
   root = json_from_string (report, NULL);
 

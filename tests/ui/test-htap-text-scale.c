@@ -45,6 +45,39 @@ test_columns (void)
   g_assert_cmpint (htap_column_get_default_width (name), ==, 2 * usual);
 }
 
+static void
+assert_fit (int width, int height, int fit_width, int fit_height)
+{
+  GtkWindow *dialog = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_default_size (dialog, width, height);
+  htap_text_scale_fit (dialog);
+  gtk_window_get_default_size (dialog, &width, &height);
+  g_assert_cmpint (width, ==, fit_width);
+  g_assert_cmpint (height, ==, fit_height);
+  gtk_window_destroy (dialog);
+}
+
+/* The screen of the tests has 1280 × 900. */
+static void
+test_dialogs (void)
+{
+  set_text ("Cantarell 11", 96);
+  assert_fit (500, 400, 500, 400);
+  assert_fit (500, -1, 500, -1);
+  set_text ("Cantarell 11", 192);
+  assert_fit (500, 400, 1000, 800);
+  assert_fit (800, 600, 1152, 810);
+}
+
+static void
+test_there_and_back (void)
+{
+  set_text ("Cantarell 11", 120);
+  for (int pixels = 100; pixels < 1000; pixels++)
+    g_assert_cmpint (htap_text_scale_down (htap_text_scale_up (pixels)), ==, pixels);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -52,6 +85,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/text-scale/scale", test_scale);
   g_test_add_func ("/text-scale/columns", test_columns);
+  g_test_add_func ("/text-scale/dialogs", test_dialogs);
+  g_test_add_func ("/text-scale/there-and-back", test_there_and_back);
 
   return g_test_run ();
 }
