@@ -30,6 +30,9 @@ guint        htap_inventory_find_profile       (HtapInventory *self,
                                                 const char    *uuid);
 void         htap_inventory_take_profile       (HtapInventory *self,
                                                 HtapProfile   *profile);
+gboolean     htap_inventory_save_to_file       (HtapInventory *self,
+                                                HtapProfile   *profile,
+                                                GError       **error);
 void         htap_inventory_follow_profiles    (HtapInventory *self);
 void         htap_inventory_set_profiles_error (HtapInventory *self,
                                                 const GError  *error);

@@ -139,8 +139,8 @@ htap_inventory_add_demo_profile (HtapInventory *self, const char *text, const ch
     }
 }
 
-static gboolean
-save_to_file (HtapInventory *self, HtapProfile *profile, GError **error)
+gboolean
+htap_inventory_save_to_file (HtapInventory *self, HtapProfile *profile, GError **error)
 {
   if (!htap_profile_store_save (self->profile_store, profile, error))
     return FALSE;
@@ -156,7 +156,8 @@ finish_saving (GTask *task)
 {
   GError *error = NULL;
 
-  if (save_to_file (g_task_get_source_object (task), g_task_get_task_data (task), &error))
+  if (htap_inventory_save_to_file (g_task_get_source_object (task), g_task_get_task_data (task),
+                                   &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

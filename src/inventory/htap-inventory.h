@@ -76,6 +76,13 @@ gboolean       htap_inventory_remove_profile_finish (HtapInventory        *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 
+gboolean       htap_inventory_hide_taurus           (HtapInventory        *self,
+                                                     const char           *taurus_id,
+                                                     GError              **error);
+gboolean       htap_inventory_show_hidden           (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     GError              **error);
+
 void           htap_inventory_set_may_prompt        (HtapInventory        *self,
                                                      gboolean              may_prompt);
 void           htap_inventory_unlock_keyring_async  (HtapInventory        *self,

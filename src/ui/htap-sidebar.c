@@ -4,6 +4,7 @@
 #include "htap-fold-row.h"
 #include "htap-profile-row.h"
 #include "htap-sidebar-sections.h"
+#include "htap-source-menu.h"
 #include "htap-source-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@ struct _HtapSidebar
   GtkEditable *entry;
   GtkListBox *list;
   HtapSidebarSections *sections;
+  HtapSourceMenu *menu;
   GtkWidget *all;              /* HtapSourceRow */
   HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
@@ -164,6 +166,7 @@ htap_sidebar_dispose (GObject *object)
 {
   HtapSidebar *self = HTAP_SIDEBAR (object);
 
+  g_clear_object (&self->menu);
   g_clear_object (&self->sections);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->inventory);
@@ -227,6 +230,7 @@ htap_sidebar_init (HtapSidebar *self)
                   g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                 "vexpand", TRUE, "child", self->list, NULL));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->menu = htap_source_menu_new (self->box, self->list);
 }
 
 /**

@@ -47,6 +47,23 @@ describe (const char *name, gboolean failed, gboolean known, guint count)
       count);
 }
 
+/* The id, and how much room is left. */
+static char *
+dup_tooltip (HtapSource *source, const char *id)
+{
+  gint64 maximum = htap_source_get_maximum (source);
+  g_autofree char *capacity = NULL;
+
+  if (maximum < 0)
+    return g_strdup (id);
+
+  /* Translators: how many HTAP instances a TaurusDB instance has, and can have. */
+  capacity = g_strdup_printf (_ ("%u of %d HTAP instances"), htap_source_get_n_instances (source),
+                              (int) maximum);
+
+  return g_strdup_printf ("%s\n%s", id, capacity);
+}
+
 static void
 update (HtapSourceRow *self)
 {
@@ -58,6 +75,7 @@ update (HtapSourceRow *self)
   gboolean known = htap_source_get_as_of (self->source) != 0;
   guint count = htap_source_get_n_instances (self->source);
   g_autofree char *description = describe (name, failed, known, count);
+  g_autofree char *tooltip = dup_tooltip (self->source, id);
 
   g_free (self->sort_key);
   self->sort_key = g_utf8_collate_key_for_filename (name, -1);
@@ -66,7 +84,7 @@ update (HtapSourceRow *self)
                            taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
   show_count (self, count, known && !failed);
   gtk_widget_set_visible (self->failure, failed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), id);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   set_accessible_label (self, description);
 }
 
