@@ -1,89 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-inventory-private.h"
 
-/* What a profile finds but nobody wants to see. */
+/* Which TaurusDB instances are not shown. The profile remembers it. */
 
-static gboolean
-keep (HtapInventory *self, HtapProfile *profile, GError **error)
+/* Returns: (transfer full): an edited copy of @profile */
+static HtapProfile *
+edit (HtapProfile *profile, const HtapRegionalId *taurus, gboolean hidden)
 {
-  if (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
-    return htap_inventory_save_to_file (self, profile, error);
+  HtapProfile *edited = htap_profile_copy (profile);
+  g_autoptr (GPtrArray) ids = htap_regional_ids_copy (htap_profile_get_hidden_taurus_ids (profile));
+  guint position;
 
-  htap_inventory_add_transient_profile (self, profile, NULL);
+  if (!hidden && g_ptr_array_find_with_equal_func (ids, taurus, htap_regional_id_equal, &position))
+    g_ptr_array_remove_index (ids, position);
+  else if (hidden)
+    g_ptr_array_add (ids, htap_regional_id_copy (taurus));
+  htap_profile_set_hidden_taurus_ids (edited, ids);
 
-  return TRUE;
-}
-
-static gboolean
-set_hidden (HtapInventory *self, HtapProfile *profile, GPtrArray *hidden, GError **error)
-{
-  g_autoptr (HtapProfile) edited = htap_profile_copy (profile);
-
-  htap_profile_set_hidden_taurus_ids (edited, hidden);
-
-  return keep (self, edited, error);
-}
-
-/* The profiles change while they are gone through. */
-static GPtrArray *
-dup_sources_of (HtapInventory *self, const char *taurus_id)
-{
-  GListModel *sources = G_LIST_MODEL (self->sources);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      if (g_str_equal (htap_source_get_taurus_id (source), taurus_id))
-        g_ptr_array_add (found, g_steal_pointer (&source));
-    }
-
-  return found;
+  return edited;
 }
 
 /**
- * htap_inventory_hide_taurus:
- * @taurus_id: a TaurusDB instance; every profile that reads it leaves it out from now on
+ * htap_inventory_set_taurus_hidden:
+ * @profile: who sees it; looked up by its uuid
+ * @taurus: a TaurusDB instance, known or not
+ * @hidden: whether to leave it out; one that is to be shown again is read at once
+ * @error: %HTAP_ERROR_STORAGE or %HTAP_ERROR_CONFIG, see htap_profile_store_save()
  *
- * Returns: %FALSE with %HTAP_ERROR_STORAGE or %HTAP_ERROR_CONFIG; a profile that could not be saved
- *   is as it was
+ * Hidden instances are in htap_profile_get_hidden_taurus_ids(); htap_discovery_find() knows the
+ * names of those that are discovered.
+ *
+ * Returns: %FALSE if that could not be saved; then nothing changed
  */
 gboolean
-htap_inventory_hide_taurus (HtapInventory *self, const char *taurus_id, GError **error)
+htap_inventory_set_taurus_hidden (HtapInventory *self,
+                                  HtapProfile *profile,
+                                  const HtapRegionalId *taurus,
+                                  gboolean hidden,
+                                  GError **error)
 {
-  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (HtapProfile) present = NULL;
+  g_autoptr (HtapProfile) edited = NULL;
 
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+  g_return_val_if_fail (taurus != NULL, FALSE);
 
-  sources = dup_sources_of (self, taurus_id);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      HtapSource *source = sources->pdata[i];
-      HtapProfile *profile = htap_source_get_profile (source);
-      g_autoptr (GPtrArray) hidden =
-          htap_regional_ids_copy (htap_profile_get_hidden_taurus_ids (profile));
+  present =
+      g_list_model_get_item (G_LIST_MODEL (self->profiles),
+                             htap_inventory_find_profile (self, htap_profile_get_uuid (profile)));
+  if (present == NULL)
+    return TRUE;
 
-      g_ptr_array_add (hidden, htap_regional_id_new (htap_source_get_region (source), taurus_id));
-      if (!set_hidden (self, profile, hidden, error))
-        return FALSE;
-    }
+  edited = edit (present, taurus, hidden);
+  if (!htap_inventory_keep_profile (self, edited, error))
+    return FALSE;
+
+  if (!hidden)
+    htap_inventory_refresh_new (self);
 
   return TRUE;
 }
 
 /**
- * htap_inventory_show_hidden:
- * @profile: a present one; it leaves nothing out from now on
+ * htap_inventory_set_source_hidden:
+ * @source: the TaurusDB instance, as its profile sees it; may be one that is hidden already
+ * @hidden: whether to leave it out
+ * @error: as htap_inventory_set_taurus_hidden()
  *
- * Returns: %FALSE with %HTAP_ERROR_STORAGE or %HTAP_ERROR_CONFIG; it is then as it was
+ * What is hidden leaves the list of sources, with its rows unless another profile sees them. What
+ * is shown again is another #HtapSource.
+ *
+ * Returns: %FALSE if that could not be saved; then nothing changed
  */
 gboolean
-htap_inventory_show_hidden (HtapInventory *self, HtapProfile *profile, GError **error)
+htap_inventory_set_source_hidden (HtapInventory *self,
+                                  HtapSource *source,
+                                  gboolean hidden,
+                                  GError **error)
 {
-  g_autoptr (GPtrArray) none = htap_regional_ids_new ();
+  g_autoptr (HtapRegionalId) taurus = NULL;
 
-  g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+  g_return_val_if_fail (HTAP_IS_SOURCE (source), FALSE);
 
-  return set_hidden (self, profile, none, error);
+  taurus =
+      htap_regional_id_new (htap_source_get_region (source), htap_source_get_taurus_id (source));
+
+  return htap_inventory_set_taurus_hidden (self, htap_source_get_profile (source), taurus, hidden,
+                                           error);
 }

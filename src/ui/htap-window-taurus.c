@@ -50,44 +50,49 @@ dup_hidden_sentence (HtapSource *source)
 }
 
 static void
-on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+say_error (HtapWindow *self, const GError *error)
 {
-  HtapWindow *self = user_data;
-  const char *taurus_id = g_variant_get_string (parameter, NULL);
-  g_autoptr (GPtrArray) sources = find_sources (self, taurus_id);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = htap_error_text_dup_sentence (error, NULL);
 
-  if (sources->len == 0)
-    return;
-
-  sentence = htap_inventory_hide_taurus (self->inventory, taurus_id, &error)
-                 ? dup_hidden_sentence (sources->pdata[0])
-                 : htap_error_text_dup_sentence (error, NULL);
   htap_window_say (self, sentence);
 }
 
-/* They come with nothing known of them. */
+static void
+on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (GPtrArray) sources = find_sources (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < sources->len; i++)
+    if (!htap_inventory_set_source_hidden (self->inventory, sources->pdata[i], TRUE, &error))
+      {
+        say_error (self, error);
+        return;
+      }
+
+  sentence = sources->len > 0 ? dup_hidden_sentence (sources->pdata[0]) : NULL;
+  if (sentence != NULL)
+    htap_window_say (self, sentence);
+}
+
 static void
 on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
       htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+  GPtrArray *hidden = profile != NULL ? htap_profile_get_hidden_taurus_ids (profile) : NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (profile == NULL)
-    return;
-
-  if (htap_inventory_show_hidden (self->inventory, profile, &error))
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (self), "refresh-profile", parameter);
-      return;
-    }
-
-  sentence = htap_error_text_dup_sentence (error, NULL);
-  htap_window_say (self, sentence);
+  for (guint i = 0; hidden != NULL && i < hidden->len; i++)
+    if (!htap_inventory_set_taurus_hidden (self->inventory, profile, hidden->pdata[i], FALSE,
+                                           &error))
+      {
+        say_error (self, error);
+        return;
+      }
 }
 
 /**
