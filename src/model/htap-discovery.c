@@ -12,6 +12,7 @@ struct _HtapDiscovery
   GPtrArray *gone;   /* HtapTaurus, as last seen */
   GHashTable *enterprise_projects;
   GError *enterprise_projects_error;
+  HtapSource *stand_in;
   GError *error;
   gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
   gboolean loading;
@@ -38,10 +39,24 @@ new_taurus_array (void)
 }
 
 static void
+update_stand_in (HtapDiscovery *self)
+{
+  if (self->loading)
+    htap_source_begin (self->stand_in);
+  else if (self->error != NULL)
+    htap_source_fail (self->stand_in, self->error);
+  else if (self->as_of != 0)
+    htap_source_succeed (self->stand_in, self->as_of, -1, -1, 0, NULL);
+  else
+    htap_source_abandon (self->stand_in);
+}
+
+static void
 notify_state (HtapDiscovery *self)
 {
   GObject *object = G_OBJECT (self);
 
+  update_stand_in (self);
   g_object_freeze_notify (object);
   for (guint i = PROP_STATE; i < N_PROPS; i++)
     g_object_notify_by_pspec (object, properties[i]);
@@ -121,6 +136,7 @@ htap_discovery_finalize (GObject *object)
   HtapDiscovery *self = HTAP_DISCOVERY (object);
 
   g_clear_object (&self->profile);
+  g_clear_object (&self->stand_in);
   g_clear_error (&self->error);
   g_clear_error (&self->enterprise_projects_error);
   g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
@@ -176,6 +192,7 @@ htap_discovery_new (HtapProfile *profile, const char *region, const char *projec
   self->profile = g_object_ref (profile);
   self->region = g_strdup (region);
   self->project_id = g_strdup (project_id);
+  self->stand_in = htap_source_new (profile, region, project_id, NULL);
 
   return self;
 }
@@ -203,6 +220,21 @@ htap_discovery_set_profile (HtapDiscovery *self, HtapProfile *profile)
   g_return_if_fail (HTAP_IS_DISCOVERY (self));
 
   g_set_object (&self->profile, profile);
+  htap_source_set_profile (self->stand_in, profile);
+}
+
+/**
+ * htap_discovery_get_stand_in:
+ *
+ * Returns: (transfer none): a source without a TaurusDB instance that fails as the discovery does,
+ *   for who speaks of what could not be read, whether it is a project or one of its instances
+ */
+HtapSource *
+htap_discovery_get_stand_in (HtapDiscovery *self)
+{
+  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), NULL);
+
+  return self->stand_in;
 }
 
 const char *

@@ -31,6 +31,8 @@ void             htap_discovery_set_profile     (HtapDiscovery *self,
 const char      *htap_discovery_get_region      (HtapDiscovery *self);
 const char      *htap_discovery_get_project_id  (HtapDiscovery *self);
 
+HtapSource      *htap_discovery_get_stand_in    (HtapDiscovery *self);
+
 HtapSourceState  htap_discovery_get_state       (HtapDiscovery *self);
 gboolean         htap_discovery_is_loading      (HtapDiscovery *self);
 gint64           htap_discovery_get_as_of       (HtapDiscovery *self);

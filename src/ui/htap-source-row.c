@@ -61,8 +61,8 @@ dup_tooltip (HtapSource *source, const char *id)
   capacity = g_strdup_printf (_ ("%u of %d HTAP instances"), htap_source_get_n_instances (source),
                               (int) maximum);
 
-  /* Translators: an id, and "4 of 10 HTAP instances". */
-  return g_strdup_printf (_ ("%s · %s"), id, capacity);
+  /* Translators: tooltip in the sidebar: an id, and "4 of 10 HTAP instances". */
+  return g_strdup_printf (C_ ("TaurusDB instance", "%s · %s"), id, capacity);
 }
 
 static void

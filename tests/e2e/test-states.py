@@ -246,9 +246,12 @@ class Story:
         self.program.press("Add Profile")
         dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Add Profile")
         taurus = self.cloud.taurus[0]
+        self.program.press("Token", dialog)
+        self.program.fill("Token", self.cloud.token, dialog)
+        self.program.press("Next", dialog)
         for name, text in (("Name", "Second"), ("Project ID", taurus.project_id),
                            ("TaurusDB instance ID", taurus.taurus_id),
-                           ("Endpoint", self.cloud.address), ("Token", self.cloud.token)):
+                           ("Endpoint", self.cloud.address)):
             self.program.fill(name, text, dialog)
         self.program.press("Save", dialog)
         self.desktop.dismiss_prompt()

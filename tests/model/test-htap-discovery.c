@@ -137,6 +137,35 @@ test_states (Fixture *fixture, gconstpointer data)
   assert_known (fixture, "a", "");
 }
 
+/* It is spoken of as any source that fails. */
+static void
+test_stand_in (Fixture *fixture, gconstpointer data)
+{
+  HtapSource *source = htap_discovery_get_stand_in (fixture->discovery);
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_FORBIDDEN, "403");
+  g_autoptr (HtapProfile) edited = htap_profile_new ("1");
+
+  g_assert_cmpstr (htap_source_get_region (source), ==, "cn-north-4");
+  g_assert_null (htap_source_get_taurus_id (source));
+  g_assert_cmpint (htap_source_get_state (source), ==, HTAP_SOURCE_NEVER);
+
+  htap_discovery_begin (fixture->discovery);
+  g_assert_true (htap_source_is_loading (source));
+  htap_discovery_fail (fixture->discovery, error);
+  g_assert_false (htap_source_is_loading (source));
+  g_assert_error (htap_source_get_error (source), HTAP_ERROR, HTAP_ERROR_FORBIDDEN);
+
+  list (fixture, "a", TRUE);
+  g_assert_no_error (htap_source_get_error (source));
+  g_assert_cmpint (htap_source_get_as_of (source), ==, 1000);
+  htap_discovery_begin (fixture->discovery);
+  htap_discovery_abandon (fixture->discovery);
+  g_assert_cmpint (htap_source_get_state (source), ==, HTAP_SOURCE_FRESH);
+
+  htap_discovery_set_profile (fixture->discovery, edited);
+  g_assert_true (htap_source_get_profile (source) == edited);
+}
+
 static void
 test_enterprise_projects (Fixture *fixture, gconstpointer data)
 {
@@ -190,6 +219,7 @@ main (int argc, char **argv)
   g_test_add ("/discovery/incomplete-list", Fixture, NULL, set_up,
               test_incomplete_list_loses_nobody, tear_down);
   g_test_add ("/discovery/states", Fixture, NULL, set_up, test_states, tear_down);
+  g_test_add ("/discovery/stand-in", Fixture, NULL, set_up, test_stand_in, tear_down);
   g_test_add ("/discovery/enterprise-projects", Fixture, NULL, set_up, test_enterprise_projects,
               tear_down);
   g_test_add ("/discovery/identity", Fixture, NULL, set_up, test_identity, tear_down);
