@@ -256,6 +256,7 @@ class Story:
         self.program.press("Save", dialog)
         self.desktop.dismiss_prompt()
         self.program.wait_said(re.compile("keyring"))
+        self.program.press("Back", dialog)
         self.program.wait_said("Second")
         assert self.profiles.read_text() == before
         self.keys("Escape", window="Add Profile")
