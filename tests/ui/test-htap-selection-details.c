@@ -205,6 +205,7 @@ test_focus (Fixture *fixture, gconstpointer data)
   show (fixture);
   htap_widget_test_settle ();
   label = htap_widget_test_find (fixture->details, "Copy Private IPs");
+  gtk_window_set_focus (fixture->window->window, NULL);
   g_assert_true (gtk_widget_grab_focus (fixture->details));
   g_assert_true (gtk_window_get_focus (fixture->window->window) ==
                  gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
