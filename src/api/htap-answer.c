@@ -26,6 +26,7 @@ htap_answer_free (HtapAnswer *self)
 {
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->deviations);
+  g_free (self->project_id);
   g_bytes_unref (self->bytes);
   g_free (self);
 }

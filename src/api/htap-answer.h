@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @maximum: the answer's `max_htap_instance_num_of_taurus`, -1 if absent
  * @deviations: (element-type utf8): where it deviated from the documented schema; English, one
  *   sentence each, no two alike
+ * @project_id: (nullable): the project that was asked, if it is known
  * @bytes: the answer as it came, decompressed
  *
  * One answer of "Querying HTAP Instances", decoded.
@@ -25,6 +26,7 @@ typedef struct {
   gint64     total;
   gint64     maximum;
   GPtrArray *deviations;
+  char      *project_id;
   GBytes    *bytes;
 } HtapAnswer;
 

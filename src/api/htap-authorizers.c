@@ -160,3 +160,35 @@ htap_authorizers_forget (HtapAuthorizers *self, HtapProfile *profile)
 {
   g_hash_table_remove (self->by_profile, htap_profile_get_uuid (profile));
 }
+
+static gboolean
+holds (GListModel *profiles, HtapProfile *profile)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) present = g_list_model_get_item (profiles, i);
+
+      if (present == profile)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * htap_authorizers_forget_others:
+ * @profiles: (element-type HtapProfile): those that there are
+ *
+ * Drops what is kept for every other profile. What is under way ends as it would.
+ */
+void
+htap_authorizers_forget_others (HtapAuthorizers *self, GListModel *profiles)
+{
+  GHashTableIter iter;
+  gpointer authorizer;
+
+  g_hash_table_iter_init (&iter, self->by_profile);
+  while (g_hash_table_iter_next (&iter, NULL, &authorizer))
+    if (!holds (profiles, htap_authorizer_get_profile (authorizer)))
+      g_hash_table_iter_remove (&iter);
+}

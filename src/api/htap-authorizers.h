@@ -31,5 +31,7 @@ void             htap_authorizers_forgive (HtapAuthorizers  *self,
                                            HtapProfile      *profile);
 void             htap_authorizers_forget  (HtapAuthorizers  *self,
                                            HtapProfile      *profile);
+void             htap_authorizers_forget_others (HtapAuthorizers *self,
+                                           GListModel       *profiles);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   GUri *endpoint;
+  char *project_id; /* (nullable): until it is known */
   char *taurus_id;
   char *language;
   SoupMessage *message; /* (nullable): once it is answered */
@@ -44,6 +45,7 @@ question_free (gpointer data)
   Question *question = data;
 
   g_uri_unref (question->endpoint);
+  g_free (question->project_id);
   g_free (question->taurus_id);
   g_free (question->language);
   g_clear_object (&question->message);
@@ -54,6 +56,9 @@ static SoupMessage *
 build_htap_list (const char *project_id, gpointer user_data, GError **error)
 {
   Question *question = user_data;
+
+  g_free (question->project_id);
+  question->project_id = g_strdup (project_id);
 
   return htap_request_new_htap_list (question->endpoint, project_id, question->taurus_id,
                                      question->language, error);
@@ -67,10 +72,14 @@ on_answer_decoded (GObject *object, GAsyncResult *result, gpointer user_data)
   Question *question = g_task_get_task_data (task);
   HtapAnswer *answer = htap_decoder_decode_finish (result, &error);
 
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, (GDestroyNotify) htap_answer_free);
-  else
-    g_task_return_error (task, htap_answer_error_complete (question->message, error));
+  if (answer == NULL)
+    {
+      g_task_return_error (task, htap_answer_error_complete (question->message, error));
+      return;
+    }
+
+  answer->project_id = g_steal_pointer (&question->project_id);
+  g_task_return_pointer (task, answer, (GDestroyNotify) htap_answer_free);
 }
 
 static void
@@ -238,7 +247,7 @@ htap_client_forgive (HtapClient *self, HtapProfile *profile)
 
 /**
  * htap_client_forget:
- * @profile: one that was removed
+ * @profile: one that signs in with something else from now on
  *
  * Drops what is kept for a profile: its secrets and its tokens. What is under way ends as it would.
  */
@@ -248,6 +257,20 @@ htap_client_forget (HtapClient *self, HtapProfile *profile)
   g_return_if_fail (HTAP_IS_CLIENT (self));
 
   htap_authorizers_forget (self->authorizers, profile);
+}
+
+/**
+ * htap_client_forget_others:
+ * @profiles: (element-type HtapProfile): those that there are; an edited copy is another profile
+ *
+ * Drops what is kept for profiles that are gone.
+ */
+void
+htap_client_forget_others (HtapClient *self, GListModel *profiles)
+{
+  g_return_if_fail (HTAP_IS_CLIENT (self));
+
+  htap_authorizers_forget_others (self->authorizers, profiles);
 }
 
 /**

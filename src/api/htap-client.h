@@ -28,6 +28,8 @@ void        htap_client_forgive                    (HtapClient           *self,
                                                     HtapProfile          *profile);
 void        htap_client_forget                     (HtapClient           *self,
                                                     HtapProfile          *profile);
+void        htap_client_forget_others              (HtapClient           *self,
+                                                    GListModel           *profiles);
 
 void        htap_client_probe_async                (HtapClient           *self,
                                                     HtapProfile          *profile,

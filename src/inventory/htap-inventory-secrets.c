@@ -66,12 +66,17 @@ static void
 on_stored (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
   GError *error = NULL;
 
-  if (htap_secret_store_store_finish (HTAP_SECRET_STORE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!htap_secret_store_store_finish (HTAP_SECRET_STORE (object), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  htap_client_forget (self->client, g_task_get_task_data (task));
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -95,6 +100,7 @@ htap_inventory_sign_in_async (HtapInventory *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_inventory_sign_in_async);
+  g_task_set_task_data (task, g_object_ref (profile), g_object_unref);
   htap_secret_store_store_async (self->secrets, profile, credentials, cancellable, on_stored, task);
 }
 

@@ -89,9 +89,14 @@ void               htap_profile_set_endpoint      (HtapProfile          *self,
 char             **htap_profile_dup_endpoint_regions (HtapProfile       *self);
 const char        *htap_profile_get_project_name  (HtapProfile          *self,
                                                    const char           *region);
+const char        *htap_profile_find_project_name (HtapProfile          *self,
+                                                   const char           *region);
 void               htap_profile_set_project_name  (HtapProfile          *self,
                                                    const char           *region,
                                                    const char           *name);
+gboolean           htap_profile_asks_like        (HtapProfile          *self,
+                                                   HtapProfile          *other,
+                                                   const char           *region);
 
 gboolean           htap_profile_name_is_reserved  (const char           *name);
 

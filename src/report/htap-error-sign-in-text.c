@@ -98,9 +98,9 @@ static char *
 dup_may_not_list (HtapSource *source)
 {
   g_autofree char *project_id =
-      source != NULL ? htap_safe_text_dup (htap_source_get_project_id (source)) : NULL;
+      source != NULL ? htap_safe_text_dup (htap_source_get_found_project_id (source)) : NULL;
 
-  if (project_id == NULL)
+  if (project_id == NULL || *project_id == '\0')
     return g_strdup (_ ("This IAM user may not list HTAP instances. Ask your account's "
                         "administrator for \"TaurusDB ReadOnlyAccess\" in this region's project, "
                         "or the action gaussdb:htapInstance:list (identity policy: "

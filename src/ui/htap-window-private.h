@@ -43,6 +43,7 @@ void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);
+void htap_window_add_taurus_actions  (HtapWindow *self);
 void htap_window_follow_selection    (HtapWindow *self);
 
 HtapProfileDialog *htap_window_open_profile_dialog (HtapWindow  *self,

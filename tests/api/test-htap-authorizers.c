@@ -103,6 +103,29 @@ test_kept (void)
   htap_authorizers_free (authorizers);
 }
 
+/* An edited copy is another profile: what was kept for the old one goes. */
+static void
+test_others_forgotten (void)
+{
+  g_autoptr (HtapHttp) http = htap_http_new ();
+  HtapAuthorizers *authorizers = htap_authorizers_new (http);
+  g_autoptr (GListStore) profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  g_autoptr (HtapProfile) kept = new_profile (HTAP_SIGN_IN_TOKEN);
+  g_autoptr (HtapProfile) old = new_profile (HTAP_SIGN_IN_TOKEN);
+  g_autoptr (HtapProfile) edited = htap_profile_copy (old);
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token ("a");
+  HtapAuthorizer *of_kept = htap_authorizers_get (authorizers, kept, credentials, NULL);
+  HtapAuthorizer *of_old =
+      g_object_ref (htap_authorizers_get (authorizers, old, credentials, NULL));
+
+  g_list_store_append (profiles, kept);
+  g_list_store_append (profiles, edited);
+  htap_authorizers_forget_others (authorizers, G_LIST_MODEL (profiles));
+  g_assert_finalize_object (of_old);
+  g_assert_true (htap_authorizers_get (authorizers, kept, credentials, NULL) == of_kept);
+  htap_authorizers_free (authorizers);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/authorizers/schemes", test_schemes);
   g_test_add_func ("/authorizers/refused", test_refused);
   g_test_add_func ("/authorizers/kept", test_kept);
+  g_test_add_func ("/authorizers/others-forgotten", test_others_forgotten);
 
   return g_test_run ();
 }

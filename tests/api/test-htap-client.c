@@ -14,16 +14,17 @@
 #define TOKEN   "MIIatAYJKoZIhvcNAQcCoIIapTCCGqECAQExDTALBglghkgBZQMEAgEwghjFBgkqhkiG"
 
 /* A client with one source, and a cloud that has one answer. */
-typedef struct {
-  HtapTestServer  *server;
-  HtapClient      *client;
-  HtapProfile     *profile;
-  HtapSource      *source;
+typedef struct
+{
+  HtapTestServer *server;
+  HtapClient *client;
+  HtapProfile *profile;
+  HtapSource *source;
   HtapCredentials *credentials;
-  GBytes          *body;
-  guint            status;
-  char            *path; /* of the last request */
-  char            *method;
+  GBytes *body;
+  guint status;
+  char *path; /* of the last request */
+  char *method;
 } Fixture;
 
 static void
@@ -110,7 +111,8 @@ test_page_example (void)
 static void
 test_protocol (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *body;
     HtapErrorReason reason;
   } cases[] = {
@@ -240,11 +242,11 @@ test_signed_in (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (HtapAnswer) answer = NULL;
 
-      htap_client_list_htap_instances_async (client, source, credentials, NULL,
-                                             htap_test_on_result, &result);
-      answer =
-          htap_client_list_htap_instances_finish (client, htap_test_await (&result), &error);
+      htap_client_list_htap_instances_async (client, source, credentials, NULL, htap_test_on_result,
+                                             &result);
+      answer = htap_client_list_htap_instances_finish (client, htap_test_await (&result), &error);
       g_assert_no_error (error);
+      g_assert_cmpstr (answer->project_id, ==, CLOUD_PROJECT);
     }
   g_assert_cmpuint (cloud.n_sign_ins, ==, 1);
   g_assert_cmpint (ABS (htap_client_get_clock_skew (client)), <, 100);

@@ -53,11 +53,15 @@ static void
 test_forbidden (void)
 {
   g_autoptr (HtapSource) source = htap_test_sample_source ();
+  g_autoptr (HtapSource) without_id = htap_source_new (htap_source_get_profile (source),
+                                                       "cn-north-4", "", SAMPLE_TAURUS_ID);
 
   assert_sentence (HTAP_ERROR_FORBIDDEN, NULL, source,
                    "This IAM user may not list HTAP instances in project " SAMPLE_PROJECT_ID
                    ". " POLICY);
   assert_sentence (HTAP_ERROR_FORBIDDEN, NULL, NULL,
+                   "This IAM user may not list HTAP instances. " POLICY);
+  assert_sentence (HTAP_ERROR_FORBIDDEN, NULL, without_id,
                    "This IAM user may not list HTAP instances. " POLICY);
 }
 
