@@ -263,6 +263,21 @@ htap_import_offer_get_missing (HtapImportOffer *self)
 }
 
 /**
+ * htap_import_offer_dup_key:
+ *
+ * Returns: (transfer full): what tells it from the other offers of this computer, and stays the same
+ *   when they are looked for again; no secret
+ */
+char *
+htap_import_offer_dup_key (HtapImportOffer *self)
+{
+  g_return_val_if_fail (HTAP_IS_IMPORT_OFFER (self), NULL);
+
+  return g_strdup_printf ("%d\n%s\n%s", self->origin, self->path != NULL ? self->path : "",
+                          self->name != NULL ? self->name : "");
+}
+
+/**
  * htap_import_offer_accept:
  * @taken_names: (array zero-terminated=1): names of the profiles that there are
  * @credentials: (out) (transfer full): its secrets; empty if all of them are missing

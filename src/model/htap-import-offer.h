@@ -66,6 +66,7 @@ HtapProfile       *htap_import_offer_get_profile       (HtapImportOffer   *self)
 const char        *htap_import_offer_get_project_id    (HtapImportOffer   *self);
 gboolean           htap_import_offer_is_encrypted      (HtapImportOffer   *self);
 HtapImportMissing  htap_import_offer_get_missing       (HtapImportOffer   *self);
+char              *htap_import_offer_dup_key           (HtapImportOffer   *self);
 HtapProfile       *htap_import_offer_accept            (HtapImportOffer   *self,
                                                         const char *const *taken_names,
                                                         HtapCredentials  **credentials);

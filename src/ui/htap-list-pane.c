@@ -469,6 +469,17 @@ htap_list_pane_set_demo_failure (HtapListPane *self, const char *sentence)
   htap_list_pane_update (self);
 }
 
+/* Who begins is offered what is on this computer already. */
+static void
+show_imports (HtapListPane *self)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+
+  if (self->state.page == HTAP_PAGE_FIRST_RUN)
+    offers = htap_inventory_find_imports (self->inventory, NULL);
+  htap_status_page_set_imports (self->status_page, offers);
+}
+
 /**
  * htap_list_pane_update:
  *
@@ -493,6 +504,7 @@ htap_list_pane_update (HtapListPane *self)
     self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
   htap_list_notices_update (self->notices, &self->state, self->inventory, now);
+  show_imports (self);
   if (self->state.page != HTAP_PAGE_LIST)
     htap_status_page_update (self->status_page, &self->state, htap_scope_get_source (self->scope),
                              search);

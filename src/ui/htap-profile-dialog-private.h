@@ -18,6 +18,7 @@ struct _HtapProfileDialog {
   gboolean         tests;            /* a test runs now */
   gboolean         passed;           /* the last test did */
   gboolean         saves_after_test; /* if it passes */
+  GtkNativeDialog *chooser;          /* (nullable): of a file, while it is open */
 
   AdwWindowTitle  *title;
   GtkWidget       *cancel_button;
@@ -39,6 +40,10 @@ void htap_profile_dialog_bind_steps     (GtkWidgetClass    *widget_class);
 void htap_profile_dialog_show_step      (HtapProfileDialog *self,
                                          gpointer           page);
 void htap_profile_dialog_go_to_projects (HtapProfileDialog *self);
+
+/* In htap-profile-dialog-imports.c. */
+void htap_profile_dialog_bind_imports   (GtkWidgetClass    *widget_class);
+void htap_profile_dialog_offer_imports  (HtapProfileDialog *self);
 
 /* In htap-profile-dialog.c. */
 void htap_profile_dialog_emit_save      (HtapProfileDialog *self,

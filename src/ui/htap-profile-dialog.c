@@ -49,6 +49,9 @@ htap_profile_dialog_dispose (GObject *object)
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (object);
 
   g_clear_weak_pointer (&self->focus);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (self->chooser);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->inventory);
   gtk_widget_dispose_template (GTK_WIDGET (self), HTAP_TYPE_PROFILE_DIALOG);
 
@@ -87,6 +90,7 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, project_page);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_page);
   htap_profile_dialog_bind_steps (widget_class);
+  htap_profile_dialog_bind_imports (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -120,6 +124,7 @@ htap_profile_dialog_new (GtkWindow *parent,
   self->inventory = g_object_ref (inventory);
   htap_sign_in_page_load (self->sign_in_page, profile);
   htap_project_page_load (self->project_page, profile, profile != NULL, taken_names);
+  htap_profile_dialog_offer_imports (self);
   htap_profile_dialog_show_step (self, self->sign_in_page);
 
   return GTK_WIDGET (self);

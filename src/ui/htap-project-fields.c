@@ -224,6 +224,14 @@ htap_project_fields_load (HtapProjectFields *self, const HtapProfileEdit *edit)
   on_region_row_notify_selected (self);
 }
 
+void
+htap_project_fields_set_project_id (HtapProjectFields *self, const char *project_id)
+{
+  g_return_if_fail (HTAP_IS_PROJECT_FIELDS (self));
+
+  set_text (self, FIELD_PROJECT, project_id);
+}
+
 /**
  * htap_project_fields_set_single:
  * @single: whether these are the fields of a token's one project; else those of one more

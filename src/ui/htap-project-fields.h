@@ -22,6 +22,8 @@ GtkWidget      *htap_project_fields_new           (void);
 
 void            htap_project_fields_load          (HtapProjectFields     *self,
                                                    const HtapProfileEdit *edit);
+void            htap_project_fields_set_project_id (HtapProjectFields    *self,
+                                                    const char           *project_id);
 void            htap_project_fields_set_single    (HtapProjectFields     *self,
                                                    gboolean               single,
                                                    const char            *saved_project_id);

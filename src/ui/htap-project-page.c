@@ -189,6 +189,24 @@ htap_project_page_load (HtapProjectPage *self,
                              profile == NULL || !htap_profile_get_discover (profile));
 }
 
+/**
+ * htap_project_page_begin_with:
+ * @profile: a new one, of which something is known already
+ * @project_id: (nullable): of a project whose region is not known
+ */
+void
+htap_project_page_begin_with (HtapProjectPage *self, HtapProfile *profile, const char *project_id)
+{
+  g_auto (GStrv) taken_names = NULL;
+
+  g_return_if_fail (HTAP_IS_PROJECT_PAGE (self));
+
+  taken_names = g_strdupv (self->taken_names);
+  htap_project_page_load (self, profile, FALSE, (const char *const *) taken_names);
+  if (project_id != NULL)
+    htap_project_fields_set_project_id (self->fields, project_id);
+}
+
 static const char *
 get_saved_project_id (HtapProjectPage *self)
 {

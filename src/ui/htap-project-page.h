@@ -22,6 +22,9 @@ void         htap_project_page_load        (HtapProjectPage   *self,
                                             HtapProfile       *profile,
                                             gboolean           is_saved,
                                             const char *const *taken_names);
+void         htap_project_page_begin_with  (HtapProjectPage   *self,
+                                            HtapProfile       *profile,
+                                            const char        *project_id);
 void         htap_project_page_set_sign_in (HtapProjectPage   *self,
                                             HtapInventory     *inventory,
                                             HtapProfile       *signer,

@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-field-note.h"
 #include "htap-file-row.h"
+#include "htap-import-box.h"
 #include "htap-method-picker.h"
 #include "htap-sign-in-group.h"
 
@@ -20,7 +21,17 @@ struct _HtapSignInPage
   HtapFieldNote *iam_endpoint_note;
   GtkEditable *ca_file_row;
   HtapFieldNote *ca_file_note;
+  HtapImportBox *imports;
 };
+
+enum
+{
+  IMPORT_CHOSEN,
+  OPEN_FILE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapSignInPage, htap_sign_in_page, ADW_TYPE_PREFERENCES_PAGE)
 
@@ -65,6 +76,18 @@ on_picker_changed (HtapSignInPage *self)
                                          get_description (sign_in));
 }
 
+static void
+on_imports_chosen (HtapSignInPage *self, HtapImportOffer *offer)
+{
+  g_signal_emit (self, signals[IMPORT_CHOSEN], 0, offer);
+}
+
+static void
+on_open_button_clicked (HtapSignInPage *self)
+{
+  g_signal_emit (self, signals[OPEN_FILE], 0);
+}
+
 static gboolean
 htap_sign_in_page_grab_focus (GtkWidget *widget)
 {
@@ -79,7 +102,14 @@ htap_sign_in_page_class_init (HtapSignInPageClass *klass)
 
   widget_class->grab_focus = htap_sign_in_page_grab_focus;
 
+  signals[IMPORT_CHOSEN] =
+      g_signal_new ("import-chosen", HTAP_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, HTAP_TYPE_IMPORT_OFFER);
+  signals[OPEN_FILE] = g_signal_new ("open-file", HTAP_TYPE_SIGN_IN_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (HTAP_TYPE_FIELD_NOTE);
+  g_type_ensure (HTAP_TYPE_IMPORT_BOX);
   g_type_ensure (HTAP_TYPE_FILE_ROW);
   g_type_ensure (HTAP_TYPE_METHOD_PICKER);
   g_type_ensure (HTAP_TYPE_SIGN_IN_GROUP);
@@ -93,7 +123,10 @@ htap_sign_in_page_class_init (HtapSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapSignInPage, iam_endpoint_note);
   gtk_widget_class_bind_template_child (widget_class, HtapSignInPage, ca_file_row);
   gtk_widget_class_bind_template_child (widget_class, HtapSignInPage, ca_file_note);
+  gtk_widget_class_bind_template_child (widget_class, HtapSignInPage, imports);
   gtk_widget_class_bind_template_callback (widget_class, on_picker_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_imports_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_button_clicked);
 }
 
 static void
@@ -152,6 +185,39 @@ htap_sign_in_page_fill (HtapSignInPage *self, HtapProfile *profile, HtapCredenti
 
   htap_sign_in_group_fill (self->group, profile, credentials);
   htap_method_picker_set_sign_in (self->picker, htap_profile_get_sign_in (profile));
+  load_advanced (self, profile);
+}
+
+/**
+ * htap_sign_in_page_say:
+ * @sentence: (nullable): what there is to be said of the fields in place of what the method is;
+ * plain text
+ */
+void
+htap_sign_in_page_say (HtapSignInPage *self, const char *sentence)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (HTAP_IS_SIGN_IN_PAGE (self));
+
+  markup = sentence != NULL ? g_markup_escape_text (sentence, -1) : NULL;
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->group),
+      markup != NULL ? markup : get_description (htap_method_picker_get_sign_in (self->picker)));
+  if (sentence != NULL)
+    htap_sign_in_group_focus_secret (self->group);
+}
+
+/**
+ * htap_sign_in_page_offer_imports:
+ * @offers: (element-type HtapImportOffer): keys that were found
+ */
+void
+htap_sign_in_page_offer_imports (HtapSignInPage *self, GPtrArray *offers)
+{
+  g_return_if_fail (HTAP_IS_SIGN_IN_PAGE (self));
+
+  htap_import_box_show (self->imports, offers);
 }
 
 /**

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-credentials.h"
-#include "htap-profile.h"
+#include "htap-import-offer.h"
 
 #include <adwaita.h>
 
@@ -14,6 +13,9 @@ G_BEGIN_DECLS
  * HtapSignInPage:
  *
  * The first step of a profile: who signs in, how, and where that is not at the public cloud.
+ *
+ * Signals: `import-chosen` (#HtapImportOffer *offer), somebody takes what was offered; `open-file`,
+ * somebody wants to choose a file of keys.
  */
 G_DECLARE_FINAL_TYPE (HtapSignInPage, htap_sign_in_page, HTAP, SIGN_IN_PAGE, AdwPreferencesPage)
 
@@ -24,6 +26,10 @@ void             htap_sign_in_page_load             (HtapSignInPage  *self,
 void             htap_sign_in_page_fill             (HtapSignInPage  *self,
                                                      HtapProfile     *profile,
                                                      HtapCredentials *credentials);
+void             htap_sign_in_page_say              (HtapSignInPage  *self,
+                                                     const char      *sentence);
+void             htap_sign_in_page_offer_imports    (HtapSignInPage  *self,
+                                                     GPtrArray       *offers);
 void             htap_sign_in_page_set_session_only (HtapSignInPage  *self,
                                                      gboolean         session_only);
 gboolean         htap_sign_in_page_check            (HtapSignInPage  *self);

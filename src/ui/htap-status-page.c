@@ -4,6 +4,7 @@
 #include "htap-compat.h"
 #include "htap-console-link.h"
 #include "htap-error-text.h"
+#include "htap-import-box.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
 
@@ -23,6 +24,7 @@ struct _HtapStatusPage
   GtkStack *stack;
   AdwStatusPage *page;
   GtkBox *buttons;
+  HtapImportBox *imports;
 };
 
 G_DEFINE_FINAL_TYPE (HtapStatusPage, htap_status_page, GTK_TYPE_WIDGET)
@@ -192,6 +194,14 @@ dup_title (const HtapViewState *state)
 }
 
 static void
+on_imports_chosen (HtapStatusPage *self, HtapImportOffer *offer)
+{
+  g_autofree char *key = htap_import_offer_dup_key (offer);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.use-import", "s", key);
+}
+
+static void
 htap_status_page_dispose (GObject *object)
 {
   HtapStatusPage *self = HTAP_STATUS_PAGE (object);
@@ -230,9 +240,17 @@ new_loading_box (void)
 static void
 htap_status_page_init (HtapStatusPage *self)
 {
+  GtkWidget *box;
+
   self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_widget_set_halign (GTK_WIDGET (self->buttons), GTK_ALIGN_CENTER);
-  self->page = g_object_new (ADW_TYPE_STATUS_PAGE, "child", self->buttons, NULL);
+  self->imports = HTAP_IMPORT_BOX (htap_import_box_new ());
+  g_signal_connect_object (self->imports, "chosen", G_CALLBACK (on_imports_chosen), self,
+                           G_CONNECT_SWAPPED);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->buttons));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->imports));
+  self->page = g_object_new (ADW_TYPE_STATUS_PAGE, "child", box, NULL);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, new_loading_box (), "loading");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "page");
@@ -280,6 +298,20 @@ htap_status_page_update (HtapStatusPage *self,
   adw_status_page_set_title (self->page, title);
   adw_status_page_set_description (self->page, markup);
   gtk_stack_set_visible_child_name (self->stack, "page");
+}
+
+/**
+ * htap_status_page_set_imports:
+ * @offers: (nullable) (element-type HtapImportOffer): what is offered below the page's buttons
+ */
+void
+htap_status_page_set_imports (HtapStatusPage *self, GPtrArray *offers)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  g_return_if_fail (HTAP_IS_STATUS_PAGE (self));
+
+  htap_import_box_show (self->imports, offers != NULL ? offers : nothing);
 }
 
 /**

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HtapStatusPage, htap_status_page, HTAP, STATUS_PAGE, GtkWidget)
 
 GtkWidget *htap_status_page_new         (void);
+void       htap_status_page_set_imports (HtapStatusPage      *self,
+                                         GPtrArray           *offers);
 void       htap_status_page_update      (HtapStatusPage      *self,
                                          const HtapViewState *state,
                                          HtapSource          *only,

@@ -4,6 +4,7 @@
 #include "htap-detail-pane.h"
 #include "htap-list-pane.h"
 #include "htap-panes.h"
+#include "htap-profile-dialog.h"
 #include "htap-sidebar.h"
 #include "htap-toaster.h"
 #include "htap-window.h"
@@ -39,11 +40,14 @@ void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_add_import_actions  (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);
 void htap_window_add_taurus_actions  (HtapWindow *self);
 void htap_window_follow_selection    (HtapWindow *self);
 
+HtapProfileDialog *htap_window_open_profile_dialog (HtapWindow  *self,
+                                                    HtapProfile *profile);
 HtapProfile *htap_window_find_profile (HtapWindow *self,
                                        const char *uuid);
 

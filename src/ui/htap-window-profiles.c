@@ -122,8 +122,14 @@ on_dialog_save (HtapWindow *self,
                                      on_inventory_saved, step);
 }
 
-static HtapProfileDialog *
-open_dialog (HtapWindow *self, HtapProfile *profile)
+/**
+ * htap_window_open_profile_dialog:
+ * @profile: (nullable): what to edit; %NULL adds one
+ *
+ * Returns: (transfer none): the dialog, on the screen
+ */
+HtapProfileDialog *
+htap_window_open_profile_dialog (HtapWindow *self, HtapProfile *profile)
 {
   g_auto (GStrv) taken_names = dup_taken_names (self, profile);
   GtkWidget *dialog = htap_profile_dialog_new (GTK_WINDOW (self), self->inventory, profile,
@@ -146,7 +152,7 @@ on_add_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (self->demo)
     g_action_group_activate_action (G_ACTION_GROUP (application), "add-profile", NULL);
   else
-    open_dialog (self, NULL);
+    htap_window_open_profile_dialog (self, NULL);
 }
 
 static void
@@ -157,7 +163,7 @@ on_edit_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
 
   if (profile != NULL)
-    open_dialog (self, profile);
+    htap_window_open_profile_dialog (self, profile);
 }
 
 static void
@@ -168,7 +174,7 @@ on_add_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
 
   if (profile != NULL)
-    htap_profile_dialog_start_at_ids (open_dialog (self, profile));
+    htap_profile_dialog_start_at_ids (htap_window_open_profile_dialog (self, profile));
 }
 
 static void

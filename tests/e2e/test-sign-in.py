@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Signing in the ways administrators do, through the dialog of the installed program.
 
-An access key, a password and a token, each against a cloud that verifies them itself: a wrong
+An access key that another program has in part, a password and a token, each against a cloud that verifies them itself: a wrong
 password is named, the projects come from the cloud, a connection test fails before it passes. In
 the end no secret is in a file, in the log, in the program's environment or in its accessibility
 tree.
@@ -9,6 +9,7 @@ tree.
 Usage: test-sign-in.py PREFIX SCREENSHOTS
 """
 
+import json
 import os
 import re
 import sys
@@ -62,10 +63,6 @@ class Story:
         for name, text in fields.items():
             self.program.fill(name, text, dialog)
 
-    def add(self):
-        self.program.press("Add Profile")
-        return self.dialog()
-
     def has_dialog(self):
         from tree import Role
 
@@ -81,12 +78,23 @@ class Story:
         for secret in self.secrets:
             assert secret not in tree, "a secret is in the accessibility tree"
 
-    def test_access_key(self):
+    def test_keys_of_another_program_are_offered(self):
         from tree import Program
 
+        folder = Path(os.environ["HOME"]) / ".hcloud"
+        folder.mkdir()
+        (folder / "config.json").write_text(json.dumps({
+            "current": "ops", "authEncrypt": "true",
+            "profiles": [{"name": "ops", "mode": "AKSK", "accessKeyId": "U0VDUkVU",
+                          "secretAccessKey": "U0VDUkVU", "region": REGION}]}))
         self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
-        self.program.wait_said("No Profiles")
-        dialog = self.add()
+        self.program.press("Use KooCLI Profile “ops”")
+        self.dialog()
+        self.program.wait_said("KooCLI keeps its keys encrypted. Enter the secret access key.")
+        self.shot("import")
+
+    def test_access_key(self):
+        dialog = self.dialog()
         self.fill({"Access key ID": self.user["access_key_id"],
                    "Secret access key": self.user["secret_access_key"],
                    "IAM endpoint": self.cloud.address}, dialog)

@@ -720,6 +720,77 @@ test_look (Fixture *fixture, gconstpointer data)
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static HtapImportOffer *
+new_offer (HtapImportOrigin origin, const char *region, const char *secret_key)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new ();
+  g_autoptr (GPtrArray) projects = htap_regional_ids_new ();
+
+  if (region != NULL)
+    g_ptr_array_add (projects, htap_regional_id_new (region, ""));
+  htap_profile_set_sign_in (profile, HTAP_SIGN_IN_ACCESS_KEY);
+  htap_profile_set_access_key_id (profile, "AKEXAMPLE0001");
+  htap_profile_set_projects (profile, projects);
+  htap_credentials_set (credentials, HTAP_SECRET_SECRET_KEY, secret_key);
+
+  return htap_import_offer_new (origin, NULL, region != NULL ? "default" : NULL, profile,
+                                credentials);
+}
+
+/* Everything that is known is filled in; only what is missing is asked for. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapImportOffer) offer = new_offer (HTAP_IMPORT_KOOCLI, "cn-east-3", NULL);
+
+  htap_import_offer_set_encrypted (offer, FALSE);
+  open_dialog (fixture, NULL);
+  htap_profile_dialog_use_import (fixture->dialog, offer);
+  g_assert_true (
+      htap_widget_test_shows (GTK_WIDGET (fixture->dialog),
+                              "KooCLI keeps its keys encrypted. Enter the secret access key."));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Access key ID")), ==,
+                   "AKEXAMPLE0001");
+  g_assert_true (focused_entry (fixture) == find_entry (fixture, "Secret access key"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-import");
+
+  type (fixture, "Secret access key", "secretExample1");
+  type (fixture, "IAM endpoint", ENDPOINT);
+  press_default (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Name")), ==, "default");
+  type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  type (fixture, "Endpoint", ENDPOINT);
+  save (fixture);
+  g_assert_cmpstr (htap_profile_get_name (fixture->saved), ==, "default");
+  g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "cn-east-3"), ==, "");
+  g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_SECRET_KEY), ==,
+                   "secretExample1");
+}
+
+/* A file of keys replaces the key and nothing else. */
+static void
+test_file_of_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapProfile) profile = new_profile ();
+  g_autoptr (HtapImportOffer) offer = new_offer (HTAP_IMPORT_CSV, NULL, "secretExample1");
+
+  open_dialog (fixture, profile);
+  htap_profile_dialog_use_import (fixture->dialog, offer);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Secret access key")), ==, "");
+  g_assert_nonnull (find_entry (fixture, "Secret access key (entered, type to replace)"));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "IAM endpoint")), ==,
+                   "https://iam.example.com");
+
+  type (fixture, "IAM endpoint", ENDPOINT);
+  press_default (fixture);
+  save (fixture);
+  g_assert_cmpstr (htap_profile_get_uuid (fixture->saved), ==, htap_profile_get_uuid (profile));
+  g_assert_cmpstr (htap_profile_get_name (fixture->saved), ==, "<b>Sales & more</b>");
+  g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "cn-east-3"), ==, PROJECT_ID);
+  g_assert_cmpstr (htap_profile_get_access_key_id (fixture->saved), ==, "AKEXAMPLE0001");
+}
+
 /* Who presses Stop is where they were, and nothing is saved. */
 static void
 test_stop (Fixture *fixture, gconstpointer data)
@@ -755,6 +826,8 @@ main (int argc, char *argv[])
   ADD ("password", test_password);
   ADD ("access-key", test_access_key);
   ADD ("advanced", test_advanced);
+  ADD ("import", test_import);
+  ADD ("file-of-keys", test_file_of_keys);
   ADD ("stop", test_stop);
   ADD ("ids", test_ids);
   ADD ("error-gives-form-back", test_error_gives_form_back);
