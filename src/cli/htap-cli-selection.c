@@ -366,6 +366,17 @@ htap_cli_selection_read (HtapCliSelection *self)
 }
 
 /**
+ * htap_cli_selection_has_names:
+ *
+ * Returns: whether the profiles were selected one by one
+ */
+gboolean
+htap_cli_selection_has_names (HtapCliSelection *self)
+{
+  return self->profile_names != NULL;
+}
+
+/**
  * htap_cli_selection_get_inventory:
  *
  * Returns: (transfer none): who reads it
