@@ -6,6 +6,7 @@
 #include "htap-inventory.h"
 #include "htap-merge-queue.h"
 #include "htap-profile-store.h"
+#include "htap-refresh-private.h"
 #include "htap-secret-store.h"
 
 G_BEGIN_DECLS
@@ -16,11 +17,12 @@ struct _HtapInventory {
   HtapProfileStore *profile_store;
   HtapSecretStore  *secrets;
   GListStore       *profiles;
+  GListStore       *discoveries;
   GListStore       *sources;
   HtapInstanceList *instances;
   HtapMergeQueue   *queue;
   GPtrArray        *running; /* HtapRefresh, the newest last */
-  GHashTable       *owners;  /* HtapSource -> HtapRefresh, borrowed */
+  GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;
   char            **environment; /* (nullable): that of the process */
   gulong            session_only_handler;
@@ -31,14 +33,56 @@ guint        htap_inventory_find_profile       (HtapInventory *self,
                                                 const char    *uuid);
 void         htap_inventory_take_profile       (HtapInventory *self,
                                                 HtapProfile   *profile);
+gboolean     htap_inventory_keep_profile       (HtapInventory *self,
+                                                HtapProfile   *profile,
+                                                GError       **error);
+void         htap_inventory_refresh_new        (HtapInventory *self);
 void         htap_inventory_follow_profiles    (HtapInventory *self);
 void         htap_inventory_set_profiles_error (HtapInventory *self,
                                                 const GError  *error);
+void         htap_inventory_follow_projects    (HtapInventory *self);
+gboolean     htap_inventory_follow_sources     (HtapInventory *self);
+void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);
+void         htap_inventory_let_go             (HtapInventory *self,
+                                                gpointer       item);
+gboolean     htap_inventory_take_over          (HtapInventory *self,
+                                                HtapRefresh   *refresh,
+                                                gpointer       item);
+void         htap_inventory_own                (HtapInventory *self,
+                                                HtapRefresh   *refresh,
+                                                GPtrArray     *items);
+gboolean     htap_inventory_is_asked_later     (HtapInventory *self,
+                                                HtapRefresh   *refresh,
+                                                HtapSource    *source);
+HtapDiscovery *htap_inventory_find_discovery   (HtapInventory *self,
+                                                HtapSource    *source);
+GPtrArray   *htap_inventory_collect_discoveries (HtapInventory *self,
+                                                 GPtrArray    *profiles);
+GPtrArray   *htap_inventory_collect_sources    (HtapInventory *self,
+                                                GPtrArray     *profiles);
+
+void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
+                                                HtapDiscovery *discovery,
+                                                GPtrArray     *taurus,
+                                                gboolean       complete,
+                                                const GError  *error,
+                                                gpointer       user_data);
+void         htap_inventory_on_listed          (HtapRefresh   *refresh,
+                                                HtapDiscovery *discovery,
+                                                GPtrArray     *taurus,
+                                                gboolean       complete,
+                                                const GError  *error,
+                                                gpointer       user_data);
+void         htap_inventory_on_named           (HtapRefresh   *refresh,
+                                                HtapProfile   *profile,
+                                                GHashTable    *names,
+                                                const GError  *error,
+                                                gpointer       user_data);
 
 HtapClient      *htap_inventory_new_client              (HtapInventory        *self);
 void             htap_inventory_find_credentials_async  (HtapInventory        *self,

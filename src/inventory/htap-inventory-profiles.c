@@ -29,7 +29,10 @@ on_store_changed (HtapInventory *self)
   g_autoptr (GPtrArray) saved = htap_profile_store_reload (self->profile_store, &problem);
 
   if (saved != NULL && htap_profile_list_update (self->profiles, saved))
-    htap_inventory_follow_profiles (self);
+    {
+      htap_inventory_follow_profiles (self);
+      htap_inventory_refresh_new (self);
+    }
   htap_inventory_set_profiles_error (self, problem);
 }
 
@@ -96,9 +99,9 @@ htap_inventory_load (HtapInventory *self, GError **error)
 /**
  * htap_inventory_watch_profiles:
  *
- * From now on follows what others write into the profiles file: profiles come, change and go, and
- * those that did not change keep their rows. For a program that stays; called before
- * htap_inventory_load(), so that nothing is missed in between.
+ * From now on follows what others write into the profiles file: profiles come, change and go, those
+ * that did not change keep their rows, and what is new is read. For a program that stays; called
+ * before htap_inventory_load(), so that nothing is missed in between.
  */
 void
 htap_inventory_watch_profiles (HtapInventory *self)
@@ -168,10 +171,12 @@ htap_inventory_add_demo_profile (HtapInventory *self, const char *text, const ch
     }
 }
 
-static gboolean
-save_to_file (HtapInventory *self, HtapProfile *profile, GError **error)
+/* @profile is edited, or new: it is there from now on. Returns: %FALSE if it could not be saved. */
+gboolean
+htap_inventory_keep_profile (HtapInventory *self, HtapProfile *profile, GError **error)
 {
-  if (!htap_profile_store_save (self->profile_store, profile, error))
+  if (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED &&
+      !htap_profile_store_save (self->profile_store, profile, error))
     return FALSE;
 
   htap_inventory_take_profile (self, profile);
@@ -185,7 +190,8 @@ finish_saving (GTask *task)
 {
   GError *error = NULL;
 
-  if (save_to_file (g_task_get_source_object (task), g_task_get_task_data (task), &error))
+  if (htap_inventory_keep_profile (g_task_get_source_object (task), g_task_get_task_data (task),
+                                   &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-inventory-private.h"
-#include "htap-refresh-private.h"
 
 /* Asking the cloud: refreshes that run side by side, and whose answer counts. */
 
@@ -14,11 +13,13 @@ hand_over (HtapInventory *self, HtapSource *source)
   return htap_instance_list_hand_over (self->instances, source);
 }
 
-/* Whose answer counts for a source: the newest refresh that asks for it. */
-static gboolean
-is_owner (HtapInventory *self, HtapRefresh *refresh, HtapSource *source)
+/* Whether the answer of @refresh counts for @item: the newest refresh that asks for it does. It has
+ * answered now. */
+gboolean
+htap_inventory_take_over (HtapInventory *self, HtapRefresh *refresh, gpointer item)
 {
-  return g_hash_table_lookup (self->owners, source) == refresh;
+  return g_hash_table_lookup (self->owners, item) == refresh &&
+         g_hash_table_remove (self->owners, item);
 }
 
 static void
@@ -30,14 +31,9 @@ on_refresh_answered (HtapRefresh *refresh,
 {
   HtapInventory *self = user_data;
 
-  if (!is_owner (self, refresh, source))
-    {
-      g_clear_pointer (&answer, htap_answer_free);
-      return;
-    }
-
-  g_hash_table_remove (self->owners, source);
-  if (answer != NULL)
+  if (!htap_inventory_take_over (self, refresh, source))
+    g_clear_pointer (&answer, htap_answer_free);
+  else if (answer != NULL)
     htap_merge_queue_push (self->queue, source, answer);
   else
     htap_merge_queue_push_error (self->queue, source, error);
@@ -55,34 +51,57 @@ on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh 
   g_object_unref (refresh);
 }
 
+/* No answer counts any more for what is no longer looked at. */
+void
+htap_inventory_let_go (HtapInventory *self, gpointer item)
+{
+  HtapRefresh *owner = g_hash_table_lookup (self->owners, item);
+
+  if (owner != NULL)
+    htap_refresh_drop (owner, item);
+  g_hash_table_remove (self->owners, item);
+}
+
 /* Returns: the fields that changed in rows that stay. */
 HtapFieldSet
 htap_inventory_drop_source (HtapInventory *self, HtapSource *source)
 {
-  HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
-
-  if (owner != NULL)
-    htap_refresh_drop_source (owner, source);
-  g_hash_table_remove (self->owners, source);
+  htap_inventory_let_go (self, source);
   htap_merge_queue_forget (self->queue, source);
 
   return htap_instance_list_remove_source (self->instances, source);
 }
 
-/* The newest refresh takes a source over; an older one that still asks for it lets go. */
-static void
-own_sources (HtapInventory *self, HtapRefresh *refresh, GPtrArray *sources)
+/* The newest refresh takes sources and discoveries over; an older one that still asks for them lets
+ * go. */
+void
+htap_inventory_own (HtapInventory *self, HtapRefresh *refresh, GPtrArray *items)
 {
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      HtapSource *source = sources->pdata[i];
-      HtapRefresh *previous = g_hash_table_lookup (self->owners, source);
+      gpointer item = items->pdata[i];
+      HtapRefresh *previous = g_hash_table_lookup (self->owners, item);
 
-      g_hash_table_insert (self->owners, g_object_ref (source), refresh);
+      g_hash_table_insert (self->owners, g_object_ref (item), refresh);
       if (previous != NULL)
-        htap_refresh_drop_source (previous, source);
-      htap_source_begin (source);
+        htap_refresh_drop (previous, item);
+      if (HTAP_IS_SOURCE (item))
+        htap_source_begin (item);
+      else
+        htap_discovery_begin (item);
     }
+}
+
+/* Whether a refresh that was begun after @refresh asks for @source. */
+gboolean
+htap_inventory_is_asked_later (HtapInventory *self, HtapRefresh *refresh, HtapSource *source)
+{
+  HtapRefresh *owner = g_hash_table_lookup (self->owners, source);
+  guint position = 0;
+  guint its_position = 0;
+
+  return owner != NULL && g_ptr_array_find (self->running, refresh, &position) &&
+         g_ptr_array_find (self->running, owner, &its_position) && its_position > position;
 }
 
 static GPtrArray *
@@ -97,37 +116,95 @@ dup_all_sources (HtapInventory *self)
   return all;
 }
 
-/* @sources: (nullable): as for htap_inventory_refresh() */
+/* What comes in from a refresh, with or without a sweep over what it finds. */
+static const HtapRefreshListener sweep = {
+  on_refresh_answered,
+  htap_inventory_on_discovered,
+  htap_inventory_on_named,
+};
+static const HtapRefreshListener look = {
+  on_refresh_answered,
+  htap_inventory_on_listed,
+  htap_inventory_on_named,
+};
+
 static HtapRefresh *
-begin_refresh (HtapInventory *self, GPtrArray *sources, gboolean quiet)
+begin (HtapInventory *self,
+       GPtrArray *sources,
+       GPtrArray *discoveries,
+       const HtapRefreshListener *listener,
+       gboolean quiet)
 {
-  g_autoptr (GPtrArray) asked =
-      sources != NULL ? g_ptr_array_ref (sources) : dup_all_sources (self);
   HtapRefresh *refresh;
 
-  if (asked->len == 0)
+  if (sources->len == 0 && discoveries->len == 0)
     return NULL;
 
   /* What arrived before counts before what is asked from now on. */
   htap_merge_queue_flush (self->queue);
-  refresh = htap_refresh_new (self->client, self->secrets, asked, on_refresh_answered, self);
+  refresh = htap_refresh_new (self->client, self->secrets, sources, discoveries, listener, self);
   htap_refresh_set_quiet (refresh, quiet);
   g_ptr_array_add (self->running, refresh);
   g_signal_connect_swapped (refresh, "notify::finished", G_CALLBACK (on_refresh_notify_finished),
                             self);
-  own_sources (self, refresh, asked);
+  htap_inventory_own (self, refresh, sources);
+  htap_inventory_own (self, refresh, discoveries);
   htap_refresh_start (refresh);
   htap_inventory_tell_refresh (self);
 
   return refresh;
 }
 
+/* @profiles: (nullable): %NULL for all */
+static HtapRefresh *
+begin_profiles (HtapInventory *self, GPtrArray *profiles, gboolean quiet)
+{
+  g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, profiles);
+  g_autoptr (GPtrArray) sources = htap_inventory_collect_sources (self, profiles);
+
+  return begin (self, sources, discoveries, &sweep, quiet);
+}
+
+static HtapRefresh *
+begin_sources (HtapInventory *self, GPtrArray *sources, gboolean quiet)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  return sources != NULL ? begin (self, sources, nothing, &sweep, quiet)
+                         : begin_profiles (self, NULL, quiet);
+}
+
+/* What nobody has asked for yet, nor is asking. */
+void
+htap_inventory_refresh_new (HtapInventory *self)
+{
+  g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, NULL);
+  g_autoptr (GPtrArray) sources = dup_all_sources (self);
+
+  for (guint i = discoveries->len; i-- > 0;)
+    if (htap_discovery_get_state (discoveries->pdata[i]) != HTAP_SOURCE_NEVER)
+      g_ptr_array_remove_index (discoveries, i);
+
+  for (guint i = sources->len; i-- > 0;)
+    {
+      HtapDiscovery *discovery = htap_inventory_find_discovery (self, sources->pdata[i]);
+
+      /* A project's sources are asked once it is listed. */
+      if (htap_source_get_state (sources->pdata[i]) != HTAP_SOURCE_NEVER ||
+          (discovery != NULL && htap_discovery_get_as_of (discovery) == 0))
+        g_ptr_array_remove_index (sources, i);
+    }
+
+  begin (self, sources, discoveries, &sweep, TRUE);
+}
+
 /**
  * htap_inventory_refresh:
- * @sources: (nullable) (element-type HtapSource): %NULL for all
+ * @sources: (nullable) (element-type HtapSource): %NULL for everything
  *
  * Asks the cloud, as a person wishes. A source that a running refresh still asks for is asked anew,
- * and what was refused before is worth one more try.
+ * and what was refused before is worth one more try. For everything, each project that a profile
+ * discovers is listed first; what is found becomes sources, and is asked, while it runs.
  *
  * Returns: (transfer none) (nullable): the refresh, also the `refresh` property until it is
  *   finished; %NULL if there is nothing to ask
@@ -139,12 +216,55 @@ htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
 
   htap_client_forgive (self->client, NULL);
 
-  return begin_refresh (self, sources, FALSE);
+  return begin_sources (self, sources, FALSE);
+}
+
+/**
+ * htap_inventory_refresh_profiles:
+ * @profiles: (element-type HtapProfile): those to read
+ *
+ * Like htap_inventory_refresh() for everything, as far as @profiles see it.
+ *
+ * Returns: (transfer none) (nullable): as htap_inventory_refresh()
+ */
+HtapRefresh *
+htap_inventory_refresh_profiles (HtapInventory *self, GPtrArray *profiles)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  for (guint i = 0; i < profiles->len; i++)
+    htap_client_forgive (self->client, profiles->pdata[i]);
+
+  return begin_profiles (self, profiles, FALSE);
+}
+
+/**
+ * htap_inventory_discover:
+ * @profiles: (element-type HtapProfile): those that look
+ *
+ * Lists the TaurusDB instances of the projects that @profiles discover, and asks none of them for
+ * its HTAP instances.
+ *
+ * Returns: (transfer none) (nullable): as htap_inventory_refresh()
+ */
+HtapRefresh *
+htap_inventory_discover (HtapInventory *self, GPtrArray *profiles)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) discoveries = NULL;
+
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  for (guint i = 0; i < profiles->len; i++)
+    htap_client_forgive (self->client, profiles->pdata[i]);
+  discoveries = htap_inventory_collect_discoveries (self, profiles);
+
+  return begin (self, nothing, discoveries, &look, FALSE);
 }
 
 /**
  * htap_inventory_refresh_quietly:
- * @sources: (nullable) (element-type HtapSource): %NULL for all
+ * @sources: (nullable) (element-type HtapSource): %NULL for everything
  *
  * Asks the cloud without anybody having asked for it: what was refused before is not tried again,
  * for too many refusals lock a key.
@@ -156,7 +276,7 @@ htap_inventory_refresh_quietly (HtapInventory *self, GPtrArray *sources)
 {
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
-  return begin_refresh (self, sources, TRUE);
+  return begin_sources (self, sources, TRUE);
 }
 
 /**

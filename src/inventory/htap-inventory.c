@@ -3,7 +3,6 @@
 
 #include "htap-inventory-private.h"
 #include "htap-refresh-private.h"
-#include "htap-source-list.h"
 
 #define MOST_IN_FLIGHT    100
 #define DEFAULT_IN_FLIGHT 8
@@ -41,6 +40,13 @@ htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 {
   if (changed != 0)
     g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+}
+
+/* Another sidebar is to be shown. */
+void
+htap_inventory_tell_profiles (HtapInventory *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
 }
 
 /* The newest refresh that runs is another one now, or none. */
@@ -83,19 +89,14 @@ htap_inventory_find_profile (HtapInventory *self, const char *uuid)
   return n_profiles;
 }
 
+/* Profiles came, changed or went. */
 void
 htap_inventory_follow_profiles (HtapInventory *self)
 {
-  g_autoptr (GPtrArray) removed =
-      htap_source_list_update (self->sources, G_LIST_MODEL (self->profiles));
-  HtapFieldSet changed = 0;
-
   htap_client_forget_others (self->client, G_LIST_MODEL (self->profiles));
-  for (guint i = 0; i < removed->len; i++)
-    changed |= htap_inventory_drop_source (self, removed->pdata[i]);
-
-  htap_inventory_tell_changed (self, changed);
-  g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
+  htap_inventory_follow_projects (self);
+  htap_inventory_follow_sources (self);
+  htap_inventory_tell_profiles (self);
 }
 
 void
@@ -170,6 +171,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->secrets);
   g_clear_object (&self->profile_store);
   g_clear_object (&self->profiles);
+  g_clear_object (&self->discoveries);
   g_clear_object (&self->sources);
   g_clear_object (&self->instances);
   g_clear_pointer (&self->running, g_ptr_array_unref);
@@ -214,6 +216,7 @@ htap_inventory_init (HtapInventory *self)
   self->profile_store = htap_profile_store_new (NULL);
   self->secrets = htap_secret_store_new ();
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-credentials.h"
+#include "htap-discovery.h"
 #include "htap-field.h"
 #include "htap-import-offer.h"
 #include "htap-refresh.h"
@@ -21,9 +22,9 @@ G_BEGIN_DECLS
  * writable: requests at once to one endpoint).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
- * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles were added,
- * edited or removed, by us or in the file, after the sources followed. `profiles-error-changed`:
- * htap_inventory_get_profiles_error() says something else now.
+ * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles, or the
+ * TaurusDB instances they look at, were added, edited, discovered or removed, after the sources
+ * followed. `profiles-error-changed`: htap_inventory_get_profiles_error() says something else now.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -46,6 +47,7 @@ void           htap_inventory_add_demo_profile      (HtapInventory        *self,
                                                      const char           *token);
 
 GListModel    *htap_inventory_get_profiles          (HtapInventory        *self);
+GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
@@ -55,6 +57,10 @@ void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
 
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);
+HtapRefresh   *htap_inventory_refresh_profiles      (HtapInventory        *self,
+                                                     GPtrArray            *profiles);
+HtapRefresh   *htap_inventory_discover              (HtapInventory        *self,
+                                                     GPtrArray            *profiles);
 HtapRefresh   *htap_inventory_refresh_quietly       (HtapInventory        *self,
                                                      GPtrArray            *sources);
 HtapRefresh   *htap_inventory_get_refresh           (HtapInventory        *self);
@@ -77,6 +83,16 @@ void           htap_inventory_remove_profile_async  (HtapInventory        *self,
                                                      gpointer              user_data);
 gboolean       htap_inventory_remove_profile_finish (HtapInventory        *self,
                                                      GAsyncResult         *result,
+                                                     GError              **error);
+
+gboolean       htap_inventory_set_source_hidden     (HtapInventory        *self,
+                                                     HtapSource           *source,
+                                                     gboolean              hidden,
+                                                     GError              **error);
+gboolean       htap_inventory_set_taurus_hidden     (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     const HtapRegionalId *taurus,
+                                                     gboolean              hidden,
                                                      GError              **error);
 
 void           htap_inventory_set_may_prompt        (HtapInventory        *self,

@@ -3,25 +3,12 @@
 
 #include "htap-refresh-private.h"
 
-struct _HtapRefresh
-{
-  GObject parent_instance;
-  HtapClient *client;
-  HtapSecretStore *secrets;
-  GPtrArray *sources;
-  GHashTable *fetches;       /* HtapSource -> GCancellable, of those not yet answered */
-  GCancellable *cancellable; /* of the look-ups */
-  HtapRefreshAnswered answered;
-  gpointer user_data;
-  guint done;
-  guint failed;
-  gboolean stopped;
-  gboolean quiet;
-};
-
 enum
 {
   PROP_DONE = 1,
+  PROP_TOTAL,
+  PROP_DISCOVERING,
+  PROP_HELD_UNTIL,
   PROP_FINISHED,
   N_PROPS,
 };
@@ -30,112 +17,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HtapRefresh, htap_refresh, G_TYPE_OBJECT)
 
-/* The sources of one profile wait together for its secret. */
-typedef struct
-{
-  HtapRefresh *refresh;
-  GPtrArray *sources;
-} SecretStep;
-
-typedef struct
-{
-  HtapRefresh *refresh;
-  HtapSource *source;
-} FetchStep;
-
 static void
-secret_step_free (SecretStep *step)
+on_client_notify_held_until (HtapRefresh *self)
 {
-  g_object_unref (step->refresh);
-  g_ptr_array_unref (step->sources);
-  g_free (step);
-}
-
-static void
-fetch_step_free (FetchStep *step)
-{
-  g_object_unref (step->refresh);
-  g_object_unref (step->source);
-  g_free (step);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SecretStep, secret_step_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FetchStep, fetch_step_free)
-
-static void
-settle (HtapRefresh *self, HtapSource *source, HtapAnswer *answer, const GError *error)
-{
-  gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-
-  g_hash_table_remove (self->fetches, source);
-  self->done++;
-  if (error != NULL && !cancelled)
-    self->failed++;
-
-  if (self->answered != NULL)
-    self->answered (self, source, answer, error, self->user_data);
-  else
-    g_clear_pointer (&answer, htap_answer_free);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
-  if (htap_refresh_is_finished (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED]);
-}
-
-static void
-on_client_listed (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FetchStep) step = user_data;
-  g_autoptr (GError) error = NULL;
-  HtapAnswer *answer =
-      htap_client_list_htap_instances_finish (HTAP_CLIENT (object), result, &error);
-
-  if (answer != NULL)
-    htap_source_set_found_project_id (step->source, answer->project_id);
-  settle (step->refresh, step->source, answer, error);
-}
-
-static void
-fetch (HtapRefresh *self, HtapSource *source, HtapCredentials *credentials)
-{
-  FetchStep *step = g_new0 (FetchStep, 1);
-
-  step->refresh = g_object_ref (self);
-  step->source = g_object_ref (source);
-  htap_client_list_htap_instances_async (self->client, source, credentials,
-                                         g_hash_table_lookup (self->fetches, source),
-                                         on_client_listed, step);
-}
-
-static void
-on_secrets_found (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SecretStep) step = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HtapCredentials) credentials =
-      htap_secret_store_lookup_finish (HTAP_SECRET_STORE (object), result, &error);
-
-  for (guint i = 0; i < step->sources->len; i++)
-    if (credentials != NULL)
-      fetch (step->refresh, step->sources->pdata[i], credentials);
-    else
-      settle (step->refresh, step->sources->pdata[i], NULL, error);
-}
-
-/* One look-up for all sources of a profile; a profile's sources stand in any order. */
-static void
-find_secret (HtapRefresh *self, HtapProfile *profile)
-{
-  SecretStep *step = g_new0 (SecretStep, 1);
-
-  step->refresh = g_object_ref (self);
-  step->sources = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->sources->len; i++)
-    if (htap_source_get_profile (self->sources->pdata[i]) == profile)
-      g_ptr_array_add (step->sources, g_object_ref (self->sources->pdata[i]));
-
-  htap_secret_store_lookup_async (self->secrets, profile, self->cancellable, on_secrets_found,
-                                  step);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELD_UNTIL]);
 }
 
 static void
@@ -147,6 +32,15 @@ htap_refresh_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     {
     case PROP_DONE:
       g_value_set_uint (value, self->done);
+      break;
+    case PROP_TOTAL:
+      g_value_set_uint (value, self->sources->len);
+      break;
+    case PROP_DISCOVERING:
+      g_value_set_boolean (value, htap_refresh_is_discovering (self));
+      break;
+    case PROP_HELD_UNTIL:
+      g_value_set_int64 (value, htap_refresh_get_held_until (self));
       break;
     case PROP_FINISHED:
       g_value_set_boolean (value, htap_refresh_is_finished (self));
@@ -164,7 +58,10 @@ htap_refresh_finalize (GObject *object)
   g_clear_object (&self->client);
   g_clear_object (&self->secrets);
   g_ptr_array_unref (self->sources);
-  g_hash_table_unref (self->fetches);
+  g_ptr_array_unref (self->discoveries);
+  g_hash_table_unref (self->asked);
+  g_hash_table_unref (self->found);
+  g_hash_table_unref (self->named);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (htap_refresh_parent_class)->finalize (object);
@@ -180,6 +77,10 @@ htap_refresh_class_init (HtapRefreshClass *klass)
   object_class->finalize = htap_refresh_finalize;
 
   properties[PROP_DONE] = g_param_spec_uint ("done", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_DISCOVERING] = g_param_spec_boolean ("discovering", NULL, NULL, FALSE, flags);
+  properties[PROP_HELD_UNTIL] =
+      g_param_spec_int64 ("held-until", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_FINISHED] = g_param_spec_boolean ("finished", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -188,14 +89,35 @@ htap_refresh_class_init (HtapRefreshClass *klass)
 static void
 htap_refresh_init (HtapRefresh *self)
 {
-  self->fetches = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->discoveries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->asked = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->found = htap_refresh_secrets_new ();
+  self->named = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->cancellable = g_cancellable_new ();
+}
+
+static void
+take (HtapRefresh *self, GPtrArray *items, GPtrArray *into)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_ptr_array_add (into, g_object_ref (items->pdata[i]));
+      g_hash_table_insert (self->asked, items->pdata[i], g_cancellable_new ());
+    }
+}
+
+static void
+ask_sources (HtapRefresh *self, GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    htap_refresh_ask (self, sources->pdata[i], htap_source_get_profile (sources->pdata[i]));
 }
 
 /**
  * htap_refresh_new:
- * @sources: (element-type HtapSource): copied; not empty
- * @answered: told of every source once
+ * @sources: (element-type HtapSource): copied
+ * @discoveries: (element-type HtapDiscovery): copied; @sources and @discoveries are not both empty
  * @user_data: lives until the refresh is finished or abandoned
  *
  * Returns: (transfer full): a sweep that has not begun
@@ -204,22 +126,21 @@ HtapRefresh *
 htap_refresh_new (HtapClient *client,
                   HtapSecretStore *secrets,
                   GPtrArray *sources,
-                  HtapRefreshAnswered answered,
+                  GPtrArray *discoveries,
+                  const HtapRefreshListener *listener,
                   gpointer user_data)
 {
   HtapRefresh *self = g_object_new (HTAP_TYPE_REFRESH, NULL);
 
   self->client = g_object_ref (client);
   self->secrets = g_object_ref (secrets);
-  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
-  self->answered = answered;
+  self->listener = listener;
   self->user_data = user_data;
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      g_ptr_array_add (self->sources, g_object_ref (sources->pdata[i]));
-      g_hash_table_insert (self->fetches, sources->pdata[i], g_cancellable_new ());
-    }
+  take (self, sources, self->sources);
+  take (self, discoveries, self->discoveries);
+  self->n_unlisted = discoveries->len;
+  g_signal_connect_object (client, "notify::held-until", G_CALLBACK (on_client_notify_held_until),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -239,40 +160,88 @@ htap_refresh_set_quiet (HtapRefresh *self, gboolean quiet)
 /**
  * htap_refresh_start:
  *
- * Looks up each profile's secret and asks for each source. How many requests are in flight at once
- * is the client's business.
+ * Looks up each profile's secret, lists each project and asks for each source.
  */
 void
 htap_refresh_start (HtapRefresh *self)
 {
-  g_autoptr (GHashTable) profiles = g_hash_table_new (NULL, NULL);
-
   g_return_if_fail (HTAP_IS_REFRESH (self));
 
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      HtapProfile *profile = htap_source_get_profile (self->sources->pdata[i]);
-
-      if (g_hash_table_add (profiles, profile))
-        find_secret (self, profile);
-    }
+  for (guint i = 0; i < self->discoveries->len; i++)
+    htap_refresh_ask (self, self->discoveries->pdata[i],
+                      htap_discovery_get_profile (self->discoveries->pdata[i]));
+  ask_sources (self, self->sources);
 }
 
 /**
- * htap_refresh_drop_source:
+ * htap_refresh_add_sources:
+ * @sources: (element-type HtapSource): none of them asked for yet; copied
  *
- * Ends the attempt for one source, which is answered with `G_IO_ERROR_CANCELLED`; nothing happens
- * if it is answered already.
+ * Asks for more, while it runs.
  */
 void
-htap_refresh_drop_source (HtapRefresh *self, HtapSource *source)
+htap_refresh_add_sources (HtapRefresh *self, GPtrArray *sources)
+{
+  g_return_if_fail (HTAP_IS_REFRESH (self));
+  g_return_if_fail (!self->finished);
+
+  if (sources->len == 0)
+    return;
+
+  take (self, sources, self->sources);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
+  ask_sources (self, sources);
+}
+
+/* A source was answered, or is not going to be. */
+void
+htap_refresh_count (HtapRefresh *self, const GError *error)
+{
+  self->done++;
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->failed++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
+  htap_refresh_check (self);
+}
+
+/* A project was listed, or is not going to be. */
+void
+htap_refresh_end_listing (HtapRefresh *self)
+{
+  self->n_unlisted--;
+  if (self->n_unlisted == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISCOVERING]);
+  htap_refresh_check (self);
+}
+
+/* Whether that was the last thing it waited for. */
+void
+htap_refresh_check (HtapRefresh *self)
+{
+  if (self->finished || self->n_unlisted > 0 || self->n_unnamed > 0 ||
+      self->done < self->sources->len)
+    return;
+
+  self->finished = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED]);
+}
+
+/**
+ * htap_refresh_drop:
+ * @item: a #HtapSource, a #HtapDiscovery, or a #HtapProfile for its names
+ *
+ * Ends the attempt for one, which is answered with `G_IO_ERROR_CANCELLED`; nothing happens if it is
+ * answered already.
+ */
+void
+htap_refresh_drop (HtapRefresh *self, gpointer item)
 {
   GCancellable *cancellable;
 
   g_return_if_fail (HTAP_IS_REFRESH (self));
 
   /* Cancelling answers, and the answer takes the cancellable out of the table. */
-  cancellable = g_hash_table_lookup (self->fetches, source);
+  cancellable = g_hash_table_lookup (self->asked, item);
   if (cancellable != NULL)
     {
       g_object_ref (cancellable);
@@ -284,7 +253,7 @@ htap_refresh_drop_source (HtapRefresh *self, HtapSource *source)
 /**
  * htap_refresh_get_total:
  *
- * Returns: how many sources it asks
+ * Returns: how many sources it asks; grows while it discovers
  */
 guint
 htap_refresh_get_total (HtapRefresh *self)
@@ -320,12 +289,39 @@ htap_refresh_get_failed (HtapRefresh *self)
   return self->failed;
 }
 
+/**
+ * htap_refresh_is_discovering:
+ *
+ * Returns: whether it still finds out which TaurusDB instances there are
+ */
+gboolean
+htap_refresh_is_discovering (HtapRefresh *self)
+{
+  g_return_val_if_fail (HTAP_IS_REFRESH (self), FALSE);
+
+  return self->n_unlisted > 0;
+}
+
+/**
+ * htap_refresh_get_held_until:
+ *
+ * Returns: until when requests wait because the cloud asked for it, seconds since 1970 UTC; 0 if
+ *   none does
+ */
+gint64
+htap_refresh_get_held_until (HtapRefresh *self)
+{
+  g_return_val_if_fail (HTAP_IS_REFRESH (self), 0);
+
+  return self->finished ? 0 : htap_client_get_held_until (self->client);
+}
+
 gboolean
 htap_refresh_is_finished (HtapRefresh *self)
 {
   g_return_val_if_fail (HTAP_IS_REFRESH (self), TRUE);
 
-  return self->done == self->sources->len;
+  return self->finished;
 }
 
 /**
@@ -362,15 +358,23 @@ htap_refresh_is_quiet (HtapRefresh *self)
 void
 htap_refresh_stop (HtapRefresh *self)
 {
+  g_autofree gpointer *items = NULL;
+  guint n_items;
+
   g_return_if_fail (HTAP_IS_REFRESH (self));
 
-  if (htap_refresh_is_finished (self))
+  if (self->finished)
     return;
 
+  g_object_ref (self);
   self->stopped = TRUE;
   g_cancellable_cancel (self->cancellable);
-  for (guint i = 0; i < self->sources->len; i++)
-    htap_refresh_drop_source (self, self->sources->pdata[i]);
+
+  /* Each answer takes its item out of the table; the items themselves stay. */
+  items = g_hash_table_get_keys_as_array (self->asked, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    htap_refresh_drop (self, items[i]);
+  g_object_unref (self);
 }
 
 /**
@@ -383,6 +387,6 @@ htap_refresh_abandon (HtapRefresh *self)
 {
   g_return_if_fail (HTAP_IS_REFRESH (self));
 
-  self->answered = NULL;
+  self->listener = NULL;
   htap_refresh_stop (self);
 }

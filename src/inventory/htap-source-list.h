@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-source.h"
+#include "htap-discovery.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *htap_source_list_update (GListStore *sources,
-                                    GListModel *profiles);
+gboolean htap_source_list_update (GListStore *sources,
+                                  GListModel *profiles,
+                                  GListModel *discoveries,
+                                  GPtrArray **removed);
 
 G_END_DECLS

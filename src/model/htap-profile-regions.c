@@ -198,3 +198,21 @@ htap_profile_set_project_name (HtapProfile *self, const char *region, const char
 
   htap_regional_texts_set (self->project_names, region, name);
 }
+
+/**
+ * htap_profile_asks_like:
+ * @other: another state of the same profile
+ *
+ * Returns: whether requests to @region go to the same place as @other's, in the same way: what was
+ *   read through one is what the other would read
+ */
+gboolean
+htap_profile_asks_like (HtapProfile *self, HtapProfile *other, const char *region)
+{
+  g_return_val_if_fail (HTAP_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (HTAP_IS_PROFILE (other), FALSE);
+
+  return self->sign_in == other->sign_in &&
+         g_strcmp0 (htap_profile_get_endpoint (self, region),
+                    htap_profile_get_endpoint (other, region)) == 0;
+}

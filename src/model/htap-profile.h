@@ -94,6 +94,9 @@ const char        *htap_profile_find_project_name (HtapProfile          *self,
 void               htap_profile_set_project_name  (HtapProfile          *self,
                                                    const char           *region,
                                                    const char           *name);
+gboolean           htap_profile_asks_like        (HtapProfile          *self,
+                                                   HtapProfile          *other,
+                                                   const char           *region);
 
 gboolean           htap_profile_name_is_reserved  (const char           *name);
 

@@ -12,7 +12,9 @@ struct _HtapSource
   char *found_project_id; /* (nullable) */
   char *taurus_id;
   char *taurus_name;
-  char *search_text; /* made when first asked for, of the present names */
+  HtapTaurus *taurus;              /* (nullable): once it was discovered */
+  GHashTable *enterprise_projects; /* (nullable): id → name */
+  char *search_text;               /* made when first asked for, of the present names */
   GError *error;
   GPtrArray *deviations;
   gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
@@ -30,6 +32,8 @@ enum
   PROP_AS_OF,
   PROP_N_INSTANCES,
   PROP_TAURUS_NAME,
+  PROP_TAURUS,
+  PROP_ENTERPRISE_PROJECTS,
   N_PROPS,
 };
 
@@ -73,6 +77,12 @@ htap_source_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_TAURUS_NAME:
       g_value_set_string (value, self->taurus_name);
       break;
+    case PROP_TAURUS:
+      g_value_set_boxed (value, self->taurus);
+      break;
+    case PROP_ENTERPRISE_PROJECTS:
+      g_value_set_boxed (value, self->enterprise_projects);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -86,6 +96,8 @@ htap_source_finalize (GObject *object)
   g_clear_object (&self->profile);
   g_clear_error (&self->error);
   g_clear_pointer (&self->deviations, g_ptr_array_unref);
+  g_clear_pointer (&self->taurus, htap_taurus_unref);
+  g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
   g_free (self->region);
   g_free (self->project_id);
   g_free (self->found_project_id);
@@ -112,6 +124,9 @@ htap_source_class_init (HtapSourceClass *klass)
   properties[PROP_N_INSTANCES] =
       g_param_spec_uint ("n-instances", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_TAURUS_NAME] = g_param_spec_string ("taurus-name", NULL, NULL, NULL, flags);
+  properties[PROP_TAURUS] = g_param_spec_boxed ("taurus", NULL, NULL, HTAP_TYPE_TAURUS, flags);
+  properties[PROP_ENTERPRISE_PROJECTS] =
+      g_param_spec_boxed ("enterprise-projects", NULL, NULL, G_TYPE_HASH_TABLE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -261,6 +276,74 @@ htap_source_set_taurus_name (HtapSource *self, const char *name)
   self->taurus_name = g_strdup (name);
   g_clear_pointer (&self->search_text, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAURUS_NAME]);
+}
+
+/**
+ * htap_source_get_taurus:
+ *
+ * Returns: (transfer none) (nullable): what the project's list says of the TaurusDB instance; %NULL
+ *   for one that was never listed
+ */
+HtapTaurus *
+htap_source_get_taurus (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  return self->taurus;
+}
+
+/**
+ * htap_source_set_taurus:
+ * @taurus: what the project's list says of it now; its name is the source's from now on
+ *
+ * Notifies `taurus` if it says something else than before.
+ */
+void
+htap_source_set_taurus (HtapSource *self, HtapTaurus *taurus)
+{
+  g_return_if_fail (HTAP_IS_SOURCE (self));
+  g_return_if_fail (taurus != NULL);
+
+  if (self->taurus != NULL && htap_taurus_equal (self->taurus, taurus))
+    return;
+
+  htap_taurus_ref (taurus);
+  g_clear_pointer (&self->taurus, htap_taurus_unref);
+  self->taurus = taurus;
+  g_clear_pointer (&self->search_text, g_free);
+  htap_source_set_taurus_name (self, htap_taurus_get_name (taurus));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAURUS]);
+}
+
+/**
+ * htap_source_get_enterprise_projects:
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8 utf8): the account's enterprise projects,
+ *   id → name; %NULL if they are not known
+ */
+GHashTable *
+htap_source_get_enterprise_projects (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  return self->enterprise_projects;
+}
+
+/**
+ * htap_source_set_enterprise_projects:
+ * @names: (nullable) (element-type utf8 utf8): kept, not to be changed
+ */
+void
+htap_source_set_enterprise_projects (HtapSource *self, GHashTable *names)
+{
+  g_return_if_fail (HTAP_IS_SOURCE (self));
+
+  if (self->enterprise_projects == names)
+    return;
+
+  g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
+  self->enterprise_projects = names != NULL ? g_hash_table_ref (names) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTERPRISE_PROJECTS]);
 }
 
 /**

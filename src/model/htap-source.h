@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-profile.h"
+#include "htap-taurus.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,12 @@ const char      *htap_source_get_taurus_id   (HtapSource   *self);
 const char      *htap_source_get_taurus_name (HtapSource   *self);
 void             htap_source_set_taurus_name (HtapSource   *self,
                                               const char   *name);
+HtapTaurus      *htap_source_get_taurus      (HtapSource   *self);
+void             htap_source_set_taurus      (HtapSource   *self,
+                                              HtapTaurus   *taurus);
+GHashTable      *htap_source_get_enterprise_projects (HtapSource *self);
+void             htap_source_set_enterprise_projects (HtapSource *self,
+                                              GHashTable   *names);
 const char      *htap_source_get_search_text (HtapSource   *self);
 
 HtapSourceState  htap_source_get_state       (HtapSource   *self);

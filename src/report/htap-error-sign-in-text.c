@@ -100,6 +100,11 @@ dup_may_not_list (HtapSource *source)
   g_autofree char *project_id =
       source != NULL ? htap_safe_text_dup (htap_source_get_found_project_id (source)) : NULL;
 
+  if (source != NULL && htap_source_get_taurus_id (source) == NULL)
+    return g_strdup (_ ("This IAM user may not list TaurusDB instances. Ask your account's "
+                        "administrator for \"TaurusDB ReadOnlyAccess\" in this region's project, "
+                        "or the action gaussdb:instance:list (identity policy: "
+                        "gaussdbformysql:instance:list); or add the instances by ID."));
   if (project_id == NULL || *project_id == '\0')
     return g_strdup (_ ("This IAM user may not list HTAP instances. Ask your account's "
                         "administrator for \"TaurusDB ReadOnlyAccess\" in this region's project, "

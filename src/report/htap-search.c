@@ -89,3 +89,19 @@ htap_search_matches (const HtapSearch *self, HtapInstance *instance)
 
   return TRUE;
 }
+
+/**
+ * htap_search_matches_source:
+ *
+ * Returns: whether @source has every word, in what all its instances share: the TaurusDB instance's
+ *   name and id, the profile, the region
+ */
+gboolean
+htap_search_matches_source (const HtapSearch *self, HtapSource *source)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (strstr (htap_source_get_search_text (source), self->words->pdata[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}

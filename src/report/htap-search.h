@@ -12,6 +12,8 @@ void        htap_search_free    (HtapSearch       *self);
 gboolean    htap_search_is_empty (const HtapSearch *self);
 gboolean    htap_search_matches (const HtapSearch *self,
                                  HtapInstance     *instance);
+gboolean    htap_search_matches_source (const HtapSearch *self,
+                                        HtapSource       *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapSearch, htap_search_free)
 

@@ -3,6 +3,7 @@
 
 #include "htap-error-text.h"
 #include "htap-offer.h"
+#include "htap-region.h"
 #include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,13 +43,27 @@ on_copy_clicked (HtapFailureRow *self)
                               _ ("Copied the details of the error"));
 }
 
+/* Whose TaurusDB instances could not be listed. */
+static gboolean
+is_project (HtapFailureRow *self)
+{
+  return htap_source_get_taurus_id (self->source) == NULL;
+}
+
 static void
 on_again_clicked (HtapFailureRow *self)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
 
-  g_ptr_array_add (sources, self->source);
-  htap_inventory_refresh (self->inventory, sources);
+  if (is_project (self))
+    {
+      g_ptr_array_add (asked, htap_source_get_profile (self->source));
+      htap_inventory_refresh_profiles (self->inventory, asked);
+      return;
+    }
+
+  g_ptr_array_add (asked, self->source);
+  htap_inventory_refresh (self->inventory, asked);
 }
 
 /* What mends it opens a window of its own, over the main one. */
@@ -93,13 +108,29 @@ update_remedy (HtapFailureRow *self, const GError *error)
       }
 }
 
+static char *
+dup_title (HtapFailureRow *self)
+{
+  const char *name = htap_source_get_taurus_name (self->source);
+  const char *profile = htap_profile_get_name (htap_source_get_profile (self->source));
+  g_autofree char *region = NULL;
+  g_autofree char *title = NULL;
+
+  if (!is_project (self))
+    return htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (self->source));
+
+  region = htap_region_dup_name (htap_source_get_region (self->source));
+  /* Translators: heading in the sidebar: a profile's name and a region's name. */
+  title = g_strdup_printf (_ ("%s · %s"), profile, region);
+
+  return htap_safe_text_dup (title);
+}
+
 static void
 update (HtapFailureRow *self)
 {
-  const char *name = htap_source_get_taurus_name (self->source);
   const GError *error = htap_source_get_error (self->source);
-  g_autofree char *title =
-      htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (self->source));
+  g_autofree char *title = dup_title (self);
   g_autofree char *sentence = NULL;
   g_autofree char *safe = NULL;
 

@@ -66,9 +66,19 @@ static void
 on_again_clicked (HtapFailuresDialog *self)
 {
   g_autoptr (GPtrArray) failed = get_failed (self);
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
 
-  if (failed->len > 0)
-    htap_inventory_refresh (self->inventory, failed);
+  for (guint i = 0; i < failed->len; i++)
+    if (htap_source_get_taurus_id (failed->pdata[i]) == NULL)
+      g_ptr_array_add (profiles, htap_source_get_profile (failed->pdata[i]));
+    else
+      g_ptr_array_add (sources, failed->pdata[i]);
+
+  if (profiles->len > 0)
+    htap_inventory_refresh_profiles (self->inventory, profiles);
+  if (sources->len > 0)
+    htap_inventory_refresh (self->inventory, sources);
 }
 
 /* A failure that is mended leaves the list; the last one leaves good news. */
@@ -143,6 +153,46 @@ htap_failures_dialog_init (HtapFailuresDialog *self)
   htap_compat_name_buttons (box);
 }
 
+static void
+add_row (HtapFailuresDialog *self, HtapSource *source)
+{
+  GtkWidget *row = htap_failure_row_new (self->inventory, source);
+
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (self->group, row);
+  g_signal_connect_object (source, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/* First, for what they have is not among the others. */
+static void
+add_projects (HtapFailuresDialog *self, GPtrArray *scope)
+{
+  GListModel *discoveries = htap_inventory_get_discoveries (self->inventory);
+
+  for (guint i = 0; scope == NULL && i < g_list_model_get_n_items (discoveries); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      if (htap_discovery_get_error (discovery) != NULL)
+        add_row (self, htap_discovery_get_stand_in (discovery));
+    }
+}
+
+static void
+add_sources (HtapFailuresDialog *self, GPtrArray *scope)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if ((scope == NULL || g_ptr_array_find (scope, source, NULL)) &&
+          htap_source_get_error (source) != NULL)
+        add_row (self, source);
+    }
+}
+
 /**
  * htap_failures_dialog_new:
  * @scope: (nullable) (element-type HtapSource): what to speak of; %NULL for all
@@ -155,25 +205,11 @@ htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray
   HtapFailuresDialog *self = g_object_new (
       HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
       TRUE, "title", _ ("Could Not Be Read"), "default-width", 620, "default-height", 420, NULL);
-  GListModel *sources = htap_inventory_get_sources (inventory);
 
   htap_text_scale_fit (GTK_WINDOW (self));
   self->inventory = g_object_ref (inventory);
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-      GtkWidget *row;
-
-      if (!(scope == NULL || g_ptr_array_find (scope, source, NULL)) ||
-          htap_source_get_error (source) == NULL)
-        continue;
-
-      row = htap_failure_row_new (inventory, source);
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (self->group, row);
-      g_signal_connect_object (source, "notify::state", G_CALLBACK (update), self,
-                               G_CONNECT_SWAPPED);
-    }
+  add_projects (self, scope);
+  add_sources (self, scope);
   update (self);
 
   return GTK_WIDGET (self);

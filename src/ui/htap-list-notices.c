@@ -13,6 +13,7 @@ struct _HtapListNotices
   HtapNotice *profiles;
   char *dismissed; /* (nullable): what was said of the profiles, and read */
   HtapNotice *keyring;
+  HtapNotice *waiting;
   HtapNotice *failure;
 };
 
@@ -122,6 +123,7 @@ htap_list_notices_new (gboolean demo)
     add_demo_notice (self);
   add_profiles_notice (self);
   self->keyring = add_notice (self, "dialog-password-symbolic");
+  self->waiting = add_notice (self, "document-open-recent-symbolic");
   self->failure = add_notice (self, "dialog-warning-symbolic");
 
   return GTK_WIDGET (self);
@@ -159,6 +161,16 @@ update_keyring (HtapListNotices *self, const HtapViewState *state, HtapInventory
 }
 
 static void
+update_waiting (HtapListNotices *self, const HtapViewState *state)
+{
+  static const HtapOffer offers[HTAP_N_OFFERS] = { { N_ ("_Stop"), "win.stop", NULL } };
+  g_autofree char *sentence = htap_view_state_dup_waiting (state);
+
+  htap_notice_set_offers (self->waiting, offers);
+  htap_notice_set_text (self->waiting, sentence);
+}
+
+static void
 update_failure (HtapListNotices *self, const HtapViewState *state, gint64 now)
 {
   g_autofree char *sentence = htap_view_state_dup_notice (state, now);
@@ -186,5 +198,6 @@ htap_list_notices_update (HtapListNotices *self,
 
   update_profiles (self, inventory);
   update_keyring (self, state, inventory);
+  update_waiting (self, state);
   update_failure (self, state, now);
 }

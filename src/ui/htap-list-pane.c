@@ -96,6 +96,24 @@ on_sources_items_changed (GListModel *sources,
 }
 
 static void
+on_discoveries_items_changed (GListModel *discoveries,
+                              guint position,
+                              guint removed,
+                              guint added,
+                              HtapListPane *self)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      g_signal_connect_object (discovery, "notify", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  queue_update (self);
+}
+
+static void
 on_scope_changed (HtapListPane *self)
 {
   htap_instance_view_set_scope (self->view, htap_scope_get_sources (self->scope));
@@ -116,6 +134,9 @@ on_inventory_notify_refresh (HtapListPane *self)
 
   htap_list_header_set_busy (self->header, refresh != NULL);
   htap_refresh_progress_set_refresh (self->progress, refresh);
+  if (refresh != NULL)
+    g_signal_connect_object (refresh, "notify::held-until", G_CALLBACK (queue_update), self,
+                             G_CONNECT_SWAPPED);
   queue_update (self);
 }
 
@@ -281,6 +302,7 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
 {
   HtapListPane *self = g_object_new (HTAP_TYPE_LIST_PANE, NULL);
   GListModel *sources = htap_inventory_get_sources (inventory);
+  GListModel *discoveries = htap_inventory_get_discoveries (inventory);
 
   self->inventory = g_object_ref (inventory);
   self->scope = htap_scope_new (inventory);
@@ -300,6 +322,9 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::session-only", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (discoveries, "items-changed", G_CALLBACK (on_discoveries_items_changed),
+                           self, 0);
+  on_discoveries_items_changed (discoveries, 0, 0, g_list_model_get_n_items (discoveries), self);
   on_sources_items_changed (sources, 0, 0, g_list_model_get_n_items (sources), self);
   on_inventory_notify_refresh (self);
   htap_list_pane_update (self);
@@ -462,7 +487,7 @@ htap_list_pane_update (HtapListPane *self)
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
   htap_view_state_compute (&self->state, self->inventory, htap_scope_get_sources (self->scope),
                            *search != '\0', n_shown);
-  htap_refresh_progress_get_shown (self->progress, &self->state.n_answered, &self->state.n_asked);
+  self->state.long_sweep = htap_refresh_progress_get_shown (self->progress);
   self->state.demo_failure = self->demo_failure;
   if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
     self->state.page = HTAP_PAGE_DEMO_FAILED;

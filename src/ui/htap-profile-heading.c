@@ -15,6 +15,21 @@ struct _HtapProfileHeading
 
 G_DEFINE_FINAL_TYPE (HtapProfileHeading, htap_profile_heading, GTK_TYPE_LIST_BOX_ROW)
 
+static void
+append_show_hidden (GMenu *menu, HtapProfile *profile)
+{
+  guint n_hidden = htap_profile_get_hidden_taurus_ids (profile)->len;
+  /* Translators: a menu item; %u is how many TaurusDB instances are hidden. */
+  g_autofree char *label = g_strdup_printf (_ ("Show _Hidden (%u)"), n_hidden);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  if (n_hidden == 0)
+    return;
+
+  g_menu_item_set_action_and_target (item, "win.show-hidden", "s", htap_profile_get_uuid (profile));
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 build_profile_menu (HtapProfile *profile)
 {
@@ -42,6 +57,7 @@ build_profile_menu (HtapProfile *profile)
       g_menu_item_set_action_and_target (item, items[i].action, "s", uuid);
       g_menu_append_item (menu, item);
     }
+  append_show_hidden (menu, profile);
 
   return G_MENU_MODEL (menu);
 }

@@ -11,7 +11,7 @@ struct _HtapRefreshProgress
   GtkWidget parent_instance;
   GtkProgressBar *bar;
   HtapRefresh *refresh; /* (nullable) */
-  guint timeout;
+  guint timeout;        /* until it is worth showing */
   gboolean shown;
 };
 
@@ -28,13 +28,21 @@ G_DEFINE_FINAL_TYPE (HtapRefreshProgress, htap_refresh_progress, GTK_TYPE_WIDGET
 static void
 set_shown (HtapRefreshProgress *self, gboolean shown)
 {
-  g_clear_handle_id (&self->timeout, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), shown);
   if (self->shown == shown)
     return;
 
   self->shown = shown;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+/* Of a single TaurusDB instance there is nothing to count; of what is being looked for there may
+ * soon be. */
+static void
+update_shown (HtapRefreshProgress *self)
+{
+  set_shown (self, self->refresh != NULL && self->timeout == 0 &&
+                       htap_refresh_get_total (self->refresh) > 1);
 }
 
 static void
@@ -48,6 +56,7 @@ on_refresh_notify (HtapRefreshProgress *self)
   gtk_progress_bar_set_fraction (self->bar, n_total > 0 ? (double) n_done / n_total : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   text, -1);
+  update_shown (self);
 }
 
 static gboolean
@@ -56,7 +65,7 @@ on_timeout (gpointer user_data)
   HtapRefreshProgress *self = user_data;
 
   self->timeout = 0;
-  set_shown (self, TRUE);
+  update_shown (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -118,15 +127,13 @@ htap_refresh_progress_new (void)
 
 /**
  * htap_refresh_progress_set_refresh:
- * @refresh: (nullable): the sweep to follow; one of a single TaurusDB instance has no progress
+ * @refresh: (nullable): the sweep to follow
  */
 void
 htap_refresh_progress_set_refresh (HtapRefreshProgress *self, HtapRefresh *refresh)
 {
   g_return_if_fail (HTAP_IS_REFRESH_PROGRESS (self));
 
-  if (refresh != NULL && htap_refresh_get_total (refresh) < 2)
-    refresh = NULL;
   if (self->refresh == refresh)
     return;
 
@@ -135,33 +142,26 @@ htap_refresh_progress_set_refresh (HtapRefreshProgress *self, HtapRefresh *refre
   g_set_object (&self->refresh, refresh);
   if (refresh == NULL)
     {
-      set_shown (self, FALSE);
+      g_clear_handle_id (&self->timeout, g_source_remove);
+      update_shown (self);
       return;
     }
 
-  g_signal_connect_swapped (refresh, "notify", G_CALLBACK (on_refresh_notify), self);
-  on_refresh_notify (self);
   if (!self->shown && self->timeout == 0)
     self->timeout = g_timeout_add (SHOW_AFTER_MS, on_timeout, self);
+  g_signal_connect_swapped (refresh, "notify", G_CALLBACK (on_refresh_notify), self);
+  on_refresh_notify (self);
 }
 
 /**
  * htap_refresh_progress_get_shown:
- * @n_done: (out): how many were read, if so
- * @n_total: (out): of how many
  *
  * Returns: whether a sweep runs, for so long that a person wants to know how far it is
  */
 gboolean
-htap_refresh_progress_get_shown (HtapRefreshProgress *self, guint *n_done, guint *n_total)
+htap_refresh_progress_get_shown (HtapRefreshProgress *self)
 {
   g_return_val_if_fail (HTAP_IS_REFRESH_PROGRESS (self), FALSE);
 
-  if (!self->shown)
-    return FALSE;
-
-  *n_done = htap_refresh_get_done (self->refresh);
-  *n_total = htap_refresh_get_total (self->refresh);
-
-  return TRUE;
+  return self->shown;
 }

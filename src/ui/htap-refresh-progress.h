@@ -20,8 +20,6 @@ G_DECLARE_FINAL_TYPE (HtapRefreshProgress, htap_refresh_progress, HTAP, REFRESH_
 GtkWidget *htap_refresh_progress_new         (void);
 void       htap_refresh_progress_set_refresh (HtapRefreshProgress *self,
                                               HtapRefresh         *refresh);
-gboolean   htap_refresh_progress_get_shown   (HtapRefreshProgress *self,
-                                              guint               *n_done,
-                                              guint               *n_total);
+gboolean   htap_refresh_progress_get_shown   (HtapRefreshProgress *self);
 
 G_END_DECLS

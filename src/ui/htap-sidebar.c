@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar.h"
 
-#include "htap-profile-heading.h"
+#include "htap-fold-row.h"
 #include "htap-profile-row.h"
+#include "htap-sidebar-sections.h"
+#include "htap-source-menu.h"
 #include "htap-source-row.h"
 
 #include <glib/gi18n-lib.h>
+
+/* With more TaurusDB instances than fit on a screen, one is looked for by its name. */
+#define MANY_SOURCES 20
 
 struct _HtapSidebar
 {
   GtkWidget parent_instance;
   HtapInventory *inventory;
-  GtkWidget *scroller;
+  GtkWidget *box;
+  GtkEditable *entry;
   GtkListBox *list;
+  HtapSidebarSections *sections;
+  HtapSourceMenu *menu;
   GtkWidget *all;              /* HtapSourceRow */
   HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
@@ -28,54 +36,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapSidebar, htap_sidebar, GTK_TYPE_WIDGET)
-
-static void
-add_region (HtapSidebar *self, HtapProfile *profile, const char *region)
-{
-  GListModel *sources = htap_inventory_get_sources (self->inventory);
-
-  gtk_list_box_append (self->list, htap_profile_heading_new (profile, region));
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      if (htap_source_get_profile (source) == profile &&
-          g_strcmp0 (htap_source_get_region (source), region) == 0)
-        gtk_list_box_append (self->list, htap_source_row_new (source));
-    }
-}
-
-/* The regions in the order in which the profile names them, first its projects', then those of
- * TaurusDB instances that have no project and therefore fail: they must be seen as well. */
-static void
-add_profile (HtapSidebar *self, HtapProfile *profile)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *const lists[] = { htap_profile_get_projects (profile),
-                               htap_profile_get_taurus_ids (profile) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint j = 0; j < lists[i]->len; j++)
-      {
-        const HtapRegionalId *id = lists[i]->pdata[j];
-
-        if (g_hash_table_add (seen, id->region))
-          add_region (self, profile, id->region);
-      }
-
-  if (g_hash_table_size (seen) == 0)
-    gtk_list_box_append (self->list, htap_profile_heading_new (profile, NULL));
-}
-
-static void
-remove_profiles (HtapSidebar *self)
-{
-  int first = self->profile_row != NULL ? 2 : 1;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, first)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
 
 /* The profile with a row of its own was edited, perhaps, or is gone. */
 static void
@@ -105,20 +65,26 @@ update_profile_row (HtapSidebar *self)
 static GtkWidget *
 find_row (HtapSidebar *self, HtapSource *source)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = source != NULL ? htap_sidebar_sections_find (self->sections, source) : NULL;
 
-  for (int i = 1; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (HTAP_IS_SOURCE_ROW (row) && htap_source_row_get_source (HTAP_SOURCE_ROW (row)) == source)
-      return GTK_WIDGET (row);
-
-  return self->all;
+  return row != NULL ? GTK_WIDGET (row) : self->all;
 }
 
-/* Profiles change rarely and by hand, so the rows are made anew; the choice stays. */
+static void
+show_entry (HtapSidebar *self)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+  gboolean many = g_list_model_get_n_items (sources) > MANY_SOURCES;
+
+  if (!many)
+    gtk_editable_set_text (self->entry, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), many);
+}
+
+/* The choice stays. */
 static void
 rebuild (HtapSidebar *self)
 {
-  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
   HtapSource *chosen = htap_sidebar_get_chosen (self);
   g_autoptr (HtapSource) kept = chosen != NULL ? g_object_ref (chosen) : NULL;
   gboolean was_all = gtk_list_box_get_selected_row (self->list) == GTK_LIST_BOX_ROW (self->all);
@@ -126,19 +92,12 @@ rebuild (HtapSidebar *self)
 
   self->rebuilding = TRUE;
   update_profile_row (self);
-  remove_profiles (self);
-  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
-    {
-      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
-
-      if (htap_profile_get_enabled (profile))
-        add_profile (self, profile);
-    }
-
+  htap_sidebar_sections_rebuild (self->sections);
   if (gtk_list_box_get_selected_row (self->list) == NULL)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, kept)));
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
   self->rebuilding = FALSE;
+  show_entry (self);
 
   if (row == self->all && !was_all)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL);
@@ -156,6 +115,18 @@ emit_chosen (HtapSidebar *self, GtkListBoxRow *row)
 }
 
 static void
+on_entry_search_changed (HtapSidebar *self)
+{
+  htap_sidebar_sections_set_search (self->sections, gtk_editable_get_text (self->entry));
+}
+
+static void
+on_entry_stop_search (HtapSidebar *self)
+{
+  gtk_editable_set_text (self->entry, "");
+}
+
+static void
 on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 {
   if (!self->rebuilding && row != NULL)
@@ -167,7 +138,10 @@ on_list_row_selected (HtapSidebar *self, GtkListBoxRow *row)
 static void
 on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
 {
-  emit_chosen (self, row);
+  if (HTAP_IS_FOLD_ROW (row))
+    htap_fold_row_set_open (HTAP_FOLD_ROW (row), !htap_fold_row_get_open (HTAP_FOLD_ROW (row)));
+  else
+    emit_chosen (self, row);
 }
 
 static void
@@ -192,7 +166,9 @@ htap_sidebar_dispose (GObject *object)
 {
   HtapSidebar *self = HTAP_SIDEBAR (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->sections);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->inventory);
 
   G_OBJECT_CLASS (htap_sidebar_parent_class)->dispose (object);
@@ -214,7 +190,22 @@ htap_sidebar_class_init (HtapSidebarClass *klass)
 }
 
 static void
-htap_sidebar_init (HtapSidebar *self)
+build_entry (HtapSidebar *self)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  self->entry = GTK_EDITABLE (entry);
+  g_object_set (entry, "placeholder-text", _ ("Find a TaurusDB Instance"), "search-delay", 150,
+                "visible", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Find a TaurusDB Instance"), -1);
+  gtk_widget_add_css_class (entry, "sidebar-search");
+  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (on_entry_search_changed), self);
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (on_entry_stop_search), self);
+}
+
+static void
+build_list (HtapSidebar *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
@@ -225,10 +216,21 @@ htap_sidebar_init (HtapSidebar *self)
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (self->all));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_list_row_selected), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_list_row_activated), self);
+}
 
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                 "child", self->list, NULL);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+static void
+htap_sidebar_init (HtapSidebar *self)
+{
+  build_entry (self);
+  build_list (self);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (self->box),
+                  g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                "vexpand", TRUE, "child", self->list, NULL));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->menu = htap_source_menu_new (self->box, self->list);
 }
 
 /**
@@ -241,6 +243,7 @@ htap_sidebar_new (HtapInventory *inventory)
   HtapSidebar *self = g_object_new (HTAP_TYPE_SIDEBAR, NULL);
 
   self->inventory = g_object_ref (inventory);
+  self->sections = htap_sidebar_sections_new (self->list, inventory);
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (rebuild), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (htap_inventory_get_instances (inventory), "items-changed",

@@ -9,6 +9,7 @@ struct _HtapSourceRow
 {
   GtkListBoxRow parent_instance;
   HtapSource *source; /* NULL: all instances */
+  char *sort_key;
   GtkLabel *name;
   GtkLabel *count;
   GtkWidget *failure;
@@ -46,6 +47,24 @@ describe (const char *name, gboolean failed, gboolean known, guint count)
       count);
 }
 
+/* The id, and how much room is left. */
+static char *
+dup_tooltip (HtapSource *source, const char *id)
+{
+  gint64 maximum = htap_source_get_maximum (source);
+  g_autofree char *capacity = NULL;
+
+  if (maximum < 0)
+    return g_strdup (id);
+
+  /* Translators: how many HTAP instances a TaurusDB instance has, and can have. */
+  capacity = g_strdup_printf (_ ("%u of %d HTAP instances"), htap_source_get_n_instances (source),
+                              (int) maximum);
+
+  /* Translators: tooltip in the sidebar: an id, and "4 of 10 HTAP instances". */
+  return g_strdup_printf (C_ ("TaurusDB instance", "%s · %s"), id, capacity);
+}
+
 static void
 update (HtapSourceRow *self)
 {
@@ -57,13 +76,16 @@ update (HtapSourceRow *self)
   gboolean known = htap_source_get_as_of (self->source) != 0;
   guint count = htap_source_get_n_instances (self->source);
   g_autofree char *description = describe (name, failed, known, count);
+  g_autofree char *tooltip = dup_tooltip (self->source, id);
 
+  g_free (self->sort_key);
+  self->sort_key = g_utf8_collate_key_for_filename (name, -1);
   gtk_label_set_text (self->name, name);
   gtk_label_set_ellipsize (self->name,
                            taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
   show_count (self, count, known && !failed);
   gtk_widget_set_visible (self->failure, failed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), id);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   set_accessible_label (self, description);
 }
 
@@ -80,8 +102,17 @@ htap_source_row_dispose (GObject *object)
 }
 
 static void
+htap_source_row_finalize (GObject *object)
+{
+  g_free (HTAP_SOURCE_ROW (object)->sort_key);
+
+  G_OBJECT_CLASS (htap_source_row_parent_class)->finalize (object);
+}
+
+static void
 htap_source_row_class_init (HtapSourceRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = htap_source_row_finalize;
   G_OBJECT_CLASS (klass)->dispose = htap_source_row_dispose;
 }
 
@@ -146,6 +177,35 @@ htap_source_row_get_source (HtapSourceRow *self)
   g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), NULL);
 
   return self->source;
+}
+
+/**
+ * htap_source_row_get_sort_key:
+ *
+ * Returns: (transfer none) (nullable): orders rows by what is read in them, as people count; %NULL
+ *   for the row of all instances
+ */
+const char *
+htap_source_row_get_sort_key (HtapSourceRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), NULL);
+
+  return self->sort_key;
+}
+
+/**
+ * htap_source_row_is_empty:
+ *
+ * Returns: whether the TaurusDB instance is known to have no HTAP instance
+ */
+gboolean
+htap_source_row_is_empty (HtapSourceRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE_ROW (self), FALSE);
+
+  return self->source != NULL && htap_source_get_error (self->source) == NULL &&
+         htap_source_get_as_of (self->source) != 0 &&
+         htap_source_get_n_instances (self->source) == 0;
 }
 
 /**

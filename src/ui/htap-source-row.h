@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (HtapSourceRow, htap_source_row, HTAP, SOURCE_ROW, GtkListB
 GtkWidget  *htap_source_row_new        (HtapSource    *source);
 GtkWidget  *htap_source_row_new_for_all (void);
 HtapSource *htap_source_row_get_source (HtapSourceRow *self);
+const char *htap_source_row_get_sort_key (HtapSourceRow *self);
+gboolean    htap_source_row_is_empty   (HtapSourceRow *self);
 void        htap_source_row_set_count  (HtapSourceRow *self,
                                         guint          count);
 

@@ -11,6 +11,8 @@ typedef struct
 {
   guint n_loading;
   guint n_read;
+  guint n_looking; /* projects that are being listed */
+  guint n_unseen;  /* projects that never were */
 } Progress;
 
 static gboolean
@@ -40,6 +42,43 @@ add_age (HtapViewState *self, gint64 as_of)
 
   self->oldest = self->oldest == 0 ? as_of : MIN (self->oldest, as_of);
   self->newest = MAX (self->newest, as_of);
+}
+
+/* Projects are looked through when everything is read, not when one TaurusDB instance is. */
+static gboolean
+is_in_scope (HtapDiscovery *discovery, GPtrArray *scope)
+{
+  HtapProfile *profile = htap_discovery_get_profile (discovery);
+
+  if (scope == NULL || scope->len == 0)
+    return TRUE;
+
+  return scope->len > 1 && htap_source_get_profile (scope->pdata[0]) == profile;
+}
+
+/* Those that failed speak with the sources that did. */
+static void
+add_discoveries (HtapViewState *self,
+                 Progress *progress,
+                 GListModel *discoveries,
+                 GPtrArray *scope,
+                 GPtrArray *speakers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      if (!is_in_scope (discovery, scope))
+        continue;
+
+      progress->n_looking += htap_discovery_is_loading (discovery);
+      progress->n_unseen += htap_discovery_get_state (discovery) == HTAP_SOURCE_NEVER;
+      if (htap_discovery_get_error (discovery) == NULL)
+        continue;
+
+      self->n_unlisted++;
+      g_ptr_array_add (speakers, g_object_ref (htap_discovery_get_stand_in (discovery)));
+    }
 }
 
 static void
@@ -73,6 +112,17 @@ dup_sources (GListModel *sources, GPtrArray *scope)
     g_ptr_array_add (all, g_list_model_get_item (sources, i));
 
   return all;
+}
+
+static GPtrArray *
+dup_references (GPtrArray *sources)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < sources->len; i++)
+    g_ptr_array_add (copy, g_object_ref (sources->pdata[i]));
+
+  return copy;
 }
 
 static GHashTable *
@@ -134,12 +184,23 @@ add_profiles (HtapViewState *self, GListModel *profiles)
 }
 
 static HtapPage
+choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
+{
+  if (progress->n_looking > 0)
+    return HTAP_PAGE_LOADING;
+  if (self->n_unlisted > 0)
+    return HTAP_PAGE_ERROR;
+
+  return progress->n_unseen > 0 ? HTAP_PAGE_NOT_READ : HTAP_PAGE_NO_TAURUS;
+}
+
+static HtapPage
 choose_page (const HtapViewState *self, const Progress *progress, guint n_profiles, gboolean found)
 {
   if (n_profiles == 0)
     return HTAP_PAGE_FIRST_RUN;
   if (self->n_sources == 0)
-    return HTAP_PAGE_NO_TAURUS;
+    return choose_page_without_taurus (self, progress);
   if (self->n_instances > 0)
     return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
   if (progress->n_loading > 0 && progress->n_read < self->n_sources)
@@ -148,6 +209,17 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
     return HTAP_PAGE_ERROR;
 
   return progress->n_read > 0 ? HTAP_PAGE_EMPTY : HTAP_PAGE_NOT_READ;
+}
+
+static void
+add_refresh (HtapViewState *self, HtapRefresh *refresh)
+{
+  if (refresh == NULL)
+    return;
+
+  self->held_until = htap_refresh_get_held_until (refresh);
+  self->n_answered = htap_refresh_get_done (refresh);
+  self->n_asked = htap_refresh_get_total (refresh);
 }
 
 /**
@@ -167,6 +239,7 @@ htap_view_state_compute (HtapViewState *self,
 {
   GListModel *profiles = htap_inventory_get_profiles (inventory);
   g_autoptr (GPtrArray) sources = dup_sources (htap_inventory_get_sources (inventory), scope);
+  g_autoptr (GPtrArray) speakers = dup_references (sources);
   Progress progress = { 0 };
 
   *self = (HtapViewState){ .n_sources = sources->len, .maximum = -1 };
@@ -175,7 +248,9 @@ htap_view_state_compute (HtapViewState *self,
     add_source (self, &progress, sources->pdata[i]);
   if (sources->len == 1)
     self->maximum = htap_source_get_maximum (sources->pdata[0]);
-  self->failed = htap_view_cause_find (sources, &self->one_cause);
+  add_discoveries (self, &progress, htap_inventory_get_discoveries (inventory), scope, speakers);
+  add_refresh (self, htap_inventory_get_refresh (inventory));
+  self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
   count_instances (self, htap_inventory_get_instances (inventory), scope);
   self->page =
@@ -220,7 +295,7 @@ dup_counts (const HtapViewState *self)
 static char *
 dup_age_or_progress (const HtapViewState *self, gint64 now)
 {
-  if (self->n_asked > 0)
+  if (self->long_sweep)
     /* Translators: TaurusDB instances, during a refresh: "37 of 120 read". */
     return g_strdup_printf (_ ("%u of %u read"), self->n_answered, self->n_asked);
 
@@ -251,29 +326,16 @@ htap_view_state_dup_subtitle (const HtapViewState *self, gint64 now)
 static gboolean
 has_notice (const HtapViewState *self)
 {
-  return self->n_failed > 0 && self->page != HTAP_PAGE_ERROR && self->page != HTAP_PAGE_LOADING;
+  return self->n_failed + self->n_unlisted > 0 && self->page != HTAP_PAGE_ERROR &&
+         self->page != HTAP_PAGE_LOADING;
 }
 
-/**
- * htap_view_state_dup_notice:
- * @now: the present, seconds since 1970 UTC
- *
- * Returns: (transfer full) (nullable): what to say above the list of what could not be read; %NULL
- *   if all is well or a page of its own says it
- */
-char *
-htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
+static char *
+dup_failed (const HtapViewState *self, gint64 now)
 {
-  g_autofree char *as_of = NULL;
+  g_autofree char *as_of =
+      self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
 
-  if (!has_notice (self))
-    return NULL;
-
-  if (self->one_cause)
-    return htap_error_text_dup_sentence_and_age (htap_source_get_error (self->failed), self->failed,
-                                                 now);
-
-  as_of = self->oldest_failed != 0 ? htap_format_as_of (self->oldest_failed, now) : NULL;
   if (as_of == NULL)
     /* Translators: "3 of 30 TaurusDB instances could not be read." The second is never 1. */
     return g_strdup_printf (_ ("%u of %u TaurusDB instances could not be read."), self->n_failed,
@@ -286,6 +348,63 @@ htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
           GETTEXT_PACKAGE, "%u of %u TaurusDB instances could not be read; its rows are from %s.",
           "%u of %u TaurusDB instances could not be read; their rows are from %s.", self->n_failed),
       self->n_failed, self->n_sources, as_of);
+}
+
+static char *
+dup_unlisted (const HtapViewState *self)
+{
+  /* Translators: %u is a number of projects. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "The TaurusDB instances of %u project could not be listed.",
+                   "The TaurusDB instances of %u projects could not be listed.", self->n_unlisted),
+      self->n_unlisted);
+}
+
+/**
+ * htap_view_state_dup_notice:
+ * @now: the present, seconds since 1970 UTC
+ *
+ * Returns: (transfer full) (nullable): what to say above the list of what could not be read; %NULL
+ *   if all is well or a page of its own says it
+ */
+char *
+htap_view_state_dup_notice (const HtapViewState *self, gint64 now)
+{
+  g_autofree char *failed = NULL;
+  g_autofree char *unlisted = NULL;
+
+  if (!has_notice (self))
+    return NULL;
+
+  if (self->one_cause)
+    return htap_error_text_dup_sentence_and_age (htap_source_get_error (self->failed), self->failed,
+                                                 now);
+
+  failed = self->n_failed > 0 ? dup_failed (self, now) : NULL;
+  unlisted = self->n_unlisted > 0 ? dup_unlisted (self) : NULL;
+  if (failed == NULL || unlisted == NULL)
+    return g_strdup (failed != NULL ? failed : unlisted);
+
+  /* Translators: two sentences. */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), failed, unlisted);
+}
+
+/**
+ * htap_view_state_dup_waiting:
+ *
+ * Returns: (transfer full) (nullable): why nothing comes for a while; %NULL if that is not so
+ */
+char *
+htap_view_state_dup_waiting (const HtapViewState *self)
+{
+  g_autofree char *until = self->held_until != 0 ? htap_format_clock (self->held_until) : NULL;
+
+  if (until == NULL)
+    return NULL;
+
+  /* Translators: %s is a time; then how many TaurusDB instances were read, and of how many. */
+  return g_strdup_printf (_ ("Huawei Cloud is limiting requests. Continuing at %s, %u of %u read."),
+                          until, self->n_answered, self->n_asked);
 }
 
 /**

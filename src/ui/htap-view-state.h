@@ -28,17 +28,21 @@ typedef enum {
  * @page: what to show
  * @n_sources: TaurusDB instances in view
  * @n_failed: how many of them failed last
+ * @n_unlisted: projects in view whose TaurusDB instances could not be listed
  * @n_instances: HTAP instances in view
  * @n_attention: how many of them should be looked at
  * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
  * @newest: when the newest came
  * @oldest_failed: the oldest answer among the sources that failed; 0 without one
- * @failed: (transfer none) (nullable): the failed source to speak of
+ * @failed: (transfer none) (nullable): the failed source to speak of, or what stands in for a
+ *   project
  * @one_cause: whether all of them failed for the reason that @failed did
  * @profile: (transfer none) (nullable): a saved profile that a TaurusDB instance can be added to
  * @region: (transfer none) (nullable): the only region that the profiles look at
  * @demo_failure: (transfer none) (nullable): why there is no demo, a sentence
- * @n_asked: TaurusDB instances that a sweep asks for, if it takes long; 0 otherwise
+ * @held_until: until when the cloud wants requests to wait, seconds since 1970 UTC; 0 unless it does
+ * @long_sweep: whether a sweep runs for so long that a person wants to know how far it is
+ * @n_asked: what the sweep that runs asks for; 0 without one
  * @n_answered: how many of them were read, failed or were given up
  * @maximum: how many HTAP instances the only source in view can have; -1 if unknown or many
  *
@@ -48,6 +52,7 @@ typedef struct {
   HtapPage     page;
   guint        n_sources;
   guint        n_failed;
+  guint        n_unlisted;
   guint        n_instances;
   guint        n_attention;
   gint64       oldest;
@@ -59,6 +64,8 @@ typedef struct {
   const char  *region;
   const char  *demo_failure;
   gint64       maximum;
+  gint64       held_until;
+  gboolean     long_sweep;
   guint        n_asked;
   guint        n_answered;
 } HtapViewState;
@@ -72,6 +79,7 @@ char *htap_view_state_dup_subtitle (const HtapViewState *self,
                                     gint64               now);
 char *htap_view_state_dup_notice   (const HtapViewState *self,
                                     gint64               now);
+char *htap_view_state_dup_waiting  (const HtapViewState *self);
 char *htap_view_state_dup_notice_title
                                    (const HtapViewState *self);
 void  htap_view_state_get_offers   (const HtapViewState *self,

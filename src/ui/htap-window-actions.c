@@ -43,20 +43,15 @@ static void
 on_refresh_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  const char *uuid = g_variant_get_string (parameter, NULL);
-  GListModel *all = htap_inventory_get_sources (self->inventory);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HtapProfile) profile =
+      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (all, i);
+  if (profile == NULL)
+    return;
 
-      if (g_str_equal (htap_profile_get_uuid (htap_source_get_profile (source)), uuid))
-        g_ptr_array_add (sources, g_steal_pointer (&source));
-    }
-
-  if (sources->len > 0)
-    htap_inventory_refresh (self->inventory, sources);
+  g_ptr_array_add (profiles, profile);
+  htap_inventory_refresh_profiles (self->inventory, profiles);
 }
 
 static void

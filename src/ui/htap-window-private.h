@@ -41,6 +41,7 @@ void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);
+void htap_window_add_taurus_actions  (HtapWindow *self);
 void htap_window_follow_selection    (HtapWindow *self);
 
 HtapProfile *htap_window_find_profile (HtapWindow *self,

@@ -283,6 +283,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_console_action (self);
   htap_window_add_profile_actions (self);
   htap_window_add_sign_in_actions (self);
+  htap_window_add_taurus_actions (self);
   bind_settings (self);
   on_panes_notify_shown (self);
   htap_window_follow_selection (self);

@@ -18,6 +18,7 @@ from pathlib import Path
 # A build with sanitizers needs more of it.
 PATIENCE = float(os.environ.get("HTAP_TEST_PATIENCE") or 1)
 DEADLINE = 30.0
+NO_SERVICES = Path(__file__).parents[1] / "support" / "bus-without-services.conf"
 KEYRING_PASSWORD = "test-pass"
 
 
@@ -104,7 +105,9 @@ class Desktop:
             return pipe.readline().strip()
 
     def _start_bus(self):
-        bus = self.spawn(["dbus-daemon", "--session", "--nofork", "--print-address"],
+        # Where there is no keyring, the bus must not start one either.
+        which = "--session" if self.keyring else f"--config-file={NO_SERVICES}"
+        bus = self.spawn(["dbus-daemon", which, "--nofork", "--print-address"],
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         address = bus.stdout.readline().strip()
         if not address:

@@ -16,7 +16,7 @@ import traceback
 from pathlib import Path
 
 from desktop import Desktop, call, wait_for
-from styles import STYLES, Style
+from styles import STYLES, Style, store_token
 
 ID = "io.github.htap_inventory.HtapInventory"
 PATH = "/" + ID.replace(".", "/")
@@ -235,6 +235,7 @@ class Inventory(Window):
 
     def start(self):
         self.style.write_profile(UUID, self.cloud)
+        store_token(UUID, self.cloud.token)
         super().start()
 
     @scene

@@ -51,7 +51,7 @@ class Style:
         return text.replace("_", "")
 
     def write_profile(self, uuid: str, cloud) -> None:
-        """A profile that reads the whole cloud, its token in the keyring."""
+        """A profile that reads the whole cloud."""
         regions = {taurus.region for taurus in cloud.taurus}
         projects = dict.fromkeys(f"{taurus.region}:{taurus.project_id}" for taurus in cloud.taurus)
         lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token",
@@ -63,7 +63,6 @@ class Style:
         path = folder / "profiles.ini"
         path.write_text("\n".join(lines) + "\n")
         path.chmod(0o600)
-        store_token(uuid, cloud.token)
 
 
 def keyring_of_program():

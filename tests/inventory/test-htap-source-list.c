@@ -5,6 +5,7 @@ typedef struct
 {
   GListStore *sources;
   GListStore *profiles;
+  GListStore *discoveries;
 } Fixture;
 
 static HtapProfile *
@@ -35,6 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   fixture->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  fixture->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
 }
 
 static void
@@ -42,6 +44,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->sources);
   g_assert_finalize_object (fixture->profiles);
+  g_assert_finalize_object (fixture->discoveries);
 }
 
 static void
@@ -58,8 +61,10 @@ put_profile (Fixture *fixture, guint position, HtapProfile *profile)
 static guint
 update (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) removed =
-      htap_source_list_update (fixture->sources, G_LIST_MODEL (fixture->profiles));
+  g_autoptr (GPtrArray) removed = NULL;
+
+  htap_source_list_update (fixture->sources, G_LIST_MODEL (fixture->profiles),
+                           G_LIST_MODEL (fixture->discoveries), &removed);
 
   return removed->len;
 }
@@ -183,6 +188,52 @@ test_disabled_hidden_and_removed (Fixture *fixture, gconstpointer data)
   assert_sources (fixture, "");
 }
 
+static HtapDiscovery *
+discover (Fixture *fixture, HtapProfile *profile, const char *project_id, const char *ids)
+{
+  g_autoptr (HtapDiscovery) discovery = htap_discovery_new (profile, "north", project_id);
+  g_autoptr (GPtrArray) taurus =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
+  g_auto (GStrv) words = g_strsplit (ids, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      HtapTaurus *one = htap_taurus_new ();
+
+      htap_taurus_set_text (one, HTAP_TAURUS_TEXT_ID, words[i]);
+      g_ptr_array_add (taurus, one);
+    }
+  htap_discovery_succeed (discovery, 1000, taurus, TRUE);
+  g_list_store_append (fixture->discoveries, discovery);
+
+  return discovery;
+}
+
+/* The same one is named by hand, hidden, listed by two projects, and gone from one of them. */
+static void
+test_discovered_once (Fixture *fixture, gconstpointer data)
+{
+  HtapProfile *profile = make_profile ("1", "north:p1 north:p2", "north:t3 north:t9");
+  g_autoptr (GPtrArray) hidden = htap_regional_ids_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  HtapDiscovery *first;
+
+  g_ptr_array_add (hidden, htap_regional_id_new ("north", "t1"));
+  htap_profile_set_hidden_taurus_ids (profile, hidden);
+  put_profile (fixture, 0, g_object_ref (profile));
+  first = discover (fixture, profile, "p1", "t1 t2 t4");
+  discover (fixture, profile, "p2", "t2 t3");
+  g_object_unref (profile);
+
+  g_assert_cmpuint (update (fixture), ==, 0);
+  assert_sources (fixture, "north/p2/t3 north/p1/t9 north/p1/t2 north/p1/t4");
+
+  /* One moved to the other project, one is nowhere any more. */
+  htap_discovery_succeed (first, 1001, nothing, TRUE);
+  g_assert_cmpuint (update (fixture), ==, 1);
+  assert_sources (fixture, "north/p2/t3 north/p1/t9 north/p2/t2 north/p1/t4");
+}
+
 static void
 count (guint *n_signals)
 {
@@ -227,6 +278,8 @@ main (int argc, char **argv)
   g_test_add ("/source-list/disabled-hidden-and-removed", Fixture, NULL, set_up,
               test_disabled_hidden_and_removed, tear_down);
 
+  g_test_add ("/source-list/discovered-once", Fixture, NULL, set_up, test_discovered_once,
+              tear_down);
   g_test_add ("/source-list/one-signal", Fixture, NULL, set_up, test_many_come_with_one_signal,
               tear_down);
 

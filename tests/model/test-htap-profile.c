@@ -185,6 +185,20 @@ test_reserved_names (void)
   g_assert_false (htap_profile_name_is_reserved (NULL));
 }
 
+static void
+test_asks_like (void)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new ("1");
+  g_autoptr (HtapProfile) edited = htap_profile_copy (profile);
+
+  htap_profile_set_name (edited, "renamed");
+  htap_profile_set_endpoint (edited, "east", "https://elsewhere.example");
+  g_assert_true (htap_profile_asks_like (profile, edited, "north"));
+  g_assert_false (htap_profile_asks_like (profile, edited, "east"));
+  htap_profile_set_sign_in (edited, HTAP_SIGN_IN_PASSWORD);
+  g_assert_false (htap_profile_asks_like (profile, edited, "north"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/blank-is-absent", test_blank_is_absent);
   g_test_add_func ("/profile/project-of-region", test_project_of_region);
   g_test_add_func ("/profile/reserved-names", test_reserved_names);
+  g_test_add_func ("/profile/asks-like", test_asks_like);
 
   return g_test_run ();
 }

@@ -214,6 +214,57 @@ test_search_text (void)
   g_assert_null (strstr (htap_source_get_search_text (source), "taurus-orders\n"));
 }
 
+static HtapTaurus *
+make_taurus (const char *name, const char *status)
+{
+  HtapTaurus *taurus = htap_taurus_new ();
+
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ID, SAMPLE_TAURUS_ID);
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_NAME, name);
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_STATUS, status);
+
+  return taurus;
+}
+
+static void
+test_taurus (void)
+{
+  g_autoptr (HtapSource) source = htap_test_sample_source ();
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (HtapTaurus) first = make_taurus ("taurus-orders", "normal");
+  g_autoptr (HtapTaurus) same = make_taurus ("taurus-orders", "normal");
+  g_autoptr (HtapTaurus) renamed = make_taurus ("renamed", "abnormal");
+
+  g_signal_connect (source, "notify::taurus", G_CALLBACK (on_notify), names);
+  g_signal_connect (source, "notify::taurus-name", G_CALLBACK (on_notify), names);
+
+  g_assert_null (htap_source_get_taurus (source));
+  htap_source_set_taurus (source, first);
+  htap_source_set_taurus (source, same);
+  g_assert_true (htap_source_get_taurus (source) == first);
+  g_assert_cmpstr (names->str, ==, "taurus;");
+
+  htap_source_set_taurus (source, renamed);
+  g_assert_cmpstr (htap_source_get_taurus_name (source), ==, "renamed");
+  g_assert_cmpstr (names->str, ==, "taurus;taurus-name;taurus;");
+  g_assert_nonnull (strstr (htap_source_get_search_text (source), "renamed\n"));
+}
+
+static void
+test_enterprise_projects (void)
+{
+  g_autoptr (HtapSource) source = htap_test_sample_source ();
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GHashTable) projects = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_signal_connect (source, "notify::enterprise-projects", G_CALLBACK (on_notify), names);
+  htap_source_set_enterprise_projects (source, NULL);
+  htap_source_set_enterprise_projects (source, projects);
+  htap_source_set_enterprise_projects (source, projects);
+  g_assert_true (htap_source_get_enterprise_projects (source) == projects);
+  g_assert_cmpstr (names->str, ==, "enterprise-projects;");
+}
+
 static void
 test_state_ids (void)
 {
@@ -257,6 +308,8 @@ main (int argc, char **argv)
   g_test_add_func ("/source/identity", test_identity);
   g_test_add_func ("/source/found-project", test_found_project);
   g_test_add_func ("/source/search-text", test_search_text);
+  g_test_add_func ("/source/taurus", test_taurus);
+  g_test_add_func ("/source/enterprise-projects", test_enterprise_projects);
   g_test_add_func ("/source/state-ids", test_state_ids);
 
   return g_test_run ();

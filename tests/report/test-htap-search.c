@@ -120,6 +120,32 @@ test_after_a_refresh (void)
   g_assert_true (htap_search_matches (before, instance));
 }
 
+/* Without any of its instances. */
+static void
+test_source (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean found;
+  } cases[] = {
+    { "", TRUE },           { "ORDERS", TRUE },  { "ain07", TRUE }, { "orders prod", TRUE },
+    { "orders bi", FALSE }, { "htap-1", FALSE },
+  };
+  g_autoptr (HtapProfile) profile = htap_profile_new ("uuid");
+  g_autoptr (HtapSource) source = NULL;
+
+  htap_profile_set_name (profile, "PROD");
+  source = htap_source_new (profile, "cn-north-4", "p", "ain07");
+  htap_source_set_taurus_name (source, "taurus-orders");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtapSearch) search = htap_search_new (cases[i].text);
+
+      g_assert_cmpint (htap_search_matches_source (search, source), ==, cases[i].found);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/empty", test_empty);
   g_test_add_func ("/search/every-field", test_every_field);
   g_test_add_func ("/search/after-a-refresh", test_after_a_refresh);
+  g_test_add_func ("/search/source", test_source);
 
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ htap_test_demo_new (void)
   self->inventory = htap_inventory_new ("en-us");
   htap_demo_cloud_start (self->cloud, 0, &error);
   g_assert_no_error (error);
-  profile = htap_demo_cloud_dup_profile (self->cloud);
+  profile = htap_demo_cloud_dup_profile_by_hand (self->cloud);
   htap_inventory_add_demo_profile (self->inventory, profile,
                                    htap_demo_cloud_get_token (self->cloud));
 
@@ -106,6 +106,35 @@ htap_window_test_set_profile (HtapInventory *inventory,
   htap_profile_set_projects (profile, project_list);
   htap_profile_set_taurus_ids (profile, taurus_list);
   htap_inventory_add_transient_profile (inventory, profile, NULL);
+}
+
+/**
+ * htap_window_test_discover:
+ * @name: its name, and its uuid as well
+ * @projects: `region:id`, with semicolons between them
+ *
+ * Adds a profile that is never saved, and finds its TaurusDB instances itself.
+ *
+ * Returns: (transfer none): the search in its first project; the inventory keeps it
+ */
+HtapDiscovery *
+htap_window_test_discover (HtapInventory *inventory, const char *name, const char *projects)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new (name);
+  g_autoptr (GPtrArray) project_list = parse_ids (projects);
+  GListModel *discoveries = htap_inventory_get_discoveries (inventory);
+  guint n_before = g_list_model_get_n_items (discoveries);
+  g_autoptr (HtapDiscovery) first = NULL;
+
+  htap_profile_set_name (profile, name);
+  htap_profile_set_origin (profile, HTAP_PROFILE_ENVIRONMENT);
+  htap_profile_set_discover (profile, TRUE);
+  htap_profile_set_projects (profile, project_list);
+  htap_inventory_add_transient_profile (inventory, profile, NULL);
+  first = g_list_model_get_item (discoveries, n_before);
+  g_assert_nonnull (first);
+
+  return first;
 }
 
 /**

@@ -31,6 +31,9 @@ void          htap_window_test_set_profile (HtapInventory *inventory,
                                             const char    *name,
                                             const char    *projects,
                                             const char    *taurus_ids);
+HtapDiscovery *htap_window_test_discover  (HtapInventory *inventory,
+                                            const char    *name,
+                                            const char    *projects);
 HtapSource   *htap_window_test_get_source  (HtapInventory *inventory,
                                             guint          position);
 void          htap_window_test_answer      (HtapInventory *inventory,

@@ -79,6 +79,27 @@ test_all (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
 }
 
+/* What a project has is not among the others. */
+static void
+test_project (Fixture *fixture, gconstpointer data)
+{
+  HtapDiscovery *discovery =
+      htap_window_test_discover (fixture->inventory, "DISCOVERING", "cn-north-4:p");
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_FORBIDDEN, "403");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  htap_discovery_fail (discovery, error);
+  open_dialog (fixture, NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  g_assert_true (htap_widget_test_shows (fixture->dialog, "DISCOVERING · CN North-Beijing4"));
+
+  /* It leaves the list when it is mended. */
+  htap_discovery_succeed (discovery, NOW, none, TRUE);
+  htap_widget_test_settle ();
+  g_assert_null (htap_widget_test_find (fixture->dialog, "DISCOVERING · CN North-Beijing4"));
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+}
+
 static void
 test_one (Fixture *fixture, gconstpointer data)
 {
@@ -209,6 +230,7 @@ main (int argc, char **argv)
   htap_widget_test_init (&argc, &argv);
 
   g_test_add ("/failures-dialog/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/failures-dialog/project", Fixture, NULL, set_up, test_project, tear_down);
   g_test_add ("/failures-dialog/one", Fixture, NULL, set_up, test_one, tear_down);
   g_test_add ("/failures-dialog/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/failures-dialog/mended", Fixture, NULL, set_up, test_mended, tear_down);

@@ -27,12 +27,37 @@ test_heading (void)
   g_assert_false (gtk_list_box_row_get_selectable (GTK_LIST_BOX_ROW (heading)));
 }
 
+/* What was hidden can be brought back from here. */
+static void
+test_hidden (void)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (GPtrArray) hidden = htap_regional_ids_new ();
+  g_autoptr (GPtrArray) buttons = NULL;
+  g_autofree char *label = NULL;
+  GtkWidget *heading;
+  GMenuModel *menu;
+
+  g_ptr_array_add (hidden, htap_regional_id_parse ("cn-north-4:ain07"));
+  g_ptr_array_add (hidden, htap_regional_id_parse ("cn-north-4:bin07"));
+  htap_profile_set_name (profile, "PROD");
+  htap_profile_set_hidden_taurus_ids (profile, hidden);
+  heading = g_object_ref_sink (htap_profile_heading_new (profile, "cn-north-4"));
+  buttons = htap_widget_test_find_all (heading, GTK_TYPE_MENU_BUTTON);
+  menu = gtk_menu_button_get_menu_model (buttons->pdata[0]);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 4);
+  g_menu_model_get_item_attribute (menu, 3, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "Show _Hidden (2)");
+  g_object_unref (heading);
+}
+
 int
 main (int argc, char **argv)
 {
   htap_widget_test_init (&argc, &argv);
 
   g_test_add_func ("/profile-heading/heading", test_heading);
+  g_test_add_func ("/profile-heading/hidden", test_hidden);
 
   return g_test_run ();
 }

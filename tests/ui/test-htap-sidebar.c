@@ -63,6 +63,9 @@ dup_rows (Fixture *fixture)
     {
       g_autoptr (GPtrArray) labels = htap_widget_test_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
 
+      if (!gtk_widget_get_child_visible (GTK_WIDGET (row)))
+        continue;
+
       g_string_append_printf (rows, "%s%s\n", HTAP_IS_SOURCE_ROW (row) ? "" : "= ",
                               gtk_label_get_text (labels->pdata[0]));
       g_assert_cmpint (gtk_list_box_row_get_selectable (row), ==, HTAP_IS_SOURCE_ROW (row));
@@ -259,6 +262,52 @@ test_choice_goes (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->chosen);
 }
 
+static GtkWidget *
+find_entry (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) entries =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->sidebar), GTK_TYPE_SEARCH_ENTRY);
+
+  return entries->pdata[0];
+}
+
+static void
+set_many (Fixture *fixture, guint n_taurus)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < n_taurus; i++)
+    g_string_append_printf (ids, "cn-north-4:%uin07;", i);
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", ids->str);
+}
+
+/* A search for what fits on the screen would only take room. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_false (gtk_widget_get_visible (find_entry (fixture)));
+  set_many (fixture, 21);
+  g_assert_true (gtk_widget_get_visible (find_entry (fixture)));
+
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "17in07");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  found = dup_rows (fixture);
+  g_assert_cmpstr (found, ==,
+                   "All Instances\n"
+                   "= PROD · CN North-Beijing4\n"
+                   "17in07\n");
+  g_signal_emit_by_name (find_entry (fixture), "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture))), ==, "");
+
+  /* It goes with what it was for, and hides nothing any more. */
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "17in07");
+  set_many (fixture, 2);
+  g_assert_false (gtk_widget_get_visible (find_entry (fixture)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture))), ==, "");
+}
+
 /* Only what is saved can be edited and removed. */
 static void
 test_menu (Fixture *fixture, gconstpointer data)
@@ -294,6 +343,7 @@ main (int argc, char **argv)
     { "/sidebar/profile", test_profile },
     { "/sidebar/choice-survives", test_choice_survives },
     { "/sidebar/choice-goes", test_choice_goes },
+    { "/sidebar/search", test_search },
     { "/sidebar/menu", test_menu },
   };
 

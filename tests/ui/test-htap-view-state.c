@@ -313,6 +313,55 @@ test_case (gconstpointer data)
   g_assert_true (g_str_has_suffix (notice, " Showing data from 13:40."));
 }
 
+/* Before anything is found there is no TaurusDB instance, which does not mean that there is none.
+ */
+static void
+test_projects (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  HtapDiscovery *discovery = htap_window_test_discover (inventory, "PROD", "cn-north-4:p");
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_FORBIDDEN, "403");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *sentence = NULL;
+  g_autofree char *notice = NULL;
+  g_autofree char *many = NULL;
+  HtapViewState state;
+
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  g_assert_cmpint (state.page, ==, HTAP_PAGE_NOT_READ);
+  htap_discovery_begin (discovery);
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  g_assert_cmpint (state.page, ==, HTAP_PAGE_LOADING);
+
+  htap_discovery_fail (discovery, error);
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  g_assert_cmpint (state.page, ==, HTAP_PAGE_ERROR);
+  g_assert_cmpuint (state.n_unlisted, ==, 1);
+  g_assert_true (state.one_cause);
+  g_assert_true (state.failed == htap_discovery_get_stand_in (discovery));
+
+  /* Others are there: it is said above them. */
+  htap_window_test_set_profile (inventory, "TEST", "cn-north-4:q",
+                                "cn-north-4:ain07;cn-north-4:bin07");
+  htap_window_test_answer (inventory, htap_window_test_get_source (inventory, 0), NOW, "normal");
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 1);
+  g_assert_cmpint (state.page, ==, HTAP_PAGE_LIST);
+  notice = htap_view_state_dup_notice (&state, NOW);
+  sentence = htap_error_text_dup_sentence (error, htap_discovery_get_stand_in (discovery));
+  g_assert_nonnull (strstr (sentence, "gaussdb:instance:list"));
+  g_assert_cmpstr (notice, ==, sentence);
+  htap_window_test_fail (htap_window_test_get_source (inventory, 1), HTAP_ERROR_TIMEOUT);
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 1);
+  many = htap_view_state_dup_notice (&state, NOW);
+  g_assert_cmpstr (many, ==,
+                   "1 of 2 TaurusDB instances could not be read. The TaurusDB instances of 1 "
+                   "project could not be listed.");
+
+  htap_discovery_succeed (discovery, NOW, none, TRUE);
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 1);
+  g_assert_cmpuint (state.n_unlisted, ==, 0);
+}
+
 /* During a long sweep, how far it is stands where its age stood. */
 static void
 test_progress (void)
@@ -320,17 +369,25 @@ test_progress (void)
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
   g_autofree char *nothing_known = NULL;
   g_autofree char *known = NULL;
+  g_autofree char *waiting = NULL;
   HtapViewState state;
 
   htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
   htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  g_assert_null (htap_view_state_dup_waiting (&state));
+  state.long_sweep = TRUE;
   state.n_answered = 37;
   state.n_asked = 120;
   nothing_known = htap_view_state_dup_subtitle (&state, NOW);
   g_assert_cmpstr (nothing_known, ==, "37 of 120 read");
+  state.held_until = NOW;
+  waiting = htap_view_state_dup_waiting (&state);
+  g_assert_true (g_str_has_prefix (waiting, "Huawei Cloud is limiting requests. Continuing at "));
+  g_assert_true (g_str_has_suffix (waiting, ", 37 of 120 read."));
 
   htap_window_test_answer (inventory, htap_window_test_get_source (inventory, 0), NOW, "normal");
   htap_view_state_compute (&state, inventory, NULL, FALSE, 1);
+  state.long_sweep = TRUE;
   state.n_answered = 120;
   state.n_asked = 120;
   known = htap_view_state_dup_subtitle (&state, NOW);
@@ -423,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view-state/no-source", test_no_source);
   g_test_add_func ("/view-state/maximum", test_maximum);
   g_test_add_func ("/view-state/shared", test_shared);
+  g_test_add_func ("/view-state/projects", test_projects);
   g_test_add_func ("/view-state/progress", test_progress);
   g_test_add_func ("/view-state/stopped", test_stopped);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

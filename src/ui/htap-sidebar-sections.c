@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-sidebar-sections.h"
+
+#include "htap-sidebar-section.h"
+
+struct _HtapSidebarSections
+{
+  GObject parent_instance;
+  GtkListBox *list; /* not owned: it outlives this */
+  HtapInventory *inventory;
+  HtapSearch *search;  /* (nullable) */
+  GPtrArray *sections; /* HtapSidebarSection, from top to bottom */
+  GHashTable *places;  /* row -> its section's position, from 1 */
+  guint update_idle;
+};
+
+G_DEFINE_FINAL_TYPE (HtapSidebarSections, htap_sidebar_sections, G_TYPE_OBJECT)
+
+/* NULL for what stands above all of them. */
+static HtapSidebarSection *
+find_section (HtapSidebarSections *self, gpointer row)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, row));
+
+  return place > 0 ? self->sections->pdata[place - 1] : NULL;
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
+{
+  HtapSidebarSections *self = user_data;
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, a));
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, b));
+
+  if (place != other)
+    return place < other ? -1 : 1;
+  if (place == 0)
+    return HTAP_IS_SOURCE_ROW (a) ? -1 : 1;
+
+  return htap_sidebar_section_compare (self->sections->pdata[place - 1], a, b);
+}
+
+static gboolean
+is_row_shown (GtkListBoxRow *row, gpointer user_data)
+{
+  HtapSidebarSection *section = find_section (user_data, row);
+
+  return section == NULL || htap_sidebar_section_shows (section, row);
+}
+
+static void
+update (HtapSidebarSections *self)
+{
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  for (guint i = 0; i < self->sections->len; i++)
+    htap_sidebar_section_update (self->sections->pdata[i]);
+  gtk_list_box_invalidate_sort (self->list);
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static gboolean
+on_update_idle (gpointer user_data)
+{
+  HtapSidebarSections *self = user_data;
+
+  self->update_idle = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A merge moves many sources at once. */
+static void
+queue_update (HtapSidebarSections *self)
+{
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_idle, self, NULL);
+}
+
+static void
+append_row (gpointer row, gpointer user_data)
+{
+  HtapSidebarSections *self = user_data;
+
+  g_hash_table_insert (self->places, row, GUINT_TO_POINTER (self->sections->len));
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+add_region (HtapSidebarSections *self,
+            HtapProfile *profile,
+            const char *region,
+            GPtrArray *previous)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+  HtapSidebarSection *section = htap_sidebar_section_new (profile, region);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (htap_source_get_profile (source) != profile ||
+          g_strcmp0 (htap_source_get_region (source), region) != 0)
+        continue;
+
+      htap_sidebar_section_add (section, source);
+      g_signal_connect_object (source, "notify", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  g_signal_connect_object (htap_sidebar_section_get_fold (section), "notify::open",
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  htap_sidebar_section_take_over (section, previous);
+  htap_sidebar_section_set_search (section, self->search);
+  g_ptr_array_add (self->sections, section);
+  htap_sidebar_section_foreach (section, append_row, self);
+}
+
+/* The regions in the order in which the profile names them, first its projects', then those of
+ * TaurusDB instances that have no project and therefore fail: they must be seen as well. */
+static void
+add_profile (HtapSidebarSections *self, HtapProfile *profile, GPtrArray *previous)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *const lists[] = { htap_profile_get_projects (profile),
+                               htap_profile_get_taurus_ids (profile) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      {
+        const HtapRegionalId *id = lists[i]->pdata[j];
+
+        if (g_hash_table_add (seen, id->region))
+          add_region (self, profile, id->region, previous);
+      }
+
+  if (g_hash_table_size (seen) == 0)
+    add_region (self, profile, NULL, previous);
+}
+
+static void
+remove_row (gpointer row, gpointer user_data)
+{
+  HtapSidebarSections *self = user_data;
+
+  if (HTAP_IS_SOURCE_ROW (row))
+    g_signal_handlers_disconnect_by_func (htap_source_row_get_source (row), queue_update, self);
+  gtk_list_box_remove (self->list, row);
+}
+
+/* Returns: (transfer full): what was there */
+static GPtrArray *
+remove_sections (HtapSidebarSections *self)
+{
+  GPtrArray *previous = self->sections;
+
+  for (guint i = 0; i < previous->len; i++)
+    htap_sidebar_section_foreach (previous->pdata[i], remove_row, self);
+  g_hash_table_remove_all (self->places);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_sidebar_section_free);
+
+  return previous;
+}
+
+static void
+htap_sidebar_sections_dispose (GObject *object)
+{
+  HtapSidebarSections *self = HTAP_SIDEBAR_SECTIONS (object);
+
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+  gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+  g_clear_object (&self->inventory);
+
+  G_OBJECT_CLASS (htap_sidebar_sections_parent_class)->dispose (object);
+}
+
+static void
+htap_sidebar_sections_finalize (GObject *object)
+{
+  HtapSidebarSections *self = HTAP_SIDEBAR_SECTIONS (object);
+
+  g_ptr_array_unref (self->sections);
+  g_hash_table_unref (self->places);
+  g_clear_pointer (&self->search, htap_search_free);
+
+  G_OBJECT_CLASS (htap_sidebar_sections_parent_class)->finalize (object);
+}
+
+static void
+htap_sidebar_sections_class_init (HtapSidebarSectionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = htap_sidebar_sections_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_sidebar_sections_finalize;
+}
+
+static void
+htap_sidebar_sections_init (HtapSidebarSections *self)
+{
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_sidebar_section_free);
+  self->places = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * htap_sidebar_sections_new:
+ * @list: filled, sorted and filtered; drop this before it goes
+ *
+ * Returns: (transfer full): no section yet
+ */
+HtapSidebarSections *
+htap_sidebar_sections_new (GtkListBox *list, HtapInventory *inventory)
+{
+  HtapSidebarSections *self = g_object_new (HTAP_TYPE_SIDEBAR_SECTIONS, NULL);
+
+  self->list = list;
+  self->inventory = g_object_ref (inventory);
+  gtk_list_box_set_sort_func (list, compare_rows, self, NULL);
+  gtk_list_box_set_filter_func (list, is_row_shown, self, NULL);
+
+  return self;
+}
+
+/**
+ * htap_sidebar_sections_rebuild:
+ *
+ * Makes the rows anew, for profiles change rarely and by hand; what was open stays open.
+ */
+void
+htap_sidebar_sections_rebuild (HtapSidebarSections *self)
+{
+  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
+  g_autoptr (GPtrArray) previous = remove_sections (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (htap_profile_get_enabled (profile))
+        add_profile (self, profile, previous);
+    }
+
+  update (self);
+}
+
+/**
+ * htap_sidebar_sections_set_search:
+ * @text: what to look for in names and ids; empty for everything
+ */
+void
+htap_sidebar_sections_set_search (HtapSidebarSections *self, const char *text)
+{
+  g_autoptr (HtapSearch) previous = g_steal_pointer (&self->search);
+
+  self->search = htap_search_new (text);
+  for (guint i = 0; i < self->sections->len; i++)
+    htap_sidebar_section_set_search (self->sections->pdata[i], self->search);
+  update (self);
+}
+
+/**
+ * htap_sidebar_sections_find:
+ *
+ * Returns: (transfer none) (nullable): the row of @source, whether or not it is on the screen
+ */
+GtkListBoxRow *
+htap_sidebar_sections_find (HtapSidebarSections *self, HtapSource *source)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (HTAP_IS_SOURCE_ROW (row) && htap_source_row_get_source (HTAP_SOURCE_ROW (row)) == source)
+      return row;
+
+  return NULL;
+}

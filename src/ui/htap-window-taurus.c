@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-error-text.h"
+#include "htap-safe-text.h"
+#include "htap-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What can be done with one TaurusDB instance of the sidebar. */
+
+/* One for each profile that reads it. */
+static GPtrArray *
+find_sources (HtapWindow *self, const char *taurus_id)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (g_str_equal (htap_source_get_taurus_id (source), taurus_id))
+        g_ptr_array_add (found, g_steal_pointer (&source));
+    }
+
+  return found;
+}
+
+static void
+on_refresh_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (GPtrArray) sources = find_sources (self, g_variant_get_string (parameter, NULL));
+
+  if (sources->len > 0)
+    htap_inventory_refresh (self->inventory, sources);
+}
+
+/* Said, for a row that is gone does not tell how to bring it back. */
+static char *
+dup_hidden_sentence (HtapSource *source)
+{
+  const char *name = htap_source_get_taurus_name (source);
+  g_autofree char *safe =
+      htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
+
+  /* Translators: %s is the name of a TaurusDB instance; "Show Hidden" is in the menu of its profile
+   * in the sidebar. */
+  return g_strdup_printf (_ ("%s is hidden. “Show Hidden” in the profile’s menu brings it back."),
+                          safe);
+}
+
+static void
+say_error (HtapWindow *self, const GError *error)
+{
+  g_autofree char *sentence = htap_error_text_dup_sentence (error, NULL);
+
+  htap_window_say (self, sentence);
+}
+
+static void
+on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (GPtrArray) sources = find_sources (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < sources->len; i++)
+    if (!htap_inventory_set_source_hidden (self->inventory, sources->pdata[i], TRUE, &error))
+      {
+        say_error (self, error);
+        return;
+      }
+
+  sentence = sources->len > 0 ? dup_hidden_sentence (sources->pdata[0]) : NULL;
+  if (sentence != NULL)
+    htap_window_say (self, sentence);
+}
+
+static void
+on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  g_autoptr (HtapProfile) profile =
+      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+  GPtrArray *hidden = profile != NULL ? htap_profile_get_hidden_taurus_ids (profile) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; hidden != NULL && i < hidden->len; i++)
+    if (!htap_inventory_set_taurus_hidden (self->inventory, profile, hidden->pdata[i], FALSE,
+                                           &error))
+      {
+        say_error (self, error);
+        return;
+      }
+}
+
+/**
+ * htap_window_add_taurus_actions:
+ *
+ * Adds `refresh-taurus` and `hide-taurus` with the id of a TaurusDB instance, and `show-hidden`
+ * with the uuid of a profile.
+ */
+void
+htap_window_add_taurus_actions (HtapWindow *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "refresh-taurus", .activate = on_refresh_taurus, .parameter_type = "s" },
+    { .name = "hide-taurus", .activate = on_hide_taurus, .parameter_type = "s" },
+    { .name = "show-hidden", .activate = on_show_hidden, .parameter_type = "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

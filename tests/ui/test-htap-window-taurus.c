@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-window-private.h"
+
+#include "htap-test.h"
+#include "htap-widget-test.h"
+#include "htap-window-fixture.h"
+
+static guint
+count_sources (HtapWindowFixture *fixture)
+{
+  return g_list_model_get_n_items (htap_inventory_get_sources (fixture->demo->inventory));
+}
+
+static void
+test_refresh (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapSource *first = htap_window_test_get_source (fixture->demo->inventory, 0);
+  HtapSource *second = htap_window_test_get_source (fixture->demo->inventory, 1);
+
+  htap_window_fixture_activate (fixture, "refresh-taurus",
+                                g_variant_new_string (htap_source_get_taurus_id (first)));
+  htap_window_fixture_wait_idle (fixture);
+  g_assert_cmpint (htap_source_get_as_of (first), !=, 0);
+  g_assert_cmpint (htap_source_get_as_of (second), ==, 0);
+
+  htap_window_fixture_activate (fixture, "refresh-taurus", g_variant_new_string ("unknown"));
+  g_assert_null (htap_inventory_get_refresh (fixture->demo->inventory));
+}
+
+/* With its rows, and back with them. */
+static void
+test_hide_and_show (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapSource *first = htap_window_test_get_source (fixture->demo->inventory, 0);
+  g_autofree char *id = g_strdup (htap_source_get_taurus_id (first));
+  g_autoptr (HtapProfile) profile =
+      g_list_model_get_item (htap_inventory_get_profiles (fixture->demo->inventory), 0);
+  GListModel *shown = htap_instance_view_get_shown (htap_window_fixture_get_view (fixture));
+  guint n_sources = count_sources (fixture);
+  guint n_shown, n_hidden;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_widget_test_settle ();
+  n_shown = g_list_model_get_n_items (shown);
+  n_hidden = htap_source_get_n_instances (first);
+  g_assert_cmpuint (n_hidden, >, 0);
+  htap_sidebar_choose (fixture->window->sidebar, first);
+
+  htap_window_fixture_activate (fixture, "hide-taurus", g_variant_new_string (id));
+  g_assert_cmpuint (count_sources (fixture), ==, n_sources - 1);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n_shown - n_hidden);
+  g_assert_null (htap_sidebar_get_chosen (fixture->window->sidebar));
+  g_assert_nonnull (strstr (htap_toaster_get_last (fixture->window->toaster), "is hidden."));
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->window->sidebar), "All Instances"));
+
+  htap_window_fixture_activate (fixture, "show-hidden",
+                                g_variant_new_string (htap_profile_get_uuid (profile)));
+  htap_window_fixture_wait_idle (fixture);
+  htap_widget_test_settle ();
+  g_assert_cmpuint (count_sources (fixture), ==, n_sources);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n_shown);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const HtapWindowTest tests[] = {
+    { "/window-taurus/refresh", test_refresh },
+    { "/window-taurus/hide-and-show", test_hide_and_show },
+  };
+
+  return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
+}
