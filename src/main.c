@@ -21,9 +21,12 @@ main (int argc, char **argv)
 {
   g_auto (GStrv) environment = htap_program_dup_environment ();
   g_autoptr (HtapApplication) application = NULL;
-  HtapLanguage language = htap_language_load ();
+  HtapLanguage language;
   int status;
 
+  /* Before anything starts a thread. */
+  htap_program_hide_secrets ();
+  language = htap_language_load ();
   htap_language_apply (language);
   /* GTK would set the locale anew. */
   gtk_disable_setlocale ();

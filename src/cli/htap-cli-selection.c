@@ -170,10 +170,14 @@ HtapCliSelection *
 htap_cli_selection_new (void)
 {
   HtapCliSelection *self = g_new0 (HtapCliSelection, 1);
+  g_auto (GStrv) environment = g_get_environ ();
 
+  /* Nothing has started a thread yet. */
+  htap_inventory_hide_secrets ();
   /* The API's answers follow the window's and the command line's language: this string's
    * translation is the value of X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  htap_inventory_set_environment (self->inventory, environment);
   /* There is nothing to press later, as in a window. */
   htap_inventory_set_may_prompt (self->inventory, TRUE);
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
@@ -293,6 +297,17 @@ htap_cli_selection_open (HtapCliSelection *self)
          "profile in HTAP Inventory, or try --demo.\n"));
 
   return HTAP_EXIT_NOTHING;
+}
+
+/**
+ * htap_cli_selection_has_names:
+ *
+ * Returns: whether the profiles were selected one by one
+ */
+gboolean
+htap_cli_selection_has_names (HtapCliSelection *self)
+{
+  return self->profile_names != NULL;
 }
 
 /**

@@ -25,6 +25,7 @@ HtapExitStatus    htap_cli_selection_load          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
 
+gboolean          htap_cli_selection_has_names     (HtapCliSelection *self);
 HtapInventory    *htap_cli_selection_get_inventory (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_profiles  (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_discoveries (HtapCliSelection *self);

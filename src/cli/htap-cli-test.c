@@ -34,12 +34,18 @@ run_test (HtapConnectionTest *test)
   return htap_connection_test_dup_outcome (test);
 }
 
-/* A few more attempts with what was refused would lock it. */
+/* Whether the other projects would fare no better; and a few more attempts with what was refused
+ * would lock it. */
 static gboolean
 is_refused (const HtapTestOutcome *outcome)
 {
-  return htap_test_outcome_get_error (outcome, HTAP_TEST_STEP_SIGN_IN) != NULL &&
-         !g_error_matches (outcome->error, HTAP_ERROR, HTAP_ERROR_NETWORK);
+  const GError *error = htap_test_outcome_get_error (outcome, HTAP_TEST_STEP_SIGN_IN);
+
+  return g_error_matches (error, HTAP_ERROR, HTAP_ERROR_AUTH) ||
+         g_error_matches (error, HTAP_ERROR, HTAP_ERROR_CLOCK_SKEW) ||
+         g_error_matches (error, HTAP_ERROR, HTAP_ERROR_FORBIDDEN) ||
+         g_error_matches (error, HTAP_ERROR, HTAP_ERROR_KEYRING_LOCKED) ||
+         g_error_matches (error, HTAP_ERROR, HTAP_ERROR_KEYRING_UNAVAILABLE);
 }
 
 static void
@@ -79,7 +85,8 @@ test_profiles (HtapCliSelection *selection)
     {
       g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
 
-      test_profile (htap_cli_selection_get_inventory (selection), profile, outcomes);
+      if (htap_profile_get_enabled (profile) || htap_cli_selection_has_names (selection))
+        test_profile (htap_cli_selection_get_inventory (selection), profile, outcomes);
     }
 
   return outcomes;
@@ -154,7 +161,8 @@ print_outcomes (GPtrArray *outcomes, gboolean as_json)
  * htap_cli_test:
  * @arguments: (transfer full): the command line, the command first
  *
- * Tests profiles, each of their projects, and prints what came of it: `htap-inventory-cli test`.
+ * Tests profiles, those that are disabled only by their name, each of their projects, and prints
+ * what came of it: `htap-inventory-cli test`.
  */
 HtapExitStatus
 htap_cli_test (GStrv arguments)

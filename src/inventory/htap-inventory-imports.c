@@ -19,7 +19,7 @@ htap_inventory_find_imports (HtapInventory *self, GPtrArray **problems)
 {
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
-  return htap_import_find (NULL, NULL, problems);
+  return htap_import_find (NULL, (const char *const *) self->environment, problems);
 }
 
 /**

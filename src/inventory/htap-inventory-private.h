@@ -24,6 +24,7 @@ struct _HtapInventory {
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;
+  char            **environment; /* (nullable): that of the process */
   gulong            session_only_handler;
   guint             max_in_flight;
 };

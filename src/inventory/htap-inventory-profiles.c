@@ -11,7 +11,8 @@ static void
 add_environment_profile (HtapInventory *self)
 {
   g_autoptr (HtapCredentials) credentials = NULL;
-  g_autoptr (HtapProfile) profile = htap_environment_read (NULL, &credentials);
+  g_autoptr (HtapProfile) profile =
+      htap_environment_read ((const char *const *) self->environment, &credentials);
 
   if (profile == NULL)
     return;
@@ -33,6 +34,34 @@ on_store_changed (HtapInventory *self)
       htap_inventory_refresh_new (self);
     }
   htap_inventory_set_profiles_error (self, problem);
+}
+
+/**
+ * htap_inventory_set_environment:
+ * @environment: (nullable): `NAME=value` strings, in the place of the process's own
+ *
+ * To be called before htap_inventory_load().
+ */
+void
+htap_inventory_set_environment (HtapInventory *self, char **environment)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  g_strfreev (self->environment);
+  self->environment = g_strdupv (environment);
+}
+
+/**
+ * htap_inventory_hide_secrets:
+ *
+ * Takes the secrets that htap_inventory_load() would read out of the environment of this process,
+ * which every program that it starts gets. The first thing in main(), but for a copy to give to
+ * htap_inventory_set_environment().
+ */
+void
+htap_inventory_hide_secrets (void)
+{
+  htap_environment_hide_secrets ();
 }
 
 /**

@@ -177,6 +177,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_error (&self->profiles_error);
+  g_strfreev (self->environment);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
 }

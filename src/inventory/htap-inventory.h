@@ -31,6 +31,9 @@ G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 HtapInventory *htap_inventory_new                   (const char           *language);
 char          *htap_inventory_dup_libraries         (void);
 
+void           htap_inventory_set_environment       (HtapInventory        *self,
+                                                     char                **environment);
+void           htap_inventory_hide_secrets          (void);
 gboolean       htap_inventory_load                  (HtapInventory        *self,
                                                      GError              **error);
 void           htap_inventory_watch_profiles        (HtapInventory        *self);

@@ -234,3 +234,21 @@ htap_environment_read (const char *const *environment, HtapCredentials **credent
 
   return g_steal_pointer (&profile);
 }
+
+/**
+ * htap_environment_hide_secrets:
+ *
+ * Takes the secrets out of the environment of this process, so that no program that it starts, a
+ * browser for one, finds them. What was set is read before. Only while there is one thread.
+ */
+void
+htap_environment_hide_secrets (void)
+{
+  static const char *const secrets[] = {
+    "HW_AUTH_TOKEN",    "HW_SECRET_KEY",      "HW_SECURITY_TOKEN",
+    "HW_USER_PASSWORD", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    g_unsetenv (secrets[i]);
+}

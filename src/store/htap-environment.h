@@ -12,5 +12,6 @@ gboolean     htap_environment_fill (const char *const *environment,
                                     HtapProfile       *profile,
                                     HtapCredentials   *credentials);
 char        *htap_environment_dup_project_id (const char *const *environment);
+void         htap_environment_hide_secrets (void);
 
 G_END_DECLS

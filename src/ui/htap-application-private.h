@@ -18,7 +18,7 @@ struct _HtapApplication {
   AdwApplication parent_instance;
   gboolean       demo;
   HtapLanguage   language;    /* the one it speaks */
-  char         **environment; /* for the programs it starts */
+  char         **environment; /* what it was started in */
   gboolean       restarting;
   HtapDemoCloud *cloud;
   HtapInventory *inventory;

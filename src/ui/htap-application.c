@@ -57,6 +57,7 @@ htap_application_startup (GApplication *application)
   /* The API's answers follow the window's language: this string's translation is the value of
    * X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  htap_inventory_set_environment (self->inventory, self->environment);
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
@@ -231,7 +232,8 @@ htap_application_init (HtapApplication *self)
  * htap_application_new:
  * @demo: show the demo alone, under an identity of its own and without touching any file
  * @language: the one that htap_language_apply() was told
- * @environment: (nullable): what the programs it starts get; %NULL for its own
+ * @environment: (nullable): what it was started in, for itself and whoever it starts anew; %NULL for
+ *   its own
  */
 HtapApplication *
 htap_application_new (gboolean demo, HtapLanguage language, char **environment)

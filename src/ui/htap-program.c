@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-program.h"
 
+#include "htap-inventory.h"
+
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
@@ -37,6 +39,18 @@ htap_program_dup_environment (void)
     environment = g_environ_unsetenv (environment, once[i]);
 
   return environment;
+}
+
+/**
+ * htap_program_hide_secrets:
+ *
+ * Takes them out of this program's environment, which other programs get that it starts, such as
+ * the browser. To be called after htap_program_dup_environment(), and before any thread.
+ */
+void
+htap_program_hide_secrets (void)
+{
+  htap_inventory_hide_secrets ();
 }
 
 /**

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char   **htap_program_dup_environment (void);
+void     htap_program_hide_secrets    (void);
 gboolean htap_program_start           (char       **environment,
                                        const char  *option,
                                        GError     **error);

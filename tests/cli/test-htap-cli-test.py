@@ -130,6 +130,28 @@ def test_selection():
         assert f"environment · CN North-Beijing4\n  ✓ Connection" in answer.out, answer
 
 
+def test_disabled_profile():
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        put_profiles(home, "[profile 1]\nName=Resting\nSignIn=token\nEnabled=false\n")
+        answer = run("test", home=home)
+        assert answer.status == 3 and not answer.out, answer
+        answer = run("test", "--profile", "Resting", home=home)
+        assert answer.status == 1 and answer.out.startswith("Resting\n"), answer
+
+
+def test_trouble_in_one_region_says_nothing_of_another():
+    with DemoServer() as server, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        put_profiles(
+            home, f"[profile 1]\nName=Both\nSignIn=token\nProjects={REGION}:{PROJECT};cn-east-3:{PROJECT}\n"
+            f"Endpoint.{REGION}=http://127.0.0.1:1\nEndpoint.cn-east-3={server.address}\n")
+        answer = run("test", "-f", "json", home=home)
+        first, second = json.loads(answer.out)["profiles"]
+        assert states(first) == ["failed"] + 5 * ["skipped"], first
+        assert states(second)[0] == "passed", second
+
+
 def test_usage():
     assert run("test", "--profile", "Nobody").status == 64
     assert run("test", "--demo", "--format", "xml").status == 64

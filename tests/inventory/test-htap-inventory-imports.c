@@ -88,6 +88,27 @@ test_accepted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (profiles), ==, 1);
 }
 
+/* What the process was started in, though it is gone from the process by now. */
+static void
+test_environment (Fixture *fixture, gconstpointer data)
+{
+  char *environment[] = { (char *) "HW_REGION_NAME=cn-north-4", (char *) "HW_AUTH_TOKEN=token",
+                          NULL };
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  htap_inventory_set_environment (fixture->inventory, environment);
+  g_assert_true (htap_inventory_load (fixture->inventory, &error));
+  g_assert_no_error (error);
+  profile = g_list_model_get_item (htap_inventory_get_profiles (fixture->inventory), 0);
+  g_assert_cmpstr (htap_profile_get_name (profile), ==, "environment");
+
+  offers = htap_inventory_find_imports (fixture->inventory, NULL);
+  g_assert_cmpuint (offers->len, ==, 1);
+  g_assert_cmpint (htap_import_offer_get_origin (offers->pdata[0]), ==, HTAP_IMPORT_ENVIRONMENT);
+}
+
 static void
 test_csv (Fixture *fixture, gconstpointer data)
 {
@@ -119,6 +140,7 @@ main (int argc, char **argv)
   ADD ("/inventory-imports/found", test_found);
   ADD ("/inventory-imports/accepted", test_accepted);
   ADD ("/inventory-imports/csv", test_csv);
+  ADD ("/inventory-imports/environment", test_environment);
 
   return g_test_run ();
 }

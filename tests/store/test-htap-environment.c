@@ -249,6 +249,26 @@ test_of_the_process (void)
   g_assert_cmpstr (htap_profile_find_project_id (profile, "eu-west-101"), ==, "");
 }
 
+/* Where and as whom stays; with what goes. */
+static void
+test_hidden_secrets (void)
+{
+  static const char *const secrets[] = {
+    "HW_AUTH_TOKEN",    "HW_SECRET_KEY",      "HW_SECURITY_TOKEN",
+    "HW_USER_PASSWORD", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    g_setenv (secrets[i], "secret", TRUE);
+  g_setenv ("HW_REGION_NAME", "cn-north-4", TRUE);
+  htap_environment_hide_secrets ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    g_assert_null (g_getenv (secrets[i]));
+  g_assert_cmpstr (g_getenv ("HW_REGION_NAME"), ==, "cn-north-4");
+  g_unsetenv ("HW_REGION_NAME");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/environment/none", test_none);
   g_test_add_func ("/environment/unusable-token", test_unusable_token);
   g_test_add_func ("/environment/of-the-process", test_of_the_process);
+  g_test_add_func ("/environment/hidden-secrets", test_hidden_secrets);
 
   return g_test_run ();
 }

@@ -27,6 +27,20 @@ test_environment (void)
   g_unsetenv ("LANGUAGE");
 }
 
+/* The program itself has them still, and can start over with them. */
+static void
+test_secrets (void)
+{
+  g_auto (GStrv) environment = NULL;
+
+  g_setenv ("HW_SECRET_KEY", "secret", TRUE);
+  environment = htap_program_dup_environment ();
+  htap_program_hide_secrets ();
+
+  g_assert_cmpstr (g_environ_getenv (environment, "HW_SECRET_KEY"), ==, "secret");
+  g_assert_null (g_getenv ("HW_SECRET_KEY"));
+}
+
 static void
 test_start_over (void)
 {
@@ -90,6 +104,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/program/environment", test_environment);
+  g_test_add_func ("/program/secrets", test_secrets);
   g_test_add_func ("/program/start-over", test_start_over);
   g_test_add_func ("/program/start", test_start);
 
