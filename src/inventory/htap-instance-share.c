@@ -8,6 +8,12 @@
 
 #define WHO_LISTS_IT HTAP_FIELD_BIT (HTAP_FIELD_PROFILE)
 
+/* Two profiles may know different things of one TaurusDB instance. */
+#define OF_ITS_SOURCE                                                                              \
+  (HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_NAME) | HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_STATUS) |           \
+   HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_VERSION) | HTAP_FIELD_BIT (HTAP_FIELD_TAGS) |                 \
+   HTAP_FIELD_BIT (HTAP_FIELD_ENTERPRISE_PROJECT))
+
 static HtapFieldSet
 show (HtapInstance *instance, HtapSource *source)
 {
@@ -16,7 +22,7 @@ show (HtapInstance *instance, HtapSource *source)
 
   htap_instance_show_source (instance, source);
 
-  return differences | WHO_LISTS_IT | HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_NAME);
+  return differences | WHO_LISTS_IT | OF_ITS_SOURCE;
 }
 
 /* One that is being asked will say something, or fail, in a moment. */

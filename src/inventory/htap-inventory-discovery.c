@@ -7,7 +7,10 @@
 /* Which TaurusDB instances there are: projects are listed, and sources follow what is found. */
 
 /* What a project's list tells of its TaurusDB instances, for sorters and filters. */
-#define OF_THE_LIST HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_NAME)
+#define OF_THE_LIST                                                                                \
+  (HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_NAME) | HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_STATUS) |           \
+   HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_VERSION) | HTAP_FIELD_BIT (HTAP_FIELD_TAGS) |                 \
+   HTAP_FIELD_BIT (HTAP_FIELD_ENTERPRISE_PROJECT))
 
 /* Both follow the profiles, so they have the same object while they have the same profile. */
 static gboolean

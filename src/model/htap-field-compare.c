@@ -91,10 +91,12 @@ compare_records (const HtapField *self, const HtapRecord *a, const HtapRecord *b
 }
 
 static int
-compare_sources (const HtapField *self, HtapSource *a, HtapSource *b)
+compare_sources (const HtapField *self, HtapInstance *a, HtapInstance *b)
 {
-  return compare_texts (htap_field_get_kind (self), htap_field_get_text (self, NULL, a),
-                        htap_field_get_text (self, NULL, b));
+  return compare_texts (
+      htap_field_get_kind (self),
+      htap_field_get_text (self, htap_instance_get_record (a), htap_instance_get_source (a)),
+      htap_field_get_text (self, htap_instance_get_record (b), htap_instance_get_source (b)));
 }
 
 /**
@@ -114,7 +116,7 @@ htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
   if (index == HTAP_FIELD_NAME)
     order = strcmp (htap_instance_get_name_key (a), htap_instance_get_name_key (b));
   else if (htap_field_is_of_source (self))
-    order = compare_sources (self, htap_instance_get_source (a), htap_instance_get_source (b));
+    order = compare_sources (self, a, b);
   else
     order = compare_records (self, htap_instance_get_record (a), htap_instance_get_record (b));
 

@@ -26,6 +26,7 @@ struct _HtapField
   guint member;
   char *(*dup_shown) (const HtapRecord *record); /* NULL: the value */
   const char *(*get_from_source) (HtapSource *source);
+  const char *(*get_from_both) (const HtapRecord *record, HtapSource *source); /* instead of that */
   HtapFieldSet shown_with; /* other fields that its text is made of; they also break ties */
 };
 

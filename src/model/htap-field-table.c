@@ -38,6 +38,38 @@ get_profile_name (HtapSource *source)
   return *name != '\0' ? name : NULL;
 }
 
+static const char *
+get_taurus_text (HtapSource *source, HtapTaurusText member)
+{
+  HtapTaurus *taurus = htap_source_get_taurus (source);
+
+  return taurus != NULL ? htap_taurus_get_text (taurus, member) : NULL;
+}
+
+static const char *
+get_taurus_status (HtapSource *source)
+{
+  return get_taurus_text (source, HTAP_TAURUS_TEXT_STATUS);
+}
+
+static const char *
+get_taurus_version (HtapSource *source)
+{
+  return get_taurus_text (source, HTAP_TAURUS_TEXT_ENGINE_VERSION);
+}
+
+/* Without a record, that of the TaurusDB instance, which its HTAP instances are created in. */
+static const char *
+get_enterprise_project (const HtapRecord *record, HtapSource *source)
+{
+  GHashTable *names = htap_source_get_enterprise_projects (source);
+  const char *id = record != NULL
+                       ? htap_record_get_text (record, HTAP_TEXT_ENTERPRISE_PROJECT_ID)
+                       : get_taurus_text (source, HTAP_TAURUS_TEXT_ENTERPRISE_PROJECT_ID);
+
+  return names != NULL && id != NULL ? g_hash_table_lookup (names, id) : NULL;
+}
+
 #define TEXT(id_, word_, label_, kind_, group_, member_)                                           \
   .id = id_, .word = word_, .label = label_, .kind = HTAP_FIELD_KIND_##kind_,                      \
   .group = HTAP_FIELD_GROUP_##group_, .origin = HTAP_FIELD_ORIGIN_TEXT, .member = HTAP_TEXT_##member_
@@ -115,6 +147,10 @@ const HtapField htap_fields[HTAP_N_FIELDS] = {
   [HTAP_FIELD_ENTERPRISE_PROJECT_ID] =
     { TEXT ("enterprise_project_id", "enterprise", N_ ("Enterprise project ID"),
             ID, BILLING, ENTERPRISE_PROJECT_ID) },
+  [HTAP_FIELD_ENTERPRISE_PROJECT] =
+    { "enterprise_project", "eps", N_ ("Enterprise project"), HTAP_FIELD_KIND_TEXT,
+      HTAP_FIELD_GROUP_BILLING, HTAP_FIELD_ORIGIN_SOURCE,
+      .get_from_both = get_enterprise_project },
   [HTAP_FIELD_DEDICATED_RESOURCE_ID] =
     { TEXT ("dedicated_resource_id", "dedicated", N_ ("Dedicated resource pool ID"),
             ID, BILLING, DEDICATED_RESOURCE_ID) },
@@ -132,6 +168,12 @@ const HtapField htap_fields[HTAP_N_FIELDS] = {
     { SOURCE ("taurus_name", "taurus", N_ ("TaurusDB Instance"),
             TEXT, BILLING, htap_source_get_taurus_name),
       .shown_with = HTAP_FIELD_BIT (HTAP_FIELD_TAURUS_ID) },
+  [HTAP_FIELD_TAURUS_STATUS] =
+    { SOURCE ("taurus_status", NULL, N_ ("TaurusDB status"), TEXT, BILLING, get_taurus_status) },
+  [HTAP_FIELD_TAURUS_VERSION] =
+    { SOURCE ("taurus_version", NULL, N_ ("TaurusDB version"), TEXT, BILLING, get_taurus_version) },
+  [HTAP_FIELD_TAGS] =
+    { SOURCE ("tags", "tag", N_ ("Tags"), LIST, BILLING, htap_source_get_tags) },
   [HTAP_FIELD_PROFILE] =
     { SOURCE ("profile", NULL, N_ ("Profile"), TEXT, BILLING, get_profile_name) },
   [HTAP_FIELD_REGION] =

@@ -136,7 +136,8 @@ htap_field_get_text (const HtapField *self, const HtapRecord *record, HtapSource
   if (self->origin == HTAP_FIELD_ORIGIN_TEXT)
     return htap_record_get_text (record, self->member);
   if (self->origin == HTAP_FIELD_ORIGIN_SOURCE && source != NULL)
-    return self->get_from_source (source);
+    return self->get_from_both != NULL ? self->get_from_both (record, source)
+                                       : self->get_from_source (source);
 
   return NULL;
 }
@@ -153,8 +154,9 @@ htap_field_get_number (const HtapField *self, const HtapRecord *record, gint64 *
   if (self->origin == HTAP_FIELD_ORIGIN_NUMBER)
     return htap_record_get_number (record, self->member, number);
 
-  *number =
-      self->origin == HTAP_FIELD_ORIGIN_SHOWN_STATUS ? (gint64) htap_record_get_shown_status (record) : 0;
+  *number = self->origin == HTAP_FIELD_ORIGIN_SHOWN_STATUS
+                ? (gint64) htap_record_get_shown_status (record)
+                : 0;
 
   return self->origin == HTAP_FIELD_ORIGIN_SHOWN_STATUS;
 }
@@ -253,6 +255,8 @@ htap_field_dup_shown_of (const HtapField *self, const HtapRecord *record, HtapSo
 
       if (self == &htap_fields[HTAP_FIELD_REGION])
         return htap_region_dup_name (value);
+      if (self == &htap_fields[HTAP_FIELD_TAURUS_STATUS] && value != NULL)
+        return htap_format_taurus_status (htap_source_get_taurus (source));
       if (self == &htap_fields[HTAP_FIELD_TAURUS_NAME] && value == NULL && source != NULL)
         value = htap_source_get_taurus_id (source);
 

@@ -303,6 +303,32 @@ htap_format_volume_type (const char *volume_type)
   return name_of (volume_names, G_N_ELEMENTS (volume_names), "storage type", volume_type);
 }
 
+/* Returns: (nullable): %NULL for one that is not known */
+static const char *
+get_status_label (HtapShownStatus status)
+{
+  switch (status)
+    {
+    case HTAP_SHOWN_STATUS_CREATION_FAILED:
+      return C_ ("status", "Creation failed");
+    case HTAP_SHOWN_STATUS_ABNORMAL:
+      return C_ ("status", "Abnormal");
+    case HTAP_SHOWN_STATUS_FROZEN:
+      return C_ ("status", "Frozen");
+    case HTAP_SHOWN_STATUS_CREATING:
+      return C_ ("status", "Creating");
+    case HTAP_SHOWN_STATUS_CHANGING:
+      return C_ ("status", "Changing");
+    case HTAP_SHOWN_STATUS_REBOOT_NEEDED:
+      return C_ ("status", "Reboot needed");
+    case HTAP_SHOWN_STATUS_AVAILABLE:
+      return C_ ("status", "Available");
+    case HTAP_SHOWN_STATUS_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * htap_format_shown_status:
  *
@@ -311,33 +337,38 @@ htap_format_volume_type (const char *volume_type)
 char *
 htap_format_shown_status (const HtapRecord *record)
 {
+  HtapShownStatus shown = htap_record_get_shown_status (record);
   const char *status = htap_record_get_text (record, HTAP_TEXT_STATUS);
-  const HtapAction *action;
+  const char *label = get_status_label (shown);
 
-  switch (htap_record_get_shown_status (record))
-    {
-    case HTAP_SHOWN_STATUS_CREATION_FAILED:
-      return g_strdup (C_ ("status", "Creation failed"));
-    case HTAP_SHOWN_STATUS_ABNORMAL:
-      return g_strdup (C_ ("status", "Abnormal"));
-    case HTAP_SHOWN_STATUS_FROZEN:
-      return g_strdup (C_ ("status", "Frozen"));
-    case HTAP_SHOWN_STATUS_CREATING:
-      return g_strdup (C_ ("status", "Creating"));
-    case HTAP_SHOWN_STATUS_CHANGING:
-      action = htap_record_get_running_action (record);
-      if (action->action == NULL)
-        return g_strdup (C_ ("status", "Changing"));
-      /* Translators: the instance is being changed; %s is the API's word, such as resize_flavor. */
-      return g_strdup_printf (C_ ("status", "Changing: %s"), action->action);
-    case HTAP_SHOWN_STATUS_REBOOT_NEEDED:
-      return g_strdup (C_ ("status", "Reboot needed"));
-    case HTAP_SHOWN_STATUS_AVAILABLE:
-      return g_strdup (C_ ("status", "Available"));
-    case HTAP_SHOWN_STATUS_UNKNOWN:
-    default:
-      return g_strdup (status != NULL ? status : C_ ("status", "Unknown"));
-    }
+  if (shown == HTAP_SHOWN_STATUS_CHANGING &&
+      htap_record_get_running_action (record)->action != NULL)
+    /* Translators: the instance is being changed; %s is the API's word, such as resize_flavor. */
+    return g_strdup_printf (C_ ("status", "Changing: %s"),
+                            htap_record_get_running_action (record)->action);
+  if (label == NULL)
+    label = status != NULL ? status : C_ ("status", "Unknown");
+
+  return g_strdup (label);
+}
+
+/**
+ * htap_format_taurus_status:
+ *
+ * Returns: (transfer full) (nullable): the status of a TaurusDB instance, an unknown one as it
+ *   came, and what is being changed; %NULL without a status
+ */
+char *
+htap_format_taurus_status (const HtapTaurus *taurus)
+{
+  HtapShownStatus shown = htap_taurus_get_shown_status (taurus);
+  const char *status = htap_taurus_get_text (taurus, HTAP_TAURUS_TEXT_STATUS);
+  const char *label = get_status_label (shown);
+
+  if (shown == HTAP_SHOWN_STATUS_CHANGING)
+    return g_strdup_printf (C_ ("status", "Changing: %s"), status);
+
+  return g_strdup (label != NULL ? label : status);
 }
 
 /**

@@ -13,6 +13,7 @@ struct _HtapSource
   char *taurus_id;
   char *taurus_name;
   HtapTaurus *taurus;              /* (nullable): once it was discovered */
+  char *tags;                      /* (nullable): of it */
   GHashTable *enterprise_projects; /* (nullable): id → name */
   char *search_text;               /* made when first asked for, of the present names */
   GError *error;
@@ -53,6 +54,20 @@ notify_state (HtapSource *self)
   g_object_notify_by_pspec (object, properties[PROP_AS_OF]);
   g_object_notify_by_pspec (object, properties[PROP_N_INSTANCES]);
   g_object_thaw_notify (object);
+}
+
+static char *
+dup_tags (const HtapTaurus *taurus)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_tags;
+  const HtapTag *tags = htap_taurus_get_tags (taurus, &n_tags);
+
+  for (guint i = 0; i < n_tags; i++)
+    g_string_append_printf (text, "%s%s%s%s", i > 0 ? ", " : "", tags[i].key,
+                            *tags[i].value != '\0' ? "=" : "", tags[i].value);
+
+  return n_tags > 0 ? g_strdup (text->str) : NULL;
 }
 
 static void
@@ -103,6 +118,7 @@ htap_source_finalize (GObject *object)
   g_free (self->found_project_id);
   g_free (self->taurus_id);
   g_free (self->taurus_name);
+  g_free (self->tags);
   g_free (self->search_text);
 
   G_OBJECT_CLASS (htap_source_parent_class)->finalize (object);
@@ -279,6 +295,20 @@ htap_source_set_taurus_name (HtapSource *self, const char *name)
 }
 
 /**
+ * htap_source_get_tags:
+ *
+ * Returns: (transfer none) (nullable): the TaurusDB instance's tags, `env=prod, team=orders`; %NULL
+ *   without any. Untrusted text.
+ */
+const char *
+htap_source_get_tags (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  return self->tags;
+}
+
+/**
  * htap_source_get_taurus:
  *
  * Returns: (transfer none) (nullable): what the project's list says of the TaurusDB instance; %NULL
@@ -310,6 +340,8 @@ htap_source_set_taurus (HtapSource *self, HtapTaurus *taurus)
   htap_taurus_ref (taurus);
   g_clear_pointer (&self->taurus, htap_taurus_unref);
   self->taurus = taurus;
+  g_free (self->tags);
+  self->tags = dup_tags (taurus);
   g_clear_pointer (&self->search_text, g_free);
   htap_source_set_taurus_name (self, htap_taurus_get_name (taurus));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAURUS]);
@@ -343,6 +375,7 @@ htap_source_set_enterprise_projects (HtapSource *self, GHashTable *names)
 
   g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
   self->enterprise_projects = names != NULL ? g_hash_table_ref (names) : NULL;
+  g_clear_pointer (&self->search_text, g_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTERPRISE_PROJECTS]);
 }
 

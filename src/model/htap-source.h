@@ -46,6 +46,7 @@ const char      *htap_source_get_taurus_id   (HtapSource   *self);
 const char      *htap_source_get_taurus_name (HtapSource   *self);
 void             htap_source_set_taurus_name (HtapSource   *self,
                                               const char   *name);
+const char      *htap_source_get_tags        (HtapSource   *self);
 HtapTaurus      *htap_source_get_taurus      (HtapSource   *self);
 void             htap_source_set_taurus      (HtapSource   *self,
                                               HtapTaurus   *taurus);

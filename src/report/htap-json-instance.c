@@ -85,6 +85,24 @@ add_list (JsonBuilder *builder, const char *name, const HtapRecord *record, Htap
 }
 
 static void
+add_tags (JsonBuilder *builder, const char *name, HtapTaurus *taurus)
+{
+  guint n_tags = 0;
+  const HtapTag *tags = taurus != NULL ? htap_taurus_get_tags (taurus, &n_tags) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_tags; i++)
+    {
+      json_builder_begin_object (builder);
+      htap_json_member_add_text (builder, "key", tags[i].key);
+      htap_json_member_add_text (builder, "value", tags[i].value);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_field (JsonBuilder *builder, const HtapField *field, HtapInstance *instance)
 {
   const HtapRecord *record = htap_instance_get_record (instance);
@@ -93,6 +111,12 @@ add_field (JsonBuilder *builder, const HtapField *field, HtapInstance *instance)
   HtapRecordList list;
   gint64 number;
   g_autofree char *value = NULL;
+
+  if (htap_field_get_index (field) == HTAP_FIELD_TAGS)
+    {
+      add_tags (builder, id, htap_source_get_taurus (htap_instance_get_source (instance)));
+      return;
+    }
 
   if (htap_field_get_list (field, &list))
     {

@@ -33,8 +33,19 @@ G_DEFINE_TYPE_WITH_PRIVATE (HtapCell, htap_cell, GTK_TYPE_WIDGET)
 static const char *
 get_source_signal (const HtapField *field)
 {
-  if (htap_field_get_index (field) == HTAP_FIELD_TAURUS_NAME)
-    return "notify::taurus-name";
+  switch (htap_field_get_index (field))
+    {
+    case HTAP_FIELD_TAURUS_NAME:
+      return "notify::taurus-name";
+    case HTAP_FIELD_TAURUS_STATUS:
+    case HTAP_FIELD_TAURUS_VERSION:
+    case HTAP_FIELD_TAGS:
+      return "notify::taurus";
+    case HTAP_FIELD_ENTERPRISE_PROJECT:
+      return "notify::enterprise-projects";
+    default:
+      break;
+    }
   if (htap_field_get_kind (field) == HTAP_FIELD_KIND_STATUS)
     return "notify::state";
 

@@ -11,13 +11,26 @@ htap_test_sample_source (void)
 {
   g_autoptr (HtapProfile) profile = htap_profile_new ("6f1c0000-0000-4000-8000-000000000001");
   g_autoptr (GPtrArray) projects = htap_regional_ids_new ();
+  g_autoptr (HtapTaurus) taurus = NULL;
+  g_autoptr (GHashTable) names = NULL;
   HtapSource *source;
 
   g_ptr_array_add (projects, htap_regional_id_new ("cn-north-4", SAMPLE_PROJECT_ID));
   htap_profile_set_name (profile, "Production");
   htap_profile_set_projects (profile, projects);
   source = htap_source_new (profile, "cn-north-4", SAMPLE_PROJECT_ID, SAMPLE_TAURUS_ID);
-  htap_source_set_taurus_name (source, "taurus-orders");
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (names, g_strdup ("0"), g_strdup ("default"));
+  htap_source_set_enterprise_projects (source, names);
+  taurus = htap_taurus_new ();
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ID, SAMPLE_TAURUS_ID);
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_NAME, "taurus-orders");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_STATUS, "normal");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ENGINE_VERSION, "8.0.22");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ENTERPRISE_PROJECT_ID, "0");
+  htap_taurus_add_tag (taurus, "env", "prod");
+  htap_taurus_add_tag (taurus, "orders", "");
+  htap_source_set_taurus (source, taurus);
 
   return source;
 }

@@ -54,6 +54,7 @@ static const struct
   [HTAP_FIELD_VOLUME_TYPE] = { "volume_type", HTAP_FIELD_KIND_TEXT, "ESSD", "Extreme SSD" },
   [HTAP_FIELD_SERVER_TYPE] = { "server_type", HTAP_FIELD_KIND_TEXT, "KVM" },
   [HTAP_FIELD_ENTERPRISE_PROJECT_ID] = { "enterprise_project_id", HTAP_FIELD_KIND_ID, "0" },
+  [HTAP_FIELD_ENTERPRISE_PROJECT] = { "enterprise_project", HTAP_FIELD_KIND_TEXT, "default" },
   [HTAP_FIELD_DEDICATED_RESOURCE_ID] = { "dedicated_resource_id", HTAP_FIELD_KIND_ID,
                                          "dedicated-1" },
   [HTAP_FIELD_CH_MASTER_NODE_ID] = { "ch_master_node_id", HTAP_FIELD_KIND_ID,
@@ -62,6 +63,9 @@ static const struct
   [HTAP_FIELD_PROJECT_ID] = { "project_id", HTAP_FIELD_KIND_ID, SAMPLE_PROJECT_ID },
   [HTAP_FIELD_TAURUS_ID] = { "taurus_id", HTAP_FIELD_KIND_ID, SAMPLE_TAURUS_ID },
   [HTAP_FIELD_TAURUS_NAME] = { "taurus_name", HTAP_FIELD_KIND_TEXT, "taurus-orders" },
+  [HTAP_FIELD_TAURUS_STATUS] = { "taurus_status", HTAP_FIELD_KIND_TEXT, "normal", "Available" },
+  [HTAP_FIELD_TAURUS_VERSION] = { "taurus_version", HTAP_FIELD_KIND_TEXT, "8.0.22" },
+  [HTAP_FIELD_TAGS] = { "tags", HTAP_FIELD_KIND_LIST, "env=prod, orders" },
   [HTAP_FIELD_PROFILE] = { "profile", HTAP_FIELD_KIND_TEXT, "Production" },
   [HTAP_FIELD_REGION] = { "region", HTAP_FIELD_KIND_TEXT, "cn-north-4", "CN North-Beijing4" },
 };

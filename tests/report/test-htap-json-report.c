@@ -109,6 +109,7 @@ static void
 test_contract (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GBytes) expected = htap_test_fixture ("report/inventory.json");
+  g_autoptr (HtapSource) sample = htap_test_sample_source ();
   g_autoptr (HtapRecord) full = htap_test_sample_full_record ();
   g_autoptr (HtapRecord) empty = htap_test_sample_record (SAMPLE_ID, NULL);
   g_autoptr (HtapInstance) first = NULL;
@@ -116,7 +117,8 @@ test_contract (Fixture *fixture, gconstpointer user_data)
   g_autofree char *report = NULL;
   HtapSource *source = add_source (fixture, "cn-north-4", "p1", HTAP_SOURCE_FRESH);
 
-  htap_source_set_taurus_name (source, "taurus-orders");
+  htap_source_set_taurus (source, htap_source_get_taurus (sample));
+  htap_source_set_enterprise_projects (source, htap_source_get_enterprise_projects (sample));
   add_source (fixture, "cn-north-4", "p1", HTAP_SOURCE_FAILED);
   first = htap_instance_new (source, full);
   second = htap_instance_new (source, empty);

@@ -336,11 +336,23 @@ htap_widget_test_instance (const char *name)
   g_autoptr (HtapSource) source = NULL;
   g_autoptr (HtapRecord) record = htap_widget_test_record (name, 2);
   g_autoptr (GPtrArray) deviations = g_ptr_array_new ();
+  g_autoptr (HtapTaurus) taurus = htap_taurus_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
   htap_profile_set_name (profile, "Production");
   source = htap_source_new (profile, "cn-north-4", "23a50154cf494ec9ad6883979a12db0a",
                             "7e2a4f0c5b1d4a6f9c8e3d2b1a0f9e8din07");
-  htap_source_set_taurus_name (source, "taurus-orders");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_NAME, "taurus-orders");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_STATUS, "normal");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ENGINE_VERSION, "8.0.22");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ENTERPRISE_PROJECT_ID,
+                        htap_record_get_text (record, HTAP_TEXT_ENTERPRISE_PROJECT_ID));
+  htap_taurus_add_tag (taurus, "env", "prod");
+  htap_source_set_taurus (source, taurus);
+  g_hash_table_insert (names,
+                       (char *) htap_record_get_text (record, HTAP_TEXT_ENTERPRISE_PROJECT_ID),
+                       (char *) "enterprise-one");
+  htap_source_set_enterprise_projects (source, names);
   g_ptr_array_add (deviations, (char *) "instances[0].data_ips is not documented");
   htap_source_succeed (source, 1711094408, 1, 10, 1, deviations);
 
