@@ -4,6 +4,15 @@
 #include "htap-error.h"
 #include "htap-projects.h"
 
+/* The project's name, which is the region's if the profile says no other. */
+static const char *
+get_name (GTask *task)
+{
+  HtapProfile *profile = htap_authorizer_get_profile (g_task_get_source_object (task));
+
+  return htap_profile_find_project_name (profile, g_task_get_task_data (task));
+}
+
 static void
 return_config_error (GTask *task, HtapErrorReason reason, const GError *cause)
 {
@@ -11,17 +20,17 @@ return_config_error (GTask *task, HtapErrorReason reason, const GError *cause)
   GError *error = NULL;
 
   details.reason = reason;
-  details.subject = g_task_get_task_data (task);
+  details.subject = (char *) get_name (task);
   htap_error_set (&error, HTAP_ERROR_CONFIG, &details, "The region's project was not found%s%s",
                   cause != NULL ? ": " : "", cause != NULL ? cause->message : "");
   g_task_return_error (task, error);
 }
 
 static const HtapProject *
-find_default (GPtrArray *projects, const char *region)
+find_named (GPtrArray *projects, const char *name)
 {
   for (guint i = 0; i < projects->len; i++)
-    if (g_str_equal (((HtapProject *) projects->pdata[i])->name, region))
+    if (g_str_equal (((HtapProject *) projects->pdata[i])->name, name))
       return projects->pdata[i];
 
   return NULL;
@@ -34,14 +43,14 @@ on_named_listed (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) projects =
       htap_projects_list_finish (HTAP_AUTHORIZER (object), result, &error);
-  const char *region = g_task_get_task_data (task);
+  const HtapProject *found;
 
   if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_FORBIDDEN))
     return_config_error (task, HTAP_ERROR_REASON_PROJECT_ID_NEEDED, error);
   else if (projects == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
-  else if (projects->len == 1 && find_default (projects, region) != NULL)
-    g_task_return_pointer (task, g_strdup (find_default (projects, region)->id), g_free);
+  else if (projects->len == 1 && (found = find_named (projects, get_name (task))) != NULL)
+    g_task_return_pointer (task, g_strdup (found->id), g_free);
   else
     return_config_error (task, HTAP_ERROR_REASON_UNKNOWN_PROJECT, NULL);
 }
@@ -54,25 +63,26 @@ on_all_listed (GObject *object, GAsyncResult *result, gpointer user_data)
   HtapAuthorizer *authorizer = HTAP_AUTHORIZER (object);
   g_autoptr (GPtrArray) projects = htap_projects_list_finish (authorizer, result, &error);
   const char *region = g_task_get_task_data (task);
-  const HtapProject *found = projects != NULL ? find_default (projects, region) : NULL;
+  const HtapProject *found = projects != NULL ? find_named (projects, get_name (task)) : NULL;
 
   if (found != NULL)
     g_task_return_pointer (task, g_strdup (found->id), g_free);
   else if (error != NULL && !g_error_matches (error, HTAP_ERROR, HTAP_ERROR_FORBIDDEN))
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    htap_projects_list_async (authorizer, region, region, g_task_get_cancellable (task),
+    htap_projects_list_async (authorizer, region, get_name (task), g_task_get_cancellable (task),
                               on_named_listed, g_object_ref (task));
 }
 
 /**
  * htap_project_search_async:
- * @region: a region's id, which is the name of its own project
+ * @region: a region's id
  * @cancellable: (nullable): answers at once
  *
- * Finds a region's own project: among those that the user may enter, which everyone may ask, else
- * by its name. Nothing is created where there is none, unlike some SDKs do. A #GTask of @authorizer
- * that returns the id: htap_authorizer_find_project_async() is the way here.
+ * Finds the project that the profile names in a region, or the region's own: among those that the
+ * user may enter, which everyone may ask, else by its name. Nothing is created where there is none,
+ * unlike some SDKs do. A #GTask of @authorizer that returns the id:
+ * htap_authorizer_find_project_async() is the way here.
  */
 void
 htap_project_search_async (HtapAuthorizer *authorizer,

@@ -27,17 +27,19 @@ append_string (GString *json, const char *text)
 }
 
 static void
-append_scope (GString *json, const char *account, const char *region, const char *project_id)
+append_scope (GString *json, const char *account, const char *project_name, const char *project_id)
 {
   g_string_append (json, ",\"scope\":{");
   if (project_id != NULL)
     g_string_append (json, "\"project\":{\"id\":");
-  else if (region != NULL)
+  else if (project_name != NULL)
     g_string_append (json, "\"project\":{\"name\":");
   else
     g_string_append (json, "\"domain\":{\"name\":");
 
-  append_string (json, project_id != NULL ? project_id : region != NULL ? region : account);
+  append_string (json, project_id != NULL     ? project_id
+                       : project_name != NULL ? project_name
+                                              : account);
   g_string_append (json, "}}");
 }
 
@@ -67,8 +69,8 @@ check (const char *account, const char *user, const char *password, GError **err
  * htap_sign_in_body_new:
  * @profile: says account and IAM user
  * @password: the IAM user's password
- * @region: (nullable): the name of the project the token is for, unless @project_id says it;
- * without both, the token is for the whole account
+ * @project_name: (nullable): the project the token is for, unless @project_id says it; without
+ *   both, the token is for the whole account
  * @project_id: (nullable): the project the token is for
  * @error: %HTAP_ERROR_AUTH if something is missing
  *
@@ -80,13 +82,13 @@ check (const char *account, const char *user, const char *password, GError **err
 GBytes *
 htap_sign_in_body_new (HtapProfile *profile,
                        const char *password,
-                       const char *region,
+                       const char *project_name,
                        const char *project_id,
                        GError **error)
 {
   const char *account = htap_profile_get_account (profile);
   const char *user = htap_profile_get_user (profile);
-  const char *scope = project_id != NULL ? project_id : region;
+  const char *scope = project_id != NULL ? project_id : project_name;
   gsize length, most;
   GString *json;
   char *text;
@@ -105,7 +107,7 @@ htap_sign_in_body_new (HtapProfile *profile,
   g_string_append (json, ",\"domain\":{\"name\":");
   append_string (json, account);
   g_string_append (json, "}}}}");
-  append_scope (json, account, region, project_id);
+  append_scope (json, account, project_name, project_id);
   g_string_append (json, "}}");
 
   length = json->len;

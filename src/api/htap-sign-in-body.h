@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 GBytes *htap_sign_in_body_new (HtapProfile  *profile,
                                const char   *password,
-                               const char   *region,
+                               const char   *project_name,
                                const char   *project_id,
                                GError      **error);
 

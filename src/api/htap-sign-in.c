@@ -118,13 +118,13 @@ on_message_sent (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static SignIn *
-sign_in_new (const char *password, const char *region, const char *project_id)
+sign_in_new (const char *password, const char *scope)
 {
   SignIn *sign_in = g_new0 (SignIn, 1);
 
   sign_in->credentials = htap_credentials_new ();
   htap_credentials_set (sign_in->credentials, HTAP_SECRET_PASSWORD, password);
-  sign_in->scope = g_strdup (project_id != NULL ? project_id : region);
+  sign_in->scope = g_strdup (scope);
 
   return sign_in;
 }
@@ -134,7 +134,8 @@ sign_in_new (const char *password, const char *region, const char *project_id)
  * @profile: says account, IAM user and where the IAM service is
  * @password: the IAM user's password; copied, and wiped afterwards
  * @region: (nullable): the region whose IAM service is asked; without @project_id, the token is for
- *   the region's own project; %NULL for one that concerns the whole account
+ *   the project that the profile names there, or the region's own; %NULL for one that concerns the
+ *   whole account
  * @project_id: (nullable): the project the token is for
  * @cancellable: (nullable): answers at once, wherever the request is
  *
@@ -154,14 +155,16 @@ htap_sign_in_async (HtapHttp *http,
   g_autoptr (GUri) endpoint = NULL;
   g_autoptr (GBytes) body = NULL;
   g_autoptr (GError) error = NULL;
-  SignIn *sign_in = sign_in_new (password, region, project_id);
+  const char *project_name =
+      region != NULL ? htap_profile_find_project_name (profile, region) : NULL;
+  SignIn *sign_in = sign_in_new (password, project_id != NULL ? project_id : project_name);
 
   g_task_set_source_tag (task, htap_sign_in_async);
   g_task_set_task_data (task, sign_in, sign_in_free);
 
   endpoint = htap_endpoint_resolve_iam (profile, region, &error);
   if (endpoint != NULL)
-    body = htap_sign_in_body_new (profile, password, region, project_id, &error);
+    body = htap_sign_in_body_new (profile, password, project_name, project_id, &error);
   if (body == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));

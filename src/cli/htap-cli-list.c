@@ -19,8 +19,9 @@ static char *
 format_as_json (HtapCliSelection *selection)
 {
   return htap_json_report_format (
-      htap_cli_selection_get_profiles (selection), htap_cli_selection_get_sources (selection),
-      htap_cli_selection_get_instances (selection), g_get_real_time () / G_USEC_PER_SEC);
+      htap_cli_selection_get_profiles (selection), htap_cli_selection_get_discoveries (selection),
+      htap_cli_selection_get_sources (selection), htap_cli_selection_get_instances (selection),
+      g_get_real_time () / G_USEC_PER_SEC);
 }
 
 /**
@@ -50,6 +51,9 @@ htap_cli_list (GStrv arguments)
     return opened;
 
   read = htap_cli_selection_read (selection);
+  if (read == HTAP_EXIT_USAGE)
+    return read;
+
   text = format == HTAP_CLI_FORMAT_JSON ? format_as_json (selection) : format_as_table (selection);
   g_print ("%s", text);
 

@@ -2,26 +2,21 @@
 #include "htap-cli-selection.h"
 
 #include "htap-cli-commands.h"
-#include "htap-demo-cloud.h"
+#include "htap-cli-selection-private.h"
 #include "htap-error-text.h"
 #include "htap-id.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _HtapCliSelection
+guint
+htap_cli_selection_get_n (GListStore *list)
 {
-  GStrv profile_names;
-  GStrv taurus_ids;
-  gboolean demo;
-  HtapDemoCloud *cloud;
-  HtapInventory *inventory;
-  GListStore *profiles;
-  GListStore *sources;
-  GListStore *instances;
-};
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
 
-static gboolean
-is_selected (GStrv selection, const char *value)
+/* @selection: (nullable): %NULL for all */
+gboolean
+htap_cli_selection_has (GStrv selection, const char *value)
 {
   return selection == NULL || g_strv_contains ((const char *const *) selection, value);
 }
@@ -112,23 +107,40 @@ select_profiles (HtapCliSelection *self)
     {
       g_autoptr (HtapProfile) profile = g_list_model_get_item (all, i);
 
-      if (is_selected (self->profile_names, htap_profile_get_name (profile)))
+      if (htap_cli_selection_has (self->profile_names, htap_profile_get_name (profile)))
         g_list_store_append (self->profiles, profile);
     }
 }
 
 static void
-select_sources (HtapCliSelection *self)
+select_discoveries (HtapCliSelection *self)
+{
+  GListModel *all = htap_inventory_get_discoveries (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (all, i);
+
+      if (htap_cli_selection_has (self->profile_names,
+                                  htap_profile_get_name (htap_discovery_get_profile (discovery))))
+        g_list_store_append (self->discoveries, discovery);
+    }
+}
+
+/* Those that are known by now. */
+void
+htap_cli_selection_take_sources (HtapCliSelection *self)
 {
   GListModel *all = htap_inventory_get_sources (self->inventory);
 
+  g_list_store_remove_all (self->sources);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (all, i);
 
-      if (is_selected (self->profile_names,
-                       htap_profile_get_name (htap_source_get_profile (source))) &&
-          is_selected (self->taurus_ids, htap_source_get_taurus_id (source)))
+      if (htap_cli_selection_has (self->profile_names,
+                                  htap_profile_get_name (htap_source_get_profile (source))) &&
+          htap_cli_selection_has (self->taurus_ids, htap_source_get_taurus_id (source)))
         g_list_store_append (self->sources, source);
     }
 }
@@ -154,68 +166,6 @@ check_names (HtapCliSelection *self)
   return TRUE;
 }
 
-/* What failed, one line a source, on standard error. Returns how many. */
-static guint
-print_failures (HtapCliSelection *self)
-{
-  guint n_failed = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-      const GError *error = htap_source_get_error (source);
-      g_autofree char *sentence = NULL;
-      const char *name = htap_source_get_taurus_name (source);
-
-      if (error == NULL)
-        continue;
-
-      n_failed++;
-      sentence = htap_error_text_dup_sentence (error, source);
-      htap_cli_complain ("%s: %s\n", name != NULL ? name : htap_source_get_taurus_id (source),
-                         sentence);
-    }
-
-  return n_failed;
-}
-
-/* First sort of the window: trouble on top, then by name. */
-static int
-compare_instances (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  static const HtapFieldIndex order[] = {
-    HTAP_FIELD_SHOWN_STATUS,
-    HTAP_FIELD_NAME,
-    HTAP_FIELD_ID,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      int result =
-          htap_field_compare (htap_field_get (order[i]), (HtapInstance *) a, (HtapInstance *) b);
-
-      if (result != 0)
-        return result;
-    }
-
-  return 0;
-}
-
-static void
-collect_instances (HtapCliSelection *self)
-{
-  GListModel *all = htap_inventory_get_instances (self->inventory);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
-
-      g_list_store_append (self->instances, instance);
-    }
-
-  g_list_store_sort (self->instances, compare_instances, NULL);
-}
-
 HtapCliSelection *
 htap_cli_selection_new (void)
 {
@@ -227,6 +177,7 @@ htap_cli_selection_new (void)
   /* There is nothing to press later, as in a window. */
   htap_inventory_set_may_prompt (self->inventory, TRUE);
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
 
@@ -239,6 +190,7 @@ htap_cli_selection_free (HtapCliSelection *self)
   g_strfreev (self->profile_names);
   g_strfreev (self->taurus_ids);
   g_clear_object (&self->profiles);
+  g_clear_object (&self->discoveries);
   g_clear_object (&self->sources);
   g_clear_object (&self->instances);
   g_clear_object (&self->inventory);
@@ -282,6 +234,15 @@ htap_cli_selection_add_options (HtapCliSelection *self, GOptionContext *context)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+/* Returns: %HTAP_EXIT_USAGE */
+HtapExitStatus
+htap_cli_selection_complain_of_taurus_ids (void)
+{
+  htap_cli_complain (_ ("No profile reads this TaurusDB instance.\n"));
+
+  return HTAP_EXIT_USAGE;
+}
+
 /**
  * htap_cli_selection_load:
  *
@@ -299,7 +260,8 @@ htap_cli_selection_load (HtapCliSelection *self)
     return status;
 
   select_profiles (self);
-  select_sources (self);
+  select_discoveries (self);
+  htap_cli_selection_take_sources (self);
 
   return check_names (self) ? status : HTAP_EXIT_USAGE;
 }
@@ -319,50 +281,18 @@ htap_cli_selection_open (HtapCliSelection *self)
   if (status == HTAP_EXIT_NOTHING || status == HTAP_EXIT_USAGE)
     return status;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 0)
+  if (htap_cli_selection_get_n (self->sources) > 0 ||
+      htap_cli_selection_get_n (self->discoveries) > 0)
     return status;
 
   if (self->taurus_ids != NULL)
-    {
-      htap_cli_complain (_ ("No profile reads this TaurusDB instance.\n"));
-      return HTAP_EXIT_USAGE;
-    }
+    return htap_cli_selection_complain_of_taurus_ids ();
 
   htap_cli_complain (
-      _ ("There is nothing to read: no profile names a TaurusDB instance. Add a profile in "
-         "HTAP Inventory, or try --demo.\n"));
+      _ ("There is nothing to read: no profile names a TaurusDB instance, or looks for any. Add a "
+         "profile in HTAP Inventory, or try --demo.\n"));
 
   return HTAP_EXIT_NOTHING;
-}
-
-/**
- * htap_cli_selection_read:
- *
- * Asks the cloud and waits until every selected source has answered or failed; says on standard
- * error what failed.
- *
- * Returns: %HTAP_EXIT_DONE, %HTAP_EXIT_PARTIAL or %HTAP_EXIT_NOTHING
- */
-HtapExitStatus
-htap_cli_selection_read (HtapCliSelection *self)
-{
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (HtapRefresh) refresh = NULL;
-  guint n_failed;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
-    g_ptr_array_add (sources, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
-
-  refresh = g_object_ref (htap_inventory_refresh (self->inventory, sources));
-  while (!htap_refresh_is_finished (refresh))
-    g_main_context_iteration (NULL, TRUE);
-
-  collect_instances (self);
-  n_failed = print_failures (self);
-  if (n_failed == 0)
-    return HTAP_EXIT_DONE;
-
-  return n_failed < sources->len ? HTAP_EXIT_PARTIAL : HTAP_EXIT_NOTHING;
 }
 
 /**
@@ -385,6 +315,17 @@ GListModel *
 htap_cli_selection_get_profiles (HtapCliSelection *self)
 {
   return G_LIST_MODEL (self->profiles);
+}
+
+/**
+ * htap_cli_selection_get_discoveries:
+ *
+ * Returns: (transfer none): a list of #HtapDiscovery
+ */
+GListModel *
+htap_cli_selection_get_discoveries (HtapCliSelection *self)
+{
+  return G_LIST_MODEL (self->discoveries);
 }
 
 /**

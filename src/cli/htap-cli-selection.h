@@ -27,6 +27,7 @@ HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
 
 HtapInventory    *htap_cli_selection_get_inventory (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_profiles  (HtapCliSelection *self);
+GListModel       *htap_cli_selection_get_discoveries (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_sources   (HtapCliSelection *self);
 GListModel       *htap_cli_selection_get_instances (HtapCliSelection *self);
 

@@ -90,6 +90,9 @@ htap_cli_run (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : "--help";
 
+  /* Standard output holds the result alone, whatever G_MESSAGES_DEBUG asks for. */
+  g_log_writer_default_set_use_stderr (TRUE);
+
   if (g_str_equal (name, "--version"))
     {
       g_print ("htap-inventory-cli %s\n", HTAP_VERSION);

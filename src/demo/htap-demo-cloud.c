@@ -12,6 +12,7 @@
 
 #define TOKEN_BYTES     16
 #define MAXIMUM_REQUEST (256 * 1024)
+#define PROFILE_GROUP   "profile demo-cloud"
 
 struct _HtapDemoCloud
 {
@@ -309,20 +310,64 @@ htap_demo_cloud_get_taurus (HtapDemoCloud *self, guint *n_taurus)
   return htap_demo_data_get_taurus (self->data, n_taurus);
 }
 
+/* Returns: (transfer full): a profile that looks into every project here; the group is its name */
+static GKeyFile *
+make_profile (HtapDemoCloud *self, const char *group)
+{
+  GKeyFile *file = g_key_file_new ();
+  g_autoptr (GStrvBuilder) projects = g_strv_builder_new ();
+  g_auto (GStrv) project_list = NULL;
+  guint n_taurus;
+  const HtapDemoTaurus *taurus = htap_demo_cloud_get_taurus (self, &n_taurus);
+
+  for (guint i = 0; i < n_taurus; i++)
+    {
+      g_autofree char *project = g_strdup_printf ("%s:%s", taurus[i].region, taurus[i].project_id);
+      g_autofree char *endpoint_key = g_strdup_printf ("Endpoint.%s", taurus[i].region);
+
+      g_strv_builder_add (projects, project);
+      g_key_file_set_string (file, group, endpoint_key, htap_demo_cloud_get_address (self));
+    }
+
+  project_list = g_strv_builder_end (projects);
+  g_key_file_set_string (file, group, "Name", "Demo cloud");
+  g_key_file_set_string (file, group, "SignIn", "token");
+  g_key_file_set_string_list (file, group, "Projects", (const char *const *) project_list,
+                              g_strv_length (project_list));
+
+  return file;
+}
+
 /**
  * htap_demo_cloud_dup_profile:
  *
- * Returns: (transfer full): a profile that reads everything here, as text in the form of the
- *   profiles file; the token is not in it
+ * Returns: (transfer full): a profile that finds and reads everything here, as text in the form of
+ *   the profiles file; the token is not in it
  */
 char *
 htap_demo_cloud_dup_profile (HtapDemoCloud *self)
 {
-  const char *group = "profile demo-cloud";
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GStrvBuilder) projects = g_strv_builder_new ();
+  g_autoptr (GKeyFile) file = NULL;
+
+  g_return_val_if_fail (HTAP_IS_DEMO_CLOUD (self), NULL);
+
+  file = make_profile (self, PROFILE_GROUP);
+  g_key_file_set_boolean (file, PROFILE_GROUP, "Discover", TRUE);
+
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+/**
+ * htap_demo_cloud_dup_profile_by_hand:
+ *
+ * Returns: (transfer full): likewise, but it names every TaurusDB instance that there is now, and
+ *   finds none by itself
+ */
+char *
+htap_demo_cloud_dup_profile_by_hand (HtapDemoCloud *self)
+{
+  g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GStrvBuilder) taurus_ids = g_strv_builder_new ();
-  g_auto (GStrv) project_list = NULL;
   g_auto (GStrv) taurus_list = NULL;
   const HtapDemoTaurus *taurus;
   guint n_taurus;
@@ -332,22 +377,14 @@ htap_demo_cloud_dup_profile (HtapDemoCloud *self)
   taurus = htap_demo_cloud_get_taurus (self, &n_taurus);
   for (guint i = 0; i < n_taurus; i++)
     {
-      g_autofree char *project = g_strdup_printf ("%s:%s", taurus[i].region, taurus[i].project_id);
       g_autofree char *taurus_id = g_strdup_printf ("%s:%s", taurus[i].region, taurus[i].taurus_id);
-      g_autofree char *endpoint_key = g_strdup_printf ("Endpoint.%s", taurus[i].region);
 
-      g_strv_builder_add (projects, project);
       g_strv_builder_add (taurus_ids, taurus_id);
-      g_key_file_set_string (file, group, endpoint_key, htap_demo_cloud_get_address (self));
     }
 
-  project_list = g_strv_builder_end (projects);
   taurus_list = g_strv_builder_end (taurus_ids);
-  g_key_file_set_string (file, group, "Name", "Demo cloud");
-  g_key_file_set_string (file, group, "SignIn", "token");
-  g_key_file_set_string_list (file, group, "Projects", (const char *const *) project_list,
-                              g_strv_length (project_list));
-  g_key_file_set_string_list (file, group, "TaurusIds", (const char *const *) taurus_list,
+  file = make_profile (self, PROFILE_GROUP);
+  g_key_file_set_string_list (file, PROFILE_GROUP, "TaurusIds", (const char *const *) taurus_list,
                               g_strv_length (taurus_list));
 
   return g_key_file_to_data (file, NULL, NULL);

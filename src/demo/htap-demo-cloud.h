@@ -32,5 +32,6 @@ const char           *htap_demo_cloud_get_token     (HtapDemoCloud  *self);
 const HtapDemoTaurus *htap_demo_cloud_get_taurus    (HtapDemoCloud  *self,
                                                      guint          *n_taurus);
 char                 *htap_demo_cloud_dup_profile   (HtapDemoCloud  *self);
+char                 *htap_demo_cloud_dup_profile_by_hand (HtapDemoCloud *self);
 
 G_END_DECLS

@@ -172,6 +172,20 @@ htap_profile_get_project_name (HtapProfile *self, const char *region)
 }
 
 /**
+ * htap_profile_find_project_name:
+ *
+ * Returns: (transfer none): htap_profile_get_project_name(), else that of the region's own project,
+ *   which is called as the region
+ */
+const char *
+htap_profile_find_project_name (HtapProfile *self, const char *region)
+{
+  const char *name = htap_profile_get_project_name (self, region);
+
+  return name != NULL ? name : region;
+}
+
+/**
  * htap_profile_set_project_name:
  * @name: (nullable): %NULL or blank for the region's own
  *

@@ -89,6 +89,8 @@ void               htap_profile_set_endpoint      (HtapProfile          *self,
 char             **htap_profile_dup_endpoint_regions (HtapProfile       *self);
 const char        *htap_profile_get_project_name  (HtapProfile          *self,
                                                    const char           *region);
+const char        *htap_profile_find_project_name (HtapProfile          *self,
+                                                   const char           *region);
 void               htap_profile_set_project_name  (HtapProfile          *self,
                                                    const char           *region,
                                                    const char           *name);

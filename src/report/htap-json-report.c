@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-report.h"
 
+#include "htap-discovery.h"
 #include "htap-json-document.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
@@ -28,16 +29,39 @@ is_source_of (HtapSource *source, HtapProfile *profile, const HtapRegionalId *pr
           g_strcmp0 (htap_source_get_project_id (source), project->id) == 0);
 }
 
+static HtapDiscovery *
+find_discovery (GListModel *discoveries, HtapProfile *profile, const HtapRegionalId *project)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      if (g_strcmp0 (htap_profile_get_uuid (htap_discovery_get_profile (discovery)),
+                     htap_profile_get_uuid (profile)) == 0 &&
+          g_strcmp0 (htap_discovery_get_region (discovery), project->region) == 0 &&
+          g_strcmp0 (htap_discovery_get_project_id (discovery), project->id) == 0)
+        return discovery;
+    }
+
+  return NULL;
+}
+
+/* A project is as well as the worst of its list and its sources. */
 static void
 add_project (JsonBuilder *builder,
              HtapProfile *profile,
              const HtapRegionalId *project,
+             GListModel *discoveries,
              GListModel *sources)
 {
+  HtapDiscovery *discovery = find_discovery (discoveries, profile, project);
   const char *project_id = project->id;
   g_autoptr (GError) error = NULL;
-  gboolean has_source = FALSE;
-  HtapSourceState state = HTAP_SOURCE_NEVER;
+  gboolean has_state = discovery != NULL;
+  HtapSourceState state = has_state ? htap_discovery_get_state (discovery) : HTAP_SOURCE_NEVER;
+
+  if (discovery != NULL && htap_discovery_get_error (discovery) != NULL)
+    error = g_error_copy (htap_discovery_get_error (discovery));
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -47,13 +71,13 @@ add_project (JsonBuilder *builder,
       if (!is_source_of (source, profile, project))
         continue;
 
-      if (!has_source || get_badness (its_state) > get_badness (state))
+      if (!has_state || get_badness (its_state) > get_badness (state))
         state = its_state;
       if (project_id == NULL || *project_id == '\0')
         project_id = htap_source_get_found_project_id (source);
       if (error == NULL && htap_source_get_error (source) != NULL)
         error = g_error_copy (htap_source_get_error (source));
-      has_source = TRUE;
+      has_state = TRUE;
     }
 
   json_builder_begin_object (builder);
@@ -66,7 +90,10 @@ add_project (JsonBuilder *builder,
 }
 
 static void
-add_profiles (JsonBuilder *builder, GListModel *profiles, GListModel *sources)
+add_profiles (JsonBuilder *builder,
+              GListModel *profiles,
+              GListModel *discoveries,
+              GListModel *sources)
 {
   json_builder_set_member_name (builder, "profiles");
   json_builder_begin_array (builder);
@@ -78,9 +105,9 @@ add_profiles (JsonBuilder *builder, GListModel *profiles, GListModel *sources)
       static const HtapRegionalId no_project = { (char *) "", (char *) "" };
 
       for (guint j = 0; j < projects->len; j++)
-        add_project (builder, profile, projects->pdata[j], sources);
+        add_project (builder, profile, projects->pdata[j], discoveries, sources);
       if (projects->len == 0)
-        add_project (builder, profile, &no_project, sources);
+        add_project (builder, profile, &no_project, discoveries, sources);
     }
 
   json_builder_end_array (builder);
@@ -136,6 +163,7 @@ add_instances (JsonBuilder *builder, GListModel *instances)
 /**
  * htap_json_report_format:
  * @profiles: a list of #HtapProfile
+ * @discoveries: a list of #HtapDiscovery
  * @sources: a list of #HtapSource
  * @instances: a list of #HtapInstance
  * @now: seconds since 1970 UTC
@@ -148,13 +176,14 @@ add_instances (JsonBuilder *builder, GListModel *instances)
  */
 char *
 htap_json_report_format (GListModel *profiles,
+                         GListModel *discoveries,
                          GListModel *sources,
                          GListModel *instances,
                          gint64 now)
 {
   JsonBuilder *builder = htap_json_document_begin (now);
 
-  add_profiles (builder, profiles, sources);
+  add_profiles (builder, profiles, discoveries, sources);
   add_sources (builder, sources);
   add_instances (builder, instances);
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *htap_json_report_format (GListModel *profiles,
+                               GListModel *discoveries,
                                GListModel *sources,
                                GListModel *instances,
                                gint64      now);

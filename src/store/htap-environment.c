@@ -229,6 +229,7 @@ htap_environment_read (const char *const *environment, HtapCredentials **credent
 
   htap_profile_set_name (profile, ENVIRONMENT_ID);
   htap_profile_set_origin (profile, HTAP_PROFILE_ENVIRONMENT);
+  htap_profile_set_discover (profile, TRUE);
   *credentials = g_steal_pointer (&found);
 
   return g_steal_pointer (&profile);

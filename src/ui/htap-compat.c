@@ -253,6 +253,72 @@ htap_compat_name_expander_row (AdwExpanderRow *row)
   gtk_widget_set_receives_default (header, TRUE);
 }
 
+static void
+on_combo_row_notify_selected (AdwComboRow *row)
+{
+  GtkStringObject *choice = adw_combo_row_get_selected_item (row);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      choice != NULL ? gtk_string_object_get_string (choice) : "", -1);
+}
+
+/**
+ * htap_compat_name_combo_row:
+ * @row: one with a title and a list of strings
+ *
+ * Gives the row its title as its accessible name, and what is chosen as its description.
+ * libadwaita 1.2 says nothing of what is chosen, and GTK 4.8 would say the title and the label.
+ * Enter opens the row, also where a window has a default button.
+ */
+void
+htap_compat_name_combo_row (AdwComboRow *row)
+{
+  gtk_widget_set_receives_default (GTK_WIDGET (row), TRUE);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_combo_row_notify_selected), NULL);
+  on_combo_row_notify_selected (row);
+}
+
+/**
+ * htap_compat_new_file_chooser:
+ * @title: what the file is for
+ *
+ * Deprecated since GTK 4.10, whose GtkFileDialog takes its place when the floor is there.
+ *
+ * Returns: (transfer full): a dialog for one file that is there already; its `response` is for
+ *   htap_compat_dup_chosen_path()
+ */
+GtkNativeDialog *
+htap_compat_new_file_chooser (GtkWindow *parent, const char *title)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+
+  return GTK_NATIVE_DIALOG (chooser);
+}
+
+/**
+ * htap_compat_dup_chosen_path:
+ * @response: what the chooser answered
+ *
+ * Returns: (transfer full) (nullable) (type filename): the chosen file; %NULL if none was, or one
+ *   that has no path
+ */
+char *
+htap_compat_dup_chosen_path (GtkNativeDialog *chooser, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
+                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
+                               : NULL;
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
 /**
  * htap_compat_show_about:
  * @parent: the window that asks

@@ -21,6 +21,12 @@ void     htap_compat_name_buttons      (GtkWidget           *widget);
 void     htap_compat_show_text         (GtkEditable         *entry);
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
 void     htap_compat_name_expander_row (AdwExpanderRow *row);
+void     htap_compat_name_combo_row    (AdwComboRow         *row);
+
+GtkNativeDialog *htap_compat_new_file_chooser (GtkWindow       *parent,
+                                               const char      *title);
+char            *htap_compat_dup_chosen_path  (GtkNativeDialog *chooser,
+                                               int              response);
 
 void     htap_compat_show_about (GtkWindow  *parent,
                                  const char *name,

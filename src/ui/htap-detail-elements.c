@@ -28,29 +28,26 @@ add_nothing (GPtrArray *facts, HtapFieldIndex field, const char *sentence)
  * @milliseconds: since 1970 UTC, 0: not set
  * @now: the present, seconds since 1970 UTC
  *
- * Returns: (transfer full): a time, absolute and relative, with UTC in the tooltip
+ * Returns: (transfer full): a time, absolute and relative, with UTC in the tooltip; the number
+ *   alone if it is no time
  */
 HtapDetailFact *
 htap_detail_elements_new_time (const char *key, const char *label, gint64 milliseconds, gint64 now)
 {
+  g_autofree char *iso8601 = htap_format_iso8601 (milliseconds);
+  g_autofree char *absolute = htap_format_date_time (milliseconds);
+  g_autofree char *relative = htap_format_age (milliseconds / 1000, now);
+  g_autofree char *utc = htap_format_date_time_utc (milliseconds);
   g_autofree char *shown = NULL;
-  g_autofree char *utc = NULL;
-  g_autofree char *iso8601 = NULL;
   HtapDetailFact *fact;
 
   if (milliseconds == 0)
     return htap_detail_fact_new (key, label, NULL, HTAP_DETAIL_FACT_TEXT);
+  if (iso8601 == NULL)
+    return htap_detail_fact_new (key, label, absolute, HTAP_DETAIL_FACT_TEXT);
 
-  {
-    g_autofree char *absolute = htap_format_date_time (milliseconds);
-    g_autofree char *relative = htap_format_age (milliseconds / 1000, now);
-
-    /* Translators: a date with the time of day, and how long ago that was. */
-    shown = g_strdup_printf (_ ("%s (%s)"), absolute, relative);
-  }
-
-  utc = htap_format_date_time_utc (milliseconds);
-  iso8601 = htap_format_iso8601 (milliseconds);
+  /* Translators: a date with the time of day, and how long ago that was. */
+  shown = g_strdup_printf (_ ("%s (%s)"), absolute, relative);
   fact = htap_detail_fact_new (key, label, shown, HTAP_DETAIL_FACT_TEXT);
   htap_detail_fact_set_tooltip (fact, utc);
   htap_detail_fact_add_copy (fact, NULL, iso8601);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Longer than any name that the API allows. */
+#define MAX_CHARACTERS 300
+
 struct _HtapDetailHead {
   GtkBox           parent_instance;
   GtkLabel        *name;
@@ -98,15 +101,14 @@ htap_detail_head_new (void)
 void
 htap_detail_head_show (HtapDetailHead *self, HtapInstance *instance, gint64 now)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_instance_get_name (instance));
+  g_autofree char *name =
+      htap_safe_text_dup_cut (htap_instance_get_name (instance), MAX_CHARACTERS);
   const char *icon_name;
   g_autofree char *age = dup_age (instance, now, &icon_name);
 
   g_return_if_fail (HTAP_IS_DETAIL_HEAD (self));
 
-  /* Setting an equal text would drop what a person has selected in it. */
-  if (g_strcmp0 (gtk_label_get_text (self->name), name) != 0)
-    gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   htap_status_badge_set_record (self->status, htap_instance_get_record (instance));
 

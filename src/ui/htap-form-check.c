@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-form-check.h"
 
-#include "htap-credentials.h"
 #include "htap-profile.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,7 +104,7 @@ htap_form_check_endpoint (const char *url, gboolean required, const char **messa
   if (uri == NULL || !is_base_url (uri))
     return say (HTAP_FORM_ERROR, _ ("Enter a URL such as https://gaussdb.example.com."), message);
   if (!g_str_equal (g_uri_get_scheme (uri), "https") && !is_loopback (g_uri_get_host (uri)))
-    return say (HTAP_FORM_ERROR, _ ("The token is sent over https only; begin the URL with https."),
+    return say (HTAP_FORM_ERROR, _ ("Keys are sent over https only; begin the URL with https."),
                 message);
 
   return say (HTAP_FORM_FINE, NULL, message);
@@ -145,27 +144,32 @@ htap_form_check_id (HtapIdKind kind, const char *id, gboolean required, const ch
 }
 
 /**
- * htap_form_check_token:
- * @required: whether none is stored
+ * htap_form_check_ca_file:
+ * @path: of a file of certificates; none if empty
  * @message: (out): a sentence, or %NULL
  */
 HtapFormVerdict
-htap_form_check_token (const char *token, gboolean required, const char **message)
+htap_form_check_ca_file (const char *path, const char **message)
 {
-  char *clean = htap_secret_clean (token);
+  g_autofree char *stripped = dup_stripped (path);
+  g_autoptr (GError) error = NULL;
+  GList *certificates;
 
-  if (clean != NULL)
+  if (*stripped == '\0')
+    return say (HTAP_FORM_FINE, NULL, message);
+  if (!g_path_is_absolute (stripped))
+    return say (HTAP_FORM_ERROR, _ ("Enter the file’s whole path, from “/” on."), message);
+
+  certificates = g_tls_certificate_list_new_from_file (stripped, &error);
+  if (certificates != NULL)
     {
-      explicit_bzero (clean, strlen (clean));
-      g_free (clean);
+      g_list_free_full (certificates, g_object_unref);
       return say (HTAP_FORM_FINE, NULL, message);
     }
 
-  for (const char *c = token; *c != '\0'; c++)
-    if (!g_ascii_isspace (*c))
-      return say (HTAP_FORM_ERROR, _ ("A token has no spaces and no letters beyond ASCII."),
-                  message);
-
-  return required ? say (HTAP_FORM_ERROR, _ ("Enter the token."), message)
-                  : say (HTAP_FORM_FINE, NULL, message);
+  return say (HTAP_FORM_ERROR,
+              error != NULL && error->domain == G_FILE_ERROR
+                  ? _ ("The file cannot be read.")
+                  : _ ("The file has no certificate in it that can be used (PEM)."),
+              message);
 }

@@ -28,8 +28,7 @@ HtapFormVerdict htap_form_check_id       (HtapIdKind          kind,
                                           const char         *id,
                                           gboolean            required,
                                           const char        **message);
-HtapFormVerdict htap_form_check_token    (const char         *token,
-                                          gboolean            required,
+HtapFormVerdict htap_form_check_ca_file  (const char         *path,
                                           const char        **message);
 
 G_END_DECLS

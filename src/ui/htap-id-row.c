@@ -2,6 +2,7 @@
 #include "htap-id-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SEPARATORS " \t\r\n,;"
 
@@ -21,10 +22,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapIdRow, htap_id_row, ADW_TYPE_ENTRY_ROW)
 
+/* `region:id` where it is not the first project's region. */
 static HtapFormVerdict
 check (const char *text, gpointer data, const char **message)
 {
-  return htap_form_check_id (HTAP_ID_TAURUS, text, HTAP_ID_ROW (data)->required, message);
+  const char *colon = strchr (text, ':');
+  g_autofree char *region = colon != NULL ? g_strndup (text, (gsize) (colon - text)) : NULL;
+
+  if (colon == NULL)
+    return htap_form_check_id (HTAP_ID_TAURUS, text, HTAP_ID_ROW (data)->required, message);
+  if (htap_form_check_region (region, message) == HTAP_FORM_ERROR)
+    return HTAP_FORM_ERROR;
+
+  return htap_form_check_id (HTAP_ID_TAURUS, colon + 1, TRUE, message);
 }
 
 static void

@@ -18,7 +18,7 @@ offer_for_profile (HtapSource *source, gboolean sign_in)
 
   if (profile == NULL || htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED)
     return (HtapOffer){ NULL };
-  if (sign_in && htap_profile_get_sign_in (profile) == HTAP_SIGN_IN_TOKEN)
+  if (sign_in)
     return (HtapOffer){ N_ ("_Sign In"), "win.sign-in", htap_profile_get_uuid (profile) };
 
   return (HtapOffer){ N_ ("_Edit Profile"), "win.edit-profile", htap_profile_get_uuid (profile) };

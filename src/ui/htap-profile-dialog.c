@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-profile-dialog.h"
+#include "htap-profile-dialog-private.h"
 
 #include "htap-compat.h"
-#include "htap-profile-form.h"
 #include "htap-safe-text.h"
 #include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _HtapProfileDialog {
-  AdwWindow        parent_instance;
-  gboolean         busy;
-  GtkWidget       *focus; /* (nullable): where it was before the dialog was busy; weak */
-  HtapCredentials *submitted; /* (nullable): the token that its owner stores now */
-  gboolean         starts_at_ids;
-
-  HtapProfileForm *form;
-  GtkWidget       *save_button;
-  GtkSpinner      *spinner;
-  GtkRevealer     *error_revealer;
-  GtkLabel        *error_label;
-};
 
 enum {
   SAVE,
@@ -31,37 +16,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, ADW_TYPE_WINDOW)
 
-/* Busy before the signal: a second Enter must not save twice. */
-static void
-on_save_button_clicked (HtapProfileDialog *self)
-{
-  g_autoptr (HtapProfile) profile = NULL;
-  g_autoptr (HtapCredentials) credentials = NULL;
-
-  if (self->busy)
-    return;
-
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
-  if (!htap_profile_form_check (self->form))
-    return;
-
-  profile = htap_profile_form_dup_profile (self->form);
-  credentials = htap_profile_form_dup_credentials (self->form);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
-  self->submitted = credentials != NULL ? htap_credentials_ref (credentials) : NULL;
-  htap_profile_dialog_set_busy (self, TRUE);
-  htap_profile_form_clear_token (self->form);
-  g_signal_emit (self, signals[SAVE], 0, profile, credentials);
-}
-
-/* No token stays behind in an entry that somebody still refers to. */
+/* No secret stays behind in a dialog that somebody still refers to. */
 static gboolean
 htap_profile_dialog_close_request (GtkWindow *window)
 {
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (window);
 
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
-  htap_profile_form_clear_token (self->form);
+  htap_project_page_stop (self->project_page);
+  htap_test_page_stop (self->test_page);
+  htap_sign_in_page_forget (self->sign_in_page);
 
   return GTK_WINDOW_CLASS (htap_profile_dialog_parent_class)->close_request (window);
 }
@@ -70,12 +33,14 @@ htap_profile_dialog_close_request (GtkWindow *window)
 static void
 htap_profile_dialog_map (GtkWidget *widget)
 {
+  HtapProfileDialog *self = HTAP_PROFILE_DIALOG (widget);
+
   GTK_WIDGET_CLASS (htap_profile_dialog_parent_class)->map (widget);
 
-  if (HTAP_PROFILE_DIALOG (widget)->starts_at_ids)
-    htap_profile_form_focus_ids (HTAP_PROFILE_DIALOG (widget)->form);
+  if (self->starts_at_ids)
+    htap_project_page_focus_ids (self->project_page);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (HTAP_PROFILE_DIALOG (widget)->form));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -84,7 +49,7 @@ htap_profile_dialog_dispose (GObject *object)
   HtapProfileDialog *self = HTAP_PROFILE_DIALOG (object);
 
   g_clear_weak_pointer (&self->focus);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
+  g_clear_object (&self->inventory);
   gtk_widget_dispose_template (GTK_WIDGET (self), HTAP_TYPE_PROFILE_DIALOG);
 
   G_OBJECT_CLASS (htap_profile_dialog_parent_class)->dispose (object);
@@ -102,16 +67,26 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   signals[SAVE] = g_signal_new ("save", HTAP_TYPE_PROFILE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, HTAP_TYPE_PROFILE, HTAP_TYPE_CREDENTIALS);
 
-  g_type_ensure (HTAP_TYPE_PROFILE_FORM);
+  g_type_ensure (HTAP_TYPE_PROJECT_PAGE);
+  g_type_ensure (HTAP_TYPE_SIGN_IN_PAGE);
+  g_type_ensure (HTAP_TYPE_TEST_PAGE);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-profile-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_bar);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_save_button_clicked);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, project_page);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_page);
+  htap_profile_dialog_bind_steps (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -126,51 +101,74 @@ htap_profile_dialog_init (HtapProfileDialog *self)
 /**
  * htap_profile_dialog_new:
  * @parent: (nullable): the window it belongs to
+ * @inventory: tests what is to be saved; the dialog changes nothing in it
  * @profile: (nullable): what to edit; not changed. %NULL adds one
  * @taken_names: (nullable): names of the other profiles
  *
  * Returns: a window; it is the caller's to present
  */
 GtkWidget *
-htap_profile_dialog_new (GtkWindow *parent, HtapProfile *profile, const char *const *taken_names)
+htap_profile_dialog_new (GtkWindow *parent,
+                         HtapInventory *inventory,
+                         HtapProfile *profile,
+                         const char *const *taken_names)
 {
   HtapProfileDialog *self =
       g_object_new (HTAP_TYPE_PROFILE_DIALOG, "transient-for", parent, "title",
                     profile != NULL ? _ ("Edit Profile") : _ ("Add Profile"), NULL);
 
-  htap_profile_form_load (self->form, profile, taken_names);
+  self->inventory = g_object_ref (inventory);
+  htap_sign_in_page_load (self->sign_in_page, profile);
+  htap_project_page_load (self->project_page, profile, profile != NULL, taken_names);
+  htap_profile_dialog_show_step (self, self->sign_in_page);
 
   return GTK_WIDGET (self);
 }
 
 /**
+ * htap_profile_dialog_emit_save:
+ * @credentials: (nullable): the secrets that were entered
+ *
+ * Busy before the signal: a second Enter must not save twice.
+ */
+void
+htap_profile_dialog_emit_save (HtapProfileDialog *self,
+                               HtapProfile *profile,
+                               HtapCredentials *credentials)
+{
+  htap_profile_dialog_set_busy (self, TRUE);
+  g_signal_emit (self, signals[SAVE], 0, profile, credentials);
+}
+
+/**
  * htap_profile_dialog_set_session_only:
- * @session_only: whether there is no keyring to keep the token in
+ * @session_only: whether there is no keyring to keep secrets in
  */
 void
 htap_profile_dialog_set_session_only (HtapProfileDialog *self, gboolean session_only)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form != NULL)
-    htap_profile_form_set_session_only (self->form, session_only);
+  if (self->stack != NULL)
+    htap_sign_in_page_set_session_only (self->sign_in_page, session_only);
 }
 
 /**
  * htap_profile_dialog_start_at_ids:
  *
- * Puts the cursor where the TaurusDB instances' IDs are, rather than at the name.
+ * Begins with the second step, where the TaurusDB instances' IDs are.
  */
 void
 htap_profile_dialog_start_at_ids (HtapProfileDialog *self)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
   self->starts_at_ids = TRUE;
-  htap_profile_form_focus_ids (self->form);
+  htap_profile_dialog_go_to_projects (self);
+  htap_project_page_focus_ids (self->project_page);
 }
 
 /**
@@ -184,7 +182,7 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
   /* The focus first: GTK 4.8 warns of a text that becomes insensitive with it. It goes nowhere, so
@@ -196,8 +194,9 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
     }
 
   self->busy = busy;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
-  gtk_widget_set_sensitive (self->save_button, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
 
   if (!busy && self->focus != NULL)
@@ -211,7 +210,7 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
  * htap_profile_dialog_show_error:
  * @sentence: why the profile could not be stored; plain text
  *
- * Gives the form back with everything still in it.
+ * Gives the form back with everything still in it, secrets that were entered included.
  */
 void
 htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
@@ -220,12 +219,9 @@ htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
-  if (self->submitted != NULL)
-    htap_profile_form_restore_token (self->form, self->submitted);
-  g_clear_pointer (&self->submitted, htap_credentials_unref);
   htap_profile_dialog_set_busy (self, FALSE);
   safe = htap_safe_text_dup (sentence);
   gtk_label_set_text (self->error_label, safe);
@@ -235,16 +231,16 @@ htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 /**
  * htap_profile_dialog_finish:
  *
- * The profile is stored: forgets the token and closes.
+ * The profile is stored: forgets the secrets and closes.
  */
 void
 htap_profile_dialog_finish (HtapProfileDialog *self)
 {
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
-  if (self->form == NULL)
+  if (self->stack == NULL)
     return;
 
-  htap_profile_form_clear_token (self->form);
+  htap_sign_in_page_forget (self->sign_in_page);
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-credentials.h"
-#include "htap-profile.h"
+#include "htap-inventory.h"
 
 #include <adwaita.h>
 
@@ -13,17 +12,20 @@ G_BEGIN_DECLS
 /**
  * HtapProfileDialog:
  *
- * Adds or edits a token profile.
+ * Adds or edits a profile, in two steps: how to sign in, and where to look. It is tested before it
+ * is saved.
  *
  * Signal: `save` (#HtapProfile *profile, #HtapCredentials *credentials), once what was typed can be
- * saved. @profile is a new one or an edited copy; @credentials is %NULL where the stored token
- * stays. The dialog is busy and its token entry empty from then on, until its owner calls htap_profile_dialog_finish(), or
- * htap_profile_dialog_show_error(), which gives the form back as it was. An owner that stores
- * asynchronously holds a reference: a person may close the dialog meanwhile.
+ * saved. @profile is a new one or an edited copy; @credentials is %NULL where the stored secrets
+ * stay. The dialog is busy from then on, until its owner calls htap_profile_dialog_finish(), or
+ * htap_profile_dialog_show_error(), which gives it back as it was. No secret is in an entry after
+ * the first step. An owner that stores asynchronously holds a reference: a person may close the
+ * dialog meanwhile.
  */
 G_DECLARE_FINAL_TYPE (HtapProfileDialog, htap_profile_dialog, HTAP, PROFILE_DIALOG, AdwWindow)
 
 GtkWidget *htap_profile_dialog_new              (GtkWindow          *parent,
+                                                 HtapInventory      *inventory,
                                                  HtapProfile        *profile,
                                                  const char *const  *taken_names);
 

@@ -1,12 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-profile-edit.h"
 
-static const HtapRegionalId *
-get_project (HtapProfile *profile)
-{
-  GPtrArray *projects = htap_profile_get_projects (profile);
+#include <string.h>
 
-  return projects->len > 0 ? projects->pdata[0] : NULL;
+/* Those of the first project's region come first, for they are written without it. */
+static char **
+dup_taurus_ids (HtapProfile *profile, const char *region)
+{
+  GPtrArray *ids = htap_profile_get_taurus_ids (profile);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const HtapRegionalId *id = ids->pdata[i];
+
+      if (g_strcmp0 (id->region, region) == 0)
+        g_strv_builder_add (texts, id->id);
+    }
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const HtapRegionalId *id = ids->pdata[i];
+      g_autofree char *text = htap_regional_id_to_string (id);
+
+      if (g_strcmp0 (id->region, region) != 0)
+        g_strv_builder_add (texts, text);
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+static void
+read_endpoints (HtapProfileEdit *self, HtapProfile *profile)
+{
+  g_auto (GStrv) regions = htap_profile_dup_endpoint_regions (profile);
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    htap_regional_texts_set (self->endpoints, regions[i],
+                             htap_profile_get_endpoint (profile, regions[i]));
 }
 
 /**
@@ -19,28 +50,21 @@ HtapProfileEdit *
 htap_profile_edit_new (HtapProfile *profile)
 {
   HtapProfileEdit *self = g_new0 (HtapProfileEdit, 1);
-  g_autoptr (GStrvBuilder) taurus_ids = g_strv_builder_new ();
-  const HtapRegionalId *project = profile != NULL ? get_project (profile) : NULL;
+  const HtapRegionalId *project;
 
-  if (profile != NULL)
-    self->name = g_strdup (htap_profile_get_name (profile));
-
-  if (project != NULL)
+  self->endpoints = htap_regional_texts_new ();
+  if (profile == NULL)
     {
-      GPtrArray *ids = htap_profile_get_taurus_ids (profile);
-
-      self->region = g_strdup (project->region);
-      self->project_id = g_strdup (project->id);
-      self->endpoint = g_strdup (htap_profile_get_endpoint (profile, project->region));
-      for (guint i = 0; i < ids->len; i++)
-        {
-          const HtapRegionalId *id = ids->pdata[i];
-
-          if (g_str_equal (id->region, project->region))
-            g_strv_builder_add (taurus_ids, id->id);
-        }
+      self->projects = htap_regional_ids_new ();
+      self->taurus_ids = g_new0 (char *, 1);
+      return self;
     }
-  self->taurus_ids = g_strv_builder_end (taurus_ids);
+
+  self->name = g_strdup (htap_profile_get_name (profile));
+  self->projects = htap_regional_ids_copy (htap_profile_get_projects (profile));
+  project = htap_profile_edit_get_project (self);
+  self->taurus_ids = dup_taurus_ids (profile, project != NULL ? project->region : NULL);
+  read_endpoints (self, profile);
 
   return self;
 }
@@ -49,47 +73,66 @@ void
 htap_profile_edit_free (HtapProfileEdit *self)
 {
   g_free (self->name);
-  g_free (self->region);
-  g_free (self->project_id);
+  g_ptr_array_unref (self->projects);
   g_strfreev (self->taurus_ids);
-  g_free (self->endpoint);
+  htap_regional_texts_free (self->endpoints);
   g_free (self);
 }
 
-/* The edited project takes the place of the first one. */
-static void
-apply_project (const HtapProfileEdit *self, HtapProfile *profile)
+/**
+ * htap_profile_edit_get_project:
+ *
+ * Returns: (transfer none) (nullable): the first project
+ */
+const HtapRegionalId *
+htap_profile_edit_get_project (const HtapProfileEdit *self)
 {
-  GPtrArray *present = htap_profile_get_projects (profile);
-  g_autoptr (GPtrArray) projects = htap_regional_ids_new ();
-
-  g_ptr_array_add (projects, htap_regional_id_new (self->region, self->project_id));
-  for (guint i = 1; i < present->len; i++)
-    g_ptr_array_add (projects, htap_regional_id_copy (present->pdata[i]));
-
-  htap_profile_set_projects (profile, projects);
+  return self->projects->len > 0 ? self->projects->pdata[0] : NULL;
 }
 
-/* The edited ids take the place of those of the region that was shown; what a hand-written file has
- * for other regions stays. */
-static void
-apply_taurus_ids (const HtapProfileEdit *self, HtapProfile *profile, const char *shown_region)
+/**
+ * htap_profile_edit_set_project:
+ * @project: (transfer full): takes the place of the first one
+ */
+void
+htap_profile_edit_set_project (HtapProfileEdit *self, HtapRegionalId *project)
 {
-  GPtrArray *present = htap_profile_get_taurus_ids (profile);
+  if (self->projects->len > 0)
+    g_ptr_array_remove_index (self->projects, 0);
+  g_ptr_array_insert (self->projects, 0, project);
+}
+
+static void
+apply_taurus_ids (const HtapProfileEdit *self, HtapProfile *profile)
+{
+  const HtapRegionalId *project = htap_profile_edit_get_project (self);
   g_autoptr (GPtrArray) taurus_ids = htap_regional_ids_new ();
 
   for (guint i = 0; self->taurus_ids[i] != NULL; i++)
-    g_ptr_array_add (taurus_ids, htap_regional_id_new (self->region, self->taurus_ids[i]));
-
-  for (guint i = 0; i < present->len; i++)
-    {
-      const HtapRegionalId *id = present->pdata[i];
-
-      if (g_strcmp0 (id->region, shown_region) != 0)
-        g_ptr_array_add (taurus_ids, htap_regional_id_copy (id));
-    }
+    if (strchr (self->taurus_ids[i], ':') != NULL)
+      g_ptr_array_add (taurus_ids, htap_regional_id_parse (self->taurus_ids[i]));
+    else
+      g_ptr_array_add (taurus_ids, htap_regional_id_new (project->region, self->taurus_ids[i]));
 
   htap_profile_set_taurus_ids (profile, taurus_ids);
+}
+
+/* An endpoint of a region that is left behind would come back with the region. */
+static void
+apply_endpoints (const HtapProfileEdit *self, HtapProfile *profile)
+{
+  g_auto (GStrv) left = htap_profile_dup_endpoint_regions (profile);
+
+  for (guint i = 0; left[i] != NULL; i++)
+    htap_profile_set_endpoint (profile, left[i], NULL);
+
+  for (guint i = 0; i < self->projects->len; i++)
+    {
+      const char *region = ((HtapRegionalId *) self->projects->pdata[i])->region;
+
+      htap_profile_set_endpoint (profile, region,
+                                 htap_regional_texts_get (self->endpoints, region));
+    }
 }
 
 /**
@@ -103,17 +146,12 @@ HtapProfile *
 htap_profile_edit_apply (const HtapProfileEdit *self, HtapProfile *profile)
 {
   HtapProfile *edited = profile != NULL ? htap_profile_copy (profile) : htap_profile_new (NULL);
-  const HtapRegionalId *project = get_project (edited);
-  g_autofree char *shown_region = project != NULL ? g_strdup (project->region) : NULL;
 
   htap_profile_set_name (edited, self->name);
-  apply_taurus_ids (self, edited, shown_region);
-  apply_project (self, edited);
-
-  /* An endpoint of a region that is left behind would come back with the region. */
-  if (shown_region != NULL && htap_profile_find_project_id (edited, shown_region) == NULL)
-    htap_profile_set_endpoint (edited, shown_region, NULL);
-  htap_profile_set_endpoint (edited, self->region, self->endpoint);
+  htap_profile_set_projects (edited, self->projects);
+  if (self->projects->len > 0)
+    apply_taurus_ids (self, edited);
+  apply_endpoints (self, edited);
 
   return edited;
 }

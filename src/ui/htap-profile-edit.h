@@ -2,30 +2,33 @@
 #pragma once
 
 #include "htap-profile.h"
+#include "htap-regional-texts.h"
 
 G_BEGIN_DECLS
 
 /**
  * HtapProfileEdit:
- * @region: (nullable): id of the profile's one region
- * @project_id: (nullable): id of its project there
- * @taurus_ids: its TaurusDB instances there
- * @endpoint: (nullable): the URL that takes the place of the region's own endpoint
+ * @projects: (element-type HtapRegionalId): where the profile looks
+ * @taurus_ids: its TaurusDB instances; those of another region than the first project's have that
+ *   region before them, `cn-east-3:…in07`
+ * @endpoints: the URLs that take the place of regions' own endpoints
  *
- * What the profile dialog edits: a token profile, which has exactly one project.
+ * What the second step of the profile dialog edits.
  */
 typedef struct {
-  char  *name;
-  char  *region;
-  char  *project_id;
-  char **taurus_ids;
-  char  *endpoint;
+  char              *name;
+  GPtrArray         *projects;
+  char             **taurus_ids;
+  HtapRegionalTexts *endpoints;
 } HtapProfileEdit;
 
-HtapProfileEdit *htap_profile_edit_new   (HtapProfile           *profile);
-void             htap_profile_edit_free  (HtapProfileEdit       *self);
-HtapProfile     *htap_profile_edit_apply (const HtapProfileEdit *self,
-                                          HtapProfile           *profile);
+HtapProfileEdit      *htap_profile_edit_new         (HtapProfile           *profile);
+void                  htap_profile_edit_free        (HtapProfileEdit       *self);
+const HtapRegionalId *htap_profile_edit_get_project (const HtapProfileEdit *self);
+void                  htap_profile_edit_set_project (HtapProfileEdit       *self,
+                                                     HtapRegionalId        *project);
+HtapProfile          *htap_profile_edit_apply       (const HtapProfileEdit *self,
+                                                     HtapProfile           *profile);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapProfileEdit, htap_profile_edit_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-region-row.h"
 
+#include "htap-compat.h"
 #include "htap-region.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,18 +38,6 @@ new_choices (void)
   return choices;
 }
 
-/* libadwaita 1.2 says nothing of what is chosen, and GTK 4.8 would say the title and the label. */
-static void
-on_notify_selected (HtapRegionRow *self)
-{
-  GtkStringObject *choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
-
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Region"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  choice != NULL ? gtk_string_object_get_string (choice) : "", -1);
-}
-
 static void
 htap_region_row_class_init (HtapRegionRowClass *klass)
 {
@@ -63,10 +52,7 @@ htap_region_row_init (HtapRegionRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
-  /* Enter opens it rather than saving the form. */
-  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "notify::selected", G_CALLBACK (on_notify_selected), NULL);
-  on_notify_selected (self);
+  htap_compat_name_combo_row (ADW_COMBO_ROW (self));
 }
 
 GtkWidget *

@@ -13,18 +13,20 @@ G_BEGIN_DECLS
 /**
  * HtapSignInDialog:
  *
- * Asks for a new token in the place of one that no longer signs in.
+ * Asks for new secrets in the place of those that no longer sign in.
  *
- * Signal: `sign-in` (#HtapCredentials *credentials). The dialog is busy and its entry empty from
- * then on, until its owner calls htap_sign_in_dialog_finish(), or htap_sign_in_dialog_show_error(),
- * which gives the token back. An owner that stores asynchronously holds a reference: a person may
- * close the dialog meanwhile.
+ * Signal: `sign-in` (#HtapProfile *profile, #HtapCredentials *credentials). @profile is the one
+ * that was given, or an edited copy if the user or the key is another one now. The dialog is busy
+ * and its secrets are out of their entries from then on, until its owner calls
+ * htap_sign_in_dialog_finish(), or htap_sign_in_dialog_show_error(). An owner that stores
+ * asynchronously holds a reference: a person may close the dialog meanwhile.
  */
 G_DECLARE_FINAL_TYPE (HtapSignInDialog, htap_sign_in_dialog, HTAP, SIGN_IN_DIALOG, AdwWindow)
 
 GtkWidget *htap_sign_in_dialog_new        (GtkWindow        *parent,
                                            HtapProfile      *profile,
-                                           gboolean          session_only);
+                                           gboolean          session_only,
+                                           const char       *reason);
 void       htap_sign_in_dialog_show_error (HtapSignInDialog *self,
                                            const char       *sentence);
 void       htap_sign_in_dialog_finish     (HtapSignInDialog *self);

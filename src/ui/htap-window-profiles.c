@@ -126,8 +126,8 @@ static HtapProfileDialog *
 open_dialog (HtapWindow *self, HtapProfile *profile)
 {
   g_auto (GStrv) taken_names = dup_taken_names (self, profile);
-  GtkWidget *dialog =
-      htap_profile_dialog_new (GTK_WINDOW (self), profile, (const char *const *) taken_names);
+  GtkWidget *dialog = htap_profile_dialog_new (GTK_WINDOW (self), self->inventory, profile,
+                                               (const char *const *) taken_names);
 
   htap_profile_dialog_set_session_only (HTAP_PROFILE_DIALOG (dialog),
                                         htap_inventory_get_session_only (self->inventory));

@@ -40,13 +40,11 @@ dialog_data_free (gpointer data, GClosure *closure)
 }
 
 static void
-on_signed_in (GObject *object, GAsyncResult *result, gpointer user_data)
+finish_sign_in (SignInStep *step, const GError *error)
 {
-  g_autoptr (SignInStep) step = user_data;
-  g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (!htap_inventory_sign_in_finish (HTAP_INVENTORY (object), result, &error))
+  if (error != NULL)
     {
       sentence = htap_error_text_dup_sentence (error, NULL);
       htap_sign_in_dialog_show_error (step->dialog, sentence);
@@ -59,16 +57,62 @@ on_signed_in (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_dialog_sign_in (HtapSignInDialog *dialog, HtapCredentials *credentials, gpointer user_data)
+on_signed_in (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SignInStep) step = user_data;
+  g_autoptr (GError) error = NULL;
+
+  htap_inventory_sign_in_finish (HTAP_INVENTORY (object), result, &error);
+  finish_sign_in (step, error);
+}
+
+static void
+on_saved (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SignInStep) step = user_data;
+  g_autoptr (GError) error = NULL;
+
+  htap_inventory_save_profile_finish (HTAP_INVENTORY (object), result, &error);
+  finish_sign_in (step, error);
+}
+
+static void
+on_dialog_sign_in (HtapSignInDialog *dialog,
+                   HtapProfile *profile,
+                   HtapCredentials *credentials,
+                   gpointer user_data)
 {
   DialogData *data = user_data;
   SignInStep *step = g_new0 (SignInStep, 1);
 
   step->window = g_object_ref (data->window);
   step->dialog = g_object_ref (dialog);
-  step->profile = g_object_ref (data->profile);
-  htap_inventory_sign_in_async (data->window->inventory, data->profile, credentials, NULL,
-                                on_signed_in, step);
+  step->profile = g_object_ref (profile);
+  if (profile == data->profile)
+    htap_inventory_sign_in_async (data->window->inventory, profile, credentials, NULL,
+                                  on_signed_in, step);
+  else
+    htap_inventory_save_profile_async (data->window->inventory, profile, credentials, NULL,
+                                       on_saved, step);
+}
+
+/* Returns: (nullable): why the profile has to sign in anew, as far as its sources tell */
+static char *
+dup_reason (HtapWindow *self, HtapProfile *profile)
+{
+  GListModel *sources = htap_inventory_get_sources (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+      const GError *error = htap_source_get_error (source);
+
+      if (htap_source_get_profile (source) == profile &&
+          g_error_matches (error, HTAP_ERROR, HTAP_ERROR_AUTH))
+        return htap_error_text_dup_sentence (error, source);
+    }
+
+  return NULL;
 }
 
 /* The dialog is transient for the window and gone before it. */
@@ -78,14 +122,16 @@ on_sign_in (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
       htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *reason = NULL;
   DialogData *data;
   GtkWidget *dialog;
 
   if (profile == NULL || htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED)
     return;
 
+  reason = dup_reason (self, profile);
   dialog = htap_sign_in_dialog_new (GTK_WINDOW (self), profile,
-                                    htap_inventory_get_session_only (self->inventory));
+                                    htap_inventory_get_session_only (self->inventory), reason);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   data = g_new0 (DialogData, 1);
   data->window = self;

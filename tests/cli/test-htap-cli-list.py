@@ -2,12 +2,15 @@
 """`list`: the instances as a table and as JSON, from the demo, a profile and the environment."""
 
 import json
+import os
+import pty
+import subprocess
 import tempfile
 import unicodedata
 from pathlib import Path
 
 import tap
-from cli import DemoServer, run
+from cli import DEADLINE, PROGRAM, DemoServer, environment, run
 
 REGION = "cn-southwest-2"
 PROJECT = "23a50154cf494ec9ad6883979a12db0a"
@@ -96,6 +99,74 @@ def test_unreachable_server():
                  "HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_SOUTHWEST_2": "http://127.0.0.1:1"}
     answer = run("list", "--taurus", TAURUS, **variables)
     assert answer.status == 3 and "127.0.0.1" in answer.err, answer
+
+
+def test_environment_finds_its_instances():
+    with DemoServer() as server:
+        answer = run("list", "--format", "json", **server.variables(REGION, PROJECT))
+        assert answer.status == 0, answer
+        report = json.loads(answer.out)
+        assert [p["state"] for p in report["profiles"]] == ["fresh"], report["profiles"]
+        assert [s["taurus_id"] for s in report["sources"]].count(TAURUS) == 1
+        assert all(s["taurus_name"] for s in report["sources"]), report["sources"]
+
+        # An ID that the profile does not name is found, and asked for alone.
+        discovering = ("[profile 1]\nName=Production\nSignIn=token\nDiscover=true\n"
+                       f"Projects={REGION}:{PROJECT}\nEndpoint.{REGION}={server.address}\n")
+        with tempfile.TemporaryDirectory() as folder:
+            put_profiles(Path(folder), discovering)
+            answer = run("list", "--taurus", TAURUS, "--format", "json", home=Path(folder),
+                         **server.variables(REGION, PROJECT))
+        assert len(json.loads(answer.out)["sources"]) == 1, answer
+        assert "Production" in answer.err, "its token is nowhere"
+
+
+def test_list_that_is_refused():
+    with DemoServer() as server:
+        server.control("POST", "/demo/faults", {
+            "path": "/instances", "status": 403, "body": {"error_code": "DBS.200044"}})
+        answer = run("list", "--format", "json", **server.variables(REGION, PROJECT))
+    assert answer.status == 3, answer
+    assert "gaussdbformysql:instance:list" in answer.err
+    assert json.loads(answer.out)["profiles"][0]["error"]["kind"] == "forbidden"
+
+
+def test_fleet_with_a_few_failures():
+    with DemoServer("--taurus", "120", "--htap", "600", "--delay", "5") as server:
+        lines = [server.process.stdout.readline().split() for _ in range(120)]
+        _, region, project, taurus, _ = lines[0]
+        mine = [line for line in lines if line[2] == project]
+        server.control("POST", "/demo/faults", {"path": taurus, "status": 403, "body": {}})
+        answer = run("list", "--format", "json", **server.variables(region, project))
+    assert answer.status == 2, answer
+    report = json.loads(answer.out)
+    states = [source["state"] for source in report["sources"]]
+    assert states.count("failed") == 1 and states.count("fresh") == len(mine) - 1, states
+    assert len(answer.err.splitlines()) == 1, answer.err
+
+
+def test_progress_for_a_person():
+    """On a terminal, and on no other standard error."""
+    with DemoServer("--taurus", "12", "--htap", "24", "--delay", "20") as server:
+        _, region, project, _, _ = server.process.stdout.readline().split()
+        leader, follower = pty.openpty()
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run(
+                [PROGRAM, "list"], stdout=subprocess.PIPE, stderr=follower, timeout=DEADLINE,
+                env=environment(Path(folder), **server.variables(region, project)), check=False)
+        os.close(follower)
+        shown = b""
+        try:
+            while chunk := os.read(leader, 65536):
+                shown += chunk
+        except OSError:  # the end of a terminal
+            pass
+        os.close(leader)
+        quiet = run("list", **server.variables(region, project))
+    assert done.returncode == 0, shown
+    assert b"Looking for TaurusDB instances" in shown and b" of 4 TaurusDB instances read" in shown, shown
+    assert shown.endswith(b"\r\x1b[K"), shown
+    assert quiet.err == "", quiet
 
 
 def is_harmless(text: str) -> bool:

@@ -51,6 +51,21 @@ def test_every_way_to_sign_in():
                 assert states(profile) == ["passed", "skipped"] + 4 * ["passed"], profile
 
 
+def test_project_by_name():
+    name = {"HW_PROJECT_NAME": REGION + "_analytics"}
+    with DemoServer() as server:
+        for proof in ({"HW_AUTH_TOKEN": server.token}, KEY, PASSWORD):
+            answer = run("test", "--format", "json", **variables(server, proof | name, ""))
+            [profile] = json.loads(answer.out)["profiles"]
+            assert answer.status == 0, (proof, answer)
+            assert profile["project_id"] == "f250b7432684d57dedf2ac9f2fed0ebf", profile
+
+            # An id says more than a name.
+            answer = run("test", "--format", "json", **variables(server, proof | name))
+            [profile] = json.loads(answer.out)["profiles"]
+            assert answer.status == 0 and profile["project_id"] == PROJECT, answer
+
+
 def test_failure_has_its_reason_and_its_remedy():
     with DemoServer() as server:
         answer = run("test", **variables(server, KEY | {"HW_SECRET_KEY": "wrong"}))

@@ -18,6 +18,7 @@ from pathlib import Path
 # A build with sanitizers needs more of it.
 PATIENCE = float(os.environ.get("HTAP_TEST_PATIENCE") or 1)
 DEADLINE = 30.0
+NO_SERVICES = Path(__file__).parents[1] / "support" / "bus-without-services.conf"
 KEYRING_PASSWORD = "test-pass"
 
 
@@ -91,19 +92,22 @@ class Desktop:
         return process
 
     def _start_screen(self):
-        # Two servers that start at once may want the same number: the one that loses ends.
+        # Two servers that start at once may want the same number: the one that loses ends. One that
+        # resets when its last client goes turns away who comes just then.
         os.environ["DISPLAY"] = f":{wait_for(self._try_screen, 'the screen')}"
 
     def _try_screen(self) -> str:
         read, write = os.pipe()
         self.spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24",
-                    "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
+                    "-nolisten", "tcp", "-noreset"], pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
             return pipe.readline().strip()
 
     def _start_bus(self):
-        bus = self.spawn(["dbus-daemon", "--session", "--nofork", "--print-address"],
+        # Where there is no keyring, the bus must not start one either.
+        which = "--session" if self.keyring else f"--config-file={NO_SERVICES}"
+        bus = self.spawn(["dbus-daemon", which, "--nofork", "--print-address"],
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         address = bus.stdout.readline().strip()
         if not address:
@@ -111,7 +115,7 @@ class Desktop:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
 
     def start_keyring(self):
-        daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
+        self.keyring_daemon = daemon = self.spawn(["gnome-keyring-daemon", "--unlock", "--components=secrets",
                              "--foreground"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                             stderr=subprocess.DEVNULL)
         daemon.stdin.write(KEYRING_PASSWORD.encode())
@@ -126,17 +130,28 @@ class Desktop:
         call("--session", "org.freedesktop.secrets", "/org/freedesktop/secrets",
              "org.freedesktop.Secret.Service.Lock", f"['{keyring}']")
 
+    @staticmethod
+    def _prompts() -> list[str]:
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
+                                 "^[Gg]cr-prompter$"], capture_output=True, text=True, check=False)
+        return answer.stdout.split()
+
     def answer_prompt(self) -> None:
         """Gives the keyring the password it asks for."""
-        def find():
-            answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--class",
-                                     "^[Gg]cr-prompter$"],
-                                    capture_output=True, text=True, check=False)
-            return answer.stdout.split()
-
-        self.focus_window(wait_for(find, "the keyring's prompt")[-1])
+        self.focus_window(wait_for(self._prompts, "the keyring's prompt")[-1])
         self.type(KEYRING_PASSWORD)
         self.keys("Return")
+
+    def dismiss_prompt(self) -> None:
+        """Does not tell the keyring what it asks for."""
+        self.focus_window(wait_for(self._prompts, "the keyring's prompt")[-1])
+        self.keys("Escape")
+        wait_for(lambda: not self._prompts(), "the end of the prompt")
+
+    def unlock_keyring(self) -> None:
+        """As a login does."""
+        stop(self.keyring_daemon)
+        self.start_keyring()
 
     def _start_accessibility(self):
         self.spawn(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],

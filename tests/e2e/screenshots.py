@@ -16,7 +16,7 @@ import traceback
 from pathlib import Path
 
 from desktop import Desktop, call, wait_for
-from styles import STYLES, Style
+from styles import STYLES, Style, store_token
 
 ID = "io.github.htap_inventory.HtapInventory"
 PATH = "/" + ID.replace(".", "/")
@@ -111,6 +111,10 @@ class Window:
         self.desktop.click(self.windows()[0], x, y, button)
         subprocess.run(["xdotool", "mousemove", str(self.width - 1), str(self.height - 1)], check=False)
 
+    def click_row(self, below: int = 0, button: int = 1) -> None:
+        """A row of the list: everything grows with the text."""
+        self.click(int(ROW[0] * self.style.scale), int((ROW[1] + below) * self.style.scale), button)
+
     def choose(self, name: str) -> None:
         """A TaurusDB instance in the sidebar, by the beginning of what its row is called."""
         from tree import Atspi, Role, find_all, name_of
@@ -147,7 +151,7 @@ class Window:
 
     def still(self) -> None:
         """Waits until nothing on the screen moves any more."""
-        last, end = b"", time.monotonic() + 4
+        last, end = b"", time.monotonic() + 10
         while time.monotonic() < end:
             now = subprocess.run(["import", "-window", "root", "rgb:-"], capture_output=True,
                                  check=True).stdout
@@ -231,6 +235,7 @@ class Inventory(Window):
 
     def start(self):
         self.style.write_profile(UUID, self.cloud)
+        store_token(UUID, self.cloud.token)
         super().start()
 
     @scene
@@ -248,14 +253,14 @@ class Inventory(Window):
 
     @scene
     def several_selected(self):
-        self.click(*ROW)
+        self.click_row()
         subprocess.run(["xdotool", "keydown", "shift"], check=True)
-        self.click(ROW[0], ROW[1] + 100)
+        self.click_row(100)
         subprocess.run(["xdotool", "keyup", "shift"], check=True)
 
     @scene
     def row_menu(self):
-        self.click(*ROW, 3)
+        self.click_row(button=3)
 
     @scene
     def view_menu(self):

@@ -51,7 +51,7 @@ class Style:
         return text.replace("_", "")
 
     def write_profile(self, uuid: str, cloud) -> None:
-        """A profile that reads the whole cloud, its token in the keyring."""
+        """A profile that reads the whole cloud."""
         regions = {taurus.region for taurus in cloud.taurus}
         projects = dict.fromkeys(f"{taurus.region}:{taurus.project_id}" for taurus in cloud.taurus)
         lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token",
@@ -63,20 +63,29 @@ class Style:
         path = folder / "profiles.ini"
         path.write_text("\n".join(lines) + "\n")
         path.chmod(0o600)
-        store_token(uuid, cloud.token)
 
 
-def store_token(uuid: str, token: str) -> None:
-    """Puts it into the keyring, where the program looks for it."""
+def keyring_of_program():
+    """The library for the keyring, and the form of what the program keeps there."""
     import gi
 
     gi.require_version("Secret", "1")
     from gi.repository import Secret
 
     text = Secret.SchemaAttributeType.STRING
-    schema = Secret.Schema.new(ID, Secret.SchemaFlags.NONE, {"profile": text, "kind": text})
-    Secret.password_store_sync(schema, {"profile": uuid, "kind": "token"}, None,
+    return Secret, Secret.Schema.new(ID, Secret.SchemaFlags.NONE, {"profile": text, "kind": text})
+
+
+def store_token(uuid: str, token: str) -> None:
+    """Puts it into the keyring, where the program looks for it."""
+    secret, schema = keyring_of_program()
+    secret.password_store_sync(schema, {"profile": uuid, "kind": "token"}, None,
                                "HTAP Inventory: Production", token, None)
+
+
+def remove_token(uuid: str) -> None:
+    secret, schema = keyring_of_program()
+    assert secret.password_clear_sync(schema, {"profile": uuid, "kind": "token"}, None)
 
 
 STYLES = [

@@ -120,6 +120,13 @@ class Story:
 
     def test_add_a_profile(self):
         self.enter("Add Profile")
+        self.wait_at("Access key ID")
+        self.go_to("Token", "shift+Tab")
+        self.press("space")
+        # The entry has the same name.
+        self.press("Tab")
+        self.desktop.type(self.cloud.token)
+        self.press("Return")
         self.wait_at("Name")
         self.write("Name", "Production")
         self.go_to("Region")
@@ -128,7 +135,6 @@ class Story:
         self.press("Return")
         self.write("Endpoint", self.cloud.address)
         self.write("TaurusDB instance ID", self.taurus.taurus_id)
-        self.write("Token", self.cloud.token)
         self.press("Return")
         self.wait_names(self.sorted_by_status())
 
@@ -284,6 +290,8 @@ class Story:
         self.go_to("Edit…", "Down", 5)
         self.press("Return")
         self.enter("Edit Profile")
+        self.wait_at("Token (saved, type to replace)")
+        self.press("Return")
         self.wait_at("Name")
         self.write("Name", "Berlin")
         self.press("Return")

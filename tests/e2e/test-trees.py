@@ -181,12 +181,18 @@ class Pages:
         self.program.press("Add Profile")
         dialog = self.window("Add Profile")
         self.compare("profile-dialog", dialog)
-        self.program.press("Save", dialog)
+        self.program.press("Password", dialog)
+        self.compare("profile-dialog-password", dialog)
+        self.program.press("Token", dialog)
+        self.program.press("Next", dialog)
         self.program.wait_said("Enter the token.")
         self.compare("profile-dialog-errors", dialog)
+        self.program.fill("Token", self.cloud.token, dialog)
+        self.program.press("Next", dialog)
+        self.compare("profile-dialog-projects", dialog)
         for name, text in (("Name", "Production"), ("Project ID", self.taurus.project_id),
                            ("TaurusDB instance ID", self.taurus.taurus_id),
-                           ("Endpoint", self.cloud.address), ("Token", self.cloud.token)):
+                           ("Endpoint", self.cloud.address)):
             self.program.fill(name, text, dialog)
         self.program.press("Save", dialog)
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sign-in-fixture.h"
 
+#include "htap-test.h"
+
 void
 htap_sign_in_fixture_set_up (HtapSignInFixture *self, gconstpointer data)
 {
@@ -62,6 +64,63 @@ htap_sign_in_fixture_new_credentials (HtapSignIn sign_in, const char *secret)
   htap_credentials_set (credentials, kinds[sign_in], secret);
 
   return credentials;
+}
+
+/**
+ * htap_sign_in_fixture_add_profile:
+ * @profile: gets the TaurusDB instances of the demo in its region, and no keyring
+ */
+void
+htap_sign_in_fixture_add_profile (HtapSignInFixture *self,
+                                  HtapProfile *profile,
+                                  HtapCredentials *credentials)
+{
+  g_autoptr (GPtrArray) taurus_ids = htap_regional_ids_new ();
+  guint n_taurus;
+  const HtapDemoTaurus *taurus = htap_demo_cloud_get_taurus (self->probe->cloud, &n_taurus);
+
+  for (guint i = 0; i < n_taurus; i++)
+    if (g_str_equal (taurus[i].region, BI_REGION))
+      g_ptr_array_add (taurus_ids, htap_regional_id_new (BI_REGION, taurus[i].taurus_id));
+
+  htap_profile_set_taurus_ids (profile, taurus_ids);
+  htap_profile_set_origin (profile, HTAP_PROFILE_ENVIRONMENT);
+  htap_inventory_add_transient_profile (self->inventory, profile, credentials);
+}
+
+static gboolean
+is_finished (gpointer data)
+{
+  return htap_refresh_is_finished (data);
+}
+
+/**
+ * htap_sign_in_fixture_refresh:
+ *
+ * Asks for everything and sees that everything was answered well.
+ */
+void
+htap_sign_in_fixture_refresh (HtapSignInFixture *self)
+{
+  g_autoptr (HtapRefresh) refresh = g_object_ref (htap_inventory_refresh (self->inventory, NULL));
+
+  htap_test_wait_until (is_finished, refresh, "the end of a refresh");
+  g_assert_cmpuint (htap_refresh_get_failed (refresh), ==, 0);
+}
+
+/**
+ * htap_sign_in_fixture_count_tokens:
+ *
+ * Returns: how many tokens the cloud gave for passwords
+ */
+guint
+htap_sign_in_fixture_count_tokens (HtapSignInFixture *self)
+{
+  g_autoptr (HtapDemoReply) reply =
+      htap_demo_probe_control (self->probe, "GET", "/demo/tokens", NULL);
+  g_autoptr (JsonObject) tokens = htap_demo_reply_object (reply);
+
+  return (guint) json_object_get_int_member (tokens, "issued");
 }
 
 /**

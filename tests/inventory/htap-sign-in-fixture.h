@@ -30,6 +30,11 @@ HtapProfile     *htap_sign_in_fixture_new_profile     (HtapSignInFixture *self,
                                                        const char        *project_id);
 HtapCredentials *htap_sign_in_fixture_new_credentials (HtapSignIn         sign_in,
                                                        const char        *secret);
+void             htap_sign_in_fixture_add_profile     (HtapSignInFixture *self,
+                                                       HtapProfile       *profile,
+                                                       HtapCredentials   *credentials);
+void             htap_sign_in_fixture_refresh         (HtapSignInFixture *self);
+guint            htap_sign_in_fixture_count_tokens    (HtapSignInFixture *self);
 void             htap_sign_in_fixture_control         (HtapSignInFixture *self,
                                                        const char        *method,
                                                        const char        *path,

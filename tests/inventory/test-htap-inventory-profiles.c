@@ -279,7 +279,7 @@ refresh_and_wait (Fixture *fixture, const char *uuid)
 static void
 add_demo_as (Fixture *fixture, HtapDemoCloud *cloud, const char *uuid, const char *token)
 {
-  g_autofree char *text = htap_demo_cloud_dup_profile (cloud);
+  g_autofree char *text = htap_demo_cloud_dup_profile_by_hand (cloud);
   const char *rest = strchr (text, ']');
   g_autofree char *renamed = g_strdup_printf ("[profile %s%s", uuid, rest);
 

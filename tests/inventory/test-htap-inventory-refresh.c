@@ -42,7 +42,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 add_demo (Fixture *fixture)
 {
-  g_autofree char *profile = htap_demo_cloud_dup_profile (fixture->cloud);
+  g_autofree char *profile = htap_demo_cloud_dup_profile_by_hand (fixture->cloud);
 
   htap_inventory_add_demo_profile (fixture->inventory, profile,
                                    htap_demo_cloud_get_token (fixture->cloud));
@@ -199,7 +199,7 @@ test_finalized_while_running (Fixture *fixture, gconstpointer data)
 static void
 test_wrong_token (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *profile = htap_demo_cloud_dup_profile (fixture->cloud);
+  g_autofree char *profile = htap_demo_cloud_dup_profile_by_hand (fixture->cloud);
 
   htap_inventory_add_demo_profile (fixture->inventory, profile, "wrong");
   refresh_and_wait (fixture);

@@ -40,7 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->cloud = htap_demo_cloud_new ();
   htap_demo_cloud_start (fixture->cloud, 0, &error);
   g_assert_no_error (error);
-  text = htap_demo_cloud_dup_profile (fixture->cloud);
+  text = htap_demo_cloud_dup_profile_by_hand (fixture->cloud);
   write_profiles (text);
 
   fixture->inventory = htap_inventory_new ("en-us");

@@ -29,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->inventory = htap_inventory_new ("en-us");
   htap_demo_cloud_start (fixture->cloud, 0, &error);
   g_assert_no_error (error);
-  profile = htap_demo_cloud_dup_profile (fixture->cloud);
+  profile = htap_demo_cloud_dup_profile_by_hand (fixture->cloud);
   htap_inventory_add_demo_profile (fixture->inventory, profile,
                                    htap_demo_cloud_get_token (fixture->cloud));
   fixture->clock = htap_clock_new_manual (1000 * MINUTES);

@@ -80,6 +80,8 @@ assert_filled (HtapProfile *profile)
   g_assert_cmpstrv (regions, ((const char *const[]){ "cn-east-3", "cn-north-4", NULL }));
   g_assert_cmpstr (htap_profile_get_project_name (profile, "cn-east-3"), ==, "cn-east-3_sales");
   g_assert_null (htap_profile_get_project_name (profile, "cn-north-4"));
+  g_assert_cmpstr (htap_profile_find_project_name (profile, "cn-east-3"), ==, "cn-east-3_sales");
+  g_assert_cmpstr (htap_profile_find_project_name (profile, "cn-north-4"), ==, "cn-north-4");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-report.h"
 
+#include "htap-discovery.h"
 #include "htap-error.h"
 #include "htap-test-samples.h"
 #include "htap-test.h"
@@ -12,6 +13,7 @@
 typedef struct
 {
   GListStore *profiles;
+  GListStore *discoveries;
   GListStore *sources;
   GListStore *instances;
   HtapProfile *profile;
@@ -23,6 +25,7 @@ set_up (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GPtrArray) projects = htap_regional_ids_new ();
 
   fixture->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
+  fixture->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   fixture->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   fixture->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
   fixture->profile = htap_profile_new ("uuid");
@@ -38,6 +41,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
   g_clear_object (&fixture->profiles);
+  g_clear_object (&fixture->discoveries);
   g_clear_object (&fixture->sources);
   g_clear_object (&fixture->instances);
   g_clear_object (&fixture->profile);
@@ -74,8 +78,9 @@ add_source (Fixture *fixture, const char *region, const char *project_id, HtapSo
 static char *
 format (Fixture *fixture)
 {
-  return htap_json_report_format (G_LIST_MODEL (fixture->profiles), G_LIST_MODEL (fixture->sources),
-                                  G_LIST_MODEL (fixture->instances), NOW);
+  return htap_json_report_format (
+      G_LIST_MODEL (fixture->profiles), G_LIST_MODEL (fixture->discoveries),
+      G_LIST_MODEL (fixture->sources), G_LIST_MODEL (fixture->instances), NOW);
 }
 
 static JsonObject *
@@ -224,6 +229,37 @@ test_error_without_answer (Fixture *fixture, gconstpointer user_data)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+/* A project that could not be listed is not well, however its sources are. */
+static void
+test_discovery (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (HtapDiscovery) listed = htap_discovery_new (fixture->profile, "cn-north-4", "p1");
+  g_autoptr (HtapDiscovery) failed = htap_discovery_new (fixture->profile, "cn-east-3", "");
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_THROTTLED, "429");
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *report = NULL;
+  JsonObject *project;
+
+  htap_discovery_succeed (listed, NOW, nothing, TRUE);
+  htap_discovery_fail (failed, error);
+  g_list_store_append (fixture->discoveries, listed);
+  g_list_store_append (fixture->discoveries, failed);
+  add_source (fixture, "cn-east-3", "", HTAP_SOURCE_FRESH);
+  report = format (fixture);
+  root = json_from_string (report, NULL);
+
+  project = get_project (root, 0);
+  g_assert_cmpstr (json_object_get_string_member (project, "state"), ==, "fresh");
+  g_assert_true (json_object_get_null_member (project, "error"));
+
+  project = get_project (root, 1);
+  g_assert_cmpstr (json_object_get_string_member (project, "state"), ==, "failed");
+  g_assert_cmpstr (
+      json_object_get_string_member (json_object_get_object_member (project, "error"), "kind"), ==,
+      "throttled");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +271,7 @@ main (int argc, char **argv)
   ADD ("/json-report/project-without-id", test_project_without_id);
   ADD ("/json-report/profile-without-project", test_profile_without_project);
   ADD ("/json-report/error-without-answer", test_error_without_answer);
+  g_test_add ("/json-report/discovery", Fixture, NULL, set_up, test_discovery, tear_down);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-widget-test.h"
 
+#include "htap-hostile-text.h"
 #include "htap-test.h"
 
 #include <glib/gstdio.h>
@@ -198,6 +199,31 @@ htap_widget_test_find_all (GtkWidget *widget, GType type)
   add_all (found, widget, type);
 
   return found;
+}
+
+/**
+ * htap_widget_test_assert_harmless:
+ * @place: where @widget is, for the message
+ *
+ * Fails if a text that @widget or anything in it shows, hidden pages and tooltips included, is not
+ * harmless.
+ */
+void
+htap_widget_test_assert_harmless (GtkWidget *widget, const char *place)
+{
+  g_autofree char *path = g_strconcat (place, "/", G_OBJECT_TYPE_NAME (widget), NULL);
+
+  htap_hostile_text_assert_harmless (gtk_widget_get_tooltip_text (widget), path);
+  if (GTK_IS_LABEL (widget))
+    htap_hostile_text_assert_harmless (gtk_label_get_text (GTK_LABEL (widget)), path);
+  if (GTK_IS_INSCRIPTION (widget))
+    htap_hostile_text_assert_harmless (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), path);
+  if (GTK_IS_WINDOW (widget))
+    htap_hostile_text_assert_harmless (gtk_window_get_title (GTK_WINDOW (widget)), path);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    htap_widget_test_assert_harmless (child, path);
 }
 
 /**

@@ -35,6 +35,8 @@ GtkWidget      *htap_widget_test_find        (GtkWidget        *widget,
                                               const char       *text);
 GPtrArray      *htap_widget_test_find_all    (GtkWidget        *widget,
                                               GType             type);
+void            htap_widget_test_assert_harmless (GtkWidget    *widget,
+                                              const char       *place);
 void            htap_widget_test_screenshot  (HtapTestWindow   *window,
                                               const char       *name);
 void            htap_widget_test_screenshot_of (GtkWidget      *widget,

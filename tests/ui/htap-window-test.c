@@ -15,7 +15,7 @@ htap_test_demo_new (void)
   self->inventory = htap_inventory_new ("en-us");
   htap_demo_cloud_start (self->cloud, 0, &error);
   g_assert_no_error (error);
-  profile = htap_demo_cloud_dup_profile (self->cloud);
+  profile = htap_demo_cloud_dup_profile_by_hand (self->cloud);
   htap_inventory_add_demo_profile (self->inventory, profile,
                                    htap_demo_cloud_get_token (self->cloud));
 

@@ -17,24 +17,6 @@
 #define TAURUS  "hostilein07"
 #define NODE    "hostilein17"
 
-static void
-check_widget (GtkWidget *widget, const char *place)
-{
-  g_autofree char *path = g_strconcat (place, "/", G_OBJECT_TYPE_NAME (widget), NULL);
-
-  htap_hostile_text_assert_harmless (gtk_widget_get_tooltip_text (widget), path);
-  if (GTK_IS_LABEL (widget))
-    htap_hostile_text_assert_harmless (gtk_label_get_text (GTK_LABEL (widget)), path);
-  if (GTK_IS_INSCRIPTION (widget))
-    htap_hostile_text_assert_harmless (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), path);
-  if (GTK_IS_WINDOW (widget))
-    htap_hostile_text_assert_harmless (gtk_window_get_title (GTK_WINDOW (widget)), path);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_widget (child, path);
-}
-
 /* Whatever is open, hidden pages included. */
 static void
 check_screen (void)
@@ -45,7 +27,7 @@ check_screen (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      check_widget (window, "screen");
+      htap_widget_test_assert_harmless (window, "screen");
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "htap-field-note.h"
 #include "htap-id-list.h"
+#include "htap-method-picker.h"
 #include "htap-region-row.h"
 #include "htap-test.h"
 #include "htap-widget-test.h"
@@ -12,10 +13,13 @@
 #define PROJECT_ID      "23a50154cf494ec9ad6883979a12db0a"
 #define TAURUS_ID       "7e2a4f0c5b1d4a6f9c8e3d2b1a0f9e8din07"
 #define OTHER_TAURUS_ID "11111111222222223333333344444444in07"
+/* The discard port, where nobody listens. */
+#define ENDPOINT        "http://127.0.0.1:9"
 #define TOKEN           "MIIatAYJsecret+token=="
 
 typedef struct {
   HtapTestWindow    *window;
+  HtapInventory     *inventory;
   HtapProfileDialog *dialog;
   guint              n_saves;
   HtapProfile       *saved;
@@ -42,7 +46,8 @@ static void
 open_dialog (Fixture *fixture, HtapProfile *profile)
 {
   fixture->dialog = HTAP_PROFILE_DIALOG (
-      g_object_ref (htap_profile_dialog_new (fixture->window->window, profile, taken_names)));
+      g_object_ref (htap_profile_dialog_new (
+          fixture->window->window, fixture->inventory, profile, taken_names)));
   g_signal_connect (fixture->dialog, "save", G_CALLBACK (on_dialog_save), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
@@ -52,6 +57,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->window = htap_test_window_new (NULL, 600, 800);
+  fixture->inventory = htap_inventory_new ("en-us");
 }
 
 static void
@@ -60,6 +66,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
   g_assert_finalize_object (fixture->dialog);
+  g_assert_finalize_object (fixture->inventory);
   g_clear_object (&fixture->saved);
   g_clear_pointer (&fixture->credentials, htap_credentials_unref);
   htap_test_window_free (fixture->window);
@@ -107,16 +114,55 @@ find_region_row (Fixture *fixture)
 }
 
 static void
-press_save (Fixture *fixture)
+press_default (Fixture *fixture)
 {
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog)), "clicked");
   htap_widget_test_settle ();
 }
 
-static gboolean
-has_saved (gpointer data)
+static GtkWidget *
+find_button (Fixture *fixture, const char *label)
 {
-  return ((Fixture *) data)->n_saves > 0;
+  g_autoptr (GPtrArray) buttons =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0 &&
+        gtk_widget_get_mapped (buttons->pdata[i]))
+      return buttons->pdata[i];
+
+  return NULL;
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = find_button (fixture, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  htap_widget_test_settle ();
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return find_button (data, "Save _Anyway") != NULL;
+}
+
+/* The test fails, for nobody is there. */
+static void
+save_anyway (Fixture *fixture)
+{
+  htap_test_wait_until (has_failed, fixture, "the test to fail");
+  press (fixture, "Save _Anyway");
+}
+
+static void
+save (Fixture *fixture)
+{
+  press (fixture, "_Save");
+  save_anyway (fixture);
 }
 
 static GtkEditable *
@@ -147,12 +193,31 @@ assert_note (GtkEditable *entry, HtapFormVerdict verdict, const char *message)
 }
 
 static void
-fill_in (Fixture *fixture)
+choose_method (Fixture *fixture, HtapSignIn sign_in)
+{
+  g_autoptr (GPtrArray) pickers =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), HTAP_TYPE_METHOD_PICKER);
+
+  htap_method_picker_set_sign_in (pickers->pdata[0], sign_in);
+}
+
+static void
+fill_in_projects (Fixture *fixture)
 {
   type (fixture, "Name", "Staging");
   type (fixture, "Project ID", PROJECT_ID);
   type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  type (fixture, "Endpoint", ENDPOINT);
+}
+
+/* Both steps; it ends at the second. */
+static void
+fill_in (Fixture *fixture)
+{
+  choose_method (fixture, HTAP_SIGN_IN_TOKEN);
   type (fixture, "Token", TOKEN);
+  press_default (fixture);
+  fill_in_projects (fixture);
 }
 
 static HtapProfile *
@@ -168,7 +233,8 @@ new_profile (void)
   htap_profile_set_name (profile, "<b>Sales & more</b>");
   htap_profile_set_projects (profile, projects);
   htap_profile_set_taurus_ids (profile, taurus_ids);
-  htap_profile_set_ca_file (profile, "/etc/ssl/corporation.pem");
+  htap_profile_set_endpoint (profile, "cn-east-3", ENDPOINT);
+  htap_profile_set_iam_endpoint (profile, "https://iam.example.com");
 
   return profile;
 }
@@ -181,7 +247,7 @@ test_add (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, NULL);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->dialog)), ==, "Add Profile");
   fill_in (fixture);
-  press_save (fixture);
+  save (fixture);
 
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpstr (htap_profile_get_name (fixture->saved), ==, "Staging");
@@ -191,47 +257,61 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (id->id, ==, TAURUS_ID);
   g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
 
-  /* Busy: Enter does nothing more. */
-  press_save (fixture);
+  /* Busy: pressing it again does nothing more. */
+  g_signal_emit_by_name (find_button (fixture, "Save _Anyway"), "clicked");
   g_assert_cmpuint (fixture->n_saves, ==, 1);
 }
 
-/* Enter in any entry saves. */
+/* Enter in an entry of the second step saves what works. */
 static void
 test_enter (Fixture *fixture, gconstpointer data)
 {
   open_dialog (fixture, NULL);
   fill_in (fixture);
-  g_signal_emit_by_name (gtk_editable_get_delegate (find_entry (fixture, "Token")), "activate");
-  htap_test_wait_until (has_saved, fixture, "the profile to be saved");
+  g_signal_emit_by_name (gtk_editable_get_delegate (find_entry (fixture, "Name")), "activate");
+  htap_test_wait_until (has_failed, fixture, "the test to fail");
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
+  g_assert_true (
+      htap_widget_test_shows (GTK_WIDGET (fixture->dialog), "Connection Test"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-test-failed");
 
-  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  /* Enter saves nothing that does not work. */
+  g_assert_null (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog)));
 }
 
-/* Everything is marked, the focus is at the first, and a mark goes as soon as it is mended. */
+/* In each step everything is marked, the focus is at the first, and a mark goes as soon as it is
+ * mended. */
 static void
 test_nothing_typed (Fixture *fixture, gconstpointer data)
 {
   open_dialog (fixture, NULL);
+  choose_method (fixture, HTAP_SIGN_IN_TOKEN);
+  press_default (fixture);
+  assert_note (find_entry (fixture, "Token"), HTAP_FORM_ERROR, "Enter the token.");
+  g_assert_true (focused_entry (fixture) == find_entry (fixture, "Token"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-sign-in-errors");
+
+  type (fixture, "Token", TOKEN);
+  assert_note (find_entry (fixture, "Token"), HTAP_FORM_FINE, "");
+  press_default (fixture);
   type (fixture, "Name", "");
-  press_save (fixture);
+  press_default (fixture);
 
   g_assert_cmpuint (fixture->n_saves, ==, 0);
   assert_note (find_entry (fixture, "Name"), HTAP_FORM_ERROR, "Enter a name.");
   assert_note (find_entry (fixture, "Project ID"), HTAP_FORM_ERROR, "Enter the project’s ID.");
   assert_note (find_entry (fixture, "TaurusDB instance ID"), HTAP_FORM_ERROR,
                "Enter the ID of at least one TaurusDB instance.");
-  assert_note (find_entry (fixture, "Token"), HTAP_FORM_ERROR, "Enter the token.");
   g_assert_true (focused_entry (fixture) == find_entry (fixture, "Name"));
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-errors");
 
   type (fixture, "Name", "Staging");
   assert_note (find_entry (fixture, "Name"), HTAP_FORM_FINE, "");
-  press_save (fixture);
+  press_default (fixture);
   g_assert_true (focused_entry (fixture) == find_entry (fixture, "Project ID"));
 
   type (fixture, "Project ID", PROJECT_ID);
-  press_save (fixture);
+  press_default (fixture);
   g_assert_true (focused_entry (fixture) == find_entry (fixture, "TaurusDB instance ID"));
 }
 
@@ -247,19 +327,18 @@ test_wrong_values (Fixture *fixture, gconstpointer data)
     { "Name", "demo", "The names “environment” and “demo” are reserved." },
     { "Project ID", "a/../b", "An ID has only letters and digits." },
     { "TaurusDB instance ID", "a?b", "An ID has only letters and digits." },
-    { "Token", "two\nlines", "A token has no spaces and no letters beyond ASCII." },
     { "Endpoint", "http://gaussdb.example.com",
-      "The token is sent over https only; begin the URL with https." },
+      "Keys are sent over https only; begin the URL with https." },
   };
 
   open_dialog (fixture, NULL);
+  fill_in (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s: %s", cases[i].title, cases[i].wrong);
-      fill_in (fixture);
-      type (fixture, "Endpoint", "");
+      fill_in_projects (fixture);
       type (fixture, cases[i].title, cases[i].wrong);
-      press_save (fixture);
+      press_default (fixture);
       g_assert_cmpuint (fixture->n_saves, ==, 0);
       assert_note (find_entry (fixture, cases[i].title), HTAP_FORM_ERROR, cases[i].message);
       g_assert_true (focused_entry (fixture) == find_entry (fixture, cases[i].title));
@@ -274,7 +353,7 @@ test_warning_does_not_block (Fixture *fixture, gconstpointer data)
   fill_in (fixture);
   type (fixture, "Project ID", "unusual1");
   type (fixture, "TaurusDB instance ID", "unusual2");
-  press_save (fixture);
+  save (fixture);
 
   assert_note (find_entry (fixture, "Project ID"), HTAP_FORM_WARNING,
                "A project’s ID usually has 32 characters.");
@@ -291,6 +370,7 @@ test_other_region (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   fill_in (fixture);
+  type (fixture, "Endpoint", "");
   region = find_entry (fixture, "Region ID");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (region)));
 
@@ -300,19 +380,19 @@ test_other_region (Fixture *fixture, gconstpointer data)
   endpoint = find_entry (fixture, "Endpoint");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (endpoint)));
 
-  press_save (fixture);
+  press_default (fixture);
   assert_note (region, HTAP_FORM_ERROR, "Enter the region’s ID.");
   assert_note (endpoint, HTAP_FORM_ERROR, "Enter the region’s endpoint.");
   g_assert_true (focused_entry (fixture) == region);
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-other-region");
 
   gtk_editable_set_text (region, "eu-west-101");
-  gtk_editable_set_text (endpoint, "https://gaussdb.example.com");
-  press_save (fixture);
+  gtk_editable_set_text (endpoint, ENDPOINT);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "eu-west-101"), ==, PROJECT_ID);
   g_assert_cmpstr (htap_profile_get_endpoint (fixture->saved, "eu-west-101"), ==,
-                   "https://gaussdb.example.com");
+                   ENDPOINT);
 }
 
 /* The region's name, until a person writes one. */
@@ -348,12 +428,13 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Token")), ==, "");
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-edit");
 
+  press_default (fixture);
   type (fixture, "Name", "Sales");
-  press_save (fixture);
+  save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_null (fixture->credentials);
   g_assert_cmpstr (htap_profile_get_uuid (fixture->saved), ==, htap_profile_get_uuid (profile));
-  g_assert_cmpstr (htap_profile_get_ca_file (fixture->saved), ==, "/etc/ssl/corporation.pem");
+  g_assert_cmpstr (htap_profile_get_iam_endpoint (fixture->saved), ==, "https://iam.example.com");
   g_assert_cmpuint (htap_profile_get_taurus_ids (fixture->saved)->len, ==, 2);
   g_assert_true (fixture->saved != profile);
 }
@@ -365,13 +446,104 @@ test_edit_project (Fixture *fixture, gconstpointer data)
   g_autoptr (HtapProfile) profile = new_profile ();
 
   open_dialog (fixture, profile);
+  press_default (fixture);
   type (fixture, "Project ID", "99999999999999999999999999999999");
-  g_assert_cmpint (htap_field_note_get_verdict (note_of (find_entry (fixture, "Token"))), ==,
-                   HTAP_FORM_WARNING);
+  save (fixture);
+  assert_note (find_entry (fixture, "Project ID"), HTAP_FORM_WARNING,
+               "The saved token was issued for another project. Go back and paste one for this "
+               "project.");
 
+  htap_profile_dialog_show_error (fixture->dialog, "not stored");
+  press (fixture, "_Back");
+  press (fixture, "_Back");
   type (fixture, "Token", TOKEN);
-  g_assert_cmpint (htap_field_note_get_verdict (note_of (find_entry (fixture, "Token"))), ==,
+  press_default (fixture);
+  save (fixture);
+  g_assert_cmpint (htap_field_note_get_verdict (note_of (find_entry (fixture, "Project ID"))), ==,
                    HTAP_FORM_FINE);
+  g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
+}
+
+/* Names go into the profile, secrets into the credentials and out of their entries. */
+static void
+test_password (Fixture *fixture, gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  choose_method (fixture, HTAP_SIGN_IN_PASSWORD);
+  press_default (fixture);
+  g_assert_true (focused_entry (fixture) == find_entry (fixture, "Account name"));
+
+  type (fixture, "Account name", " acme ");
+  type (fixture, "IAM user name", "ops");
+  type (fixture, "Password", " with spaces ");
+  type (fixture, "IAM endpoint", ENDPOINT);
+  press_default (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Password")), ==, "");
+  g_assert_nonnull (find_entry (fixture, "Password (entered, type to replace)"));
+
+  /* Only a token belongs to a project that has to be named. */
+  type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  type (fixture, "Endpoint", ENDPOINT);
+  save (fixture);
+  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  g_assert_cmpint (htap_profile_get_sign_in (fixture->saved), ==, HTAP_SIGN_IN_PASSWORD);
+  g_assert_cmpstr (htap_profile_get_account (fixture->saved), ==, "acme");
+  g_assert_cmpstr (htap_profile_get_user (fixture->saved), ==, "ops");
+  g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "cn-north-4"), ==, "");
+  g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_PASSWORD), ==,
+                   " with spaces ");
+  g_assert_null (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN));
+}
+
+/* Those who leave a step and come back find what they entered, though they do not see it. */
+static void
+test_access_key (Fixture *fixture, gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  type (fixture, "Access key ID", "AKEXAMPLE0001");
+  type (fixture, "Secret access key", "secretExample1");
+  type (fixture, "IAM endpoint", ENDPOINT);
+  press_default (fixture);
+  press (fixture, "_Back");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Secret access key")), ==, "");
+  press_default (fixture);
+
+  type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  type (fixture, "Endpoint", ENDPOINT);
+  save (fixture);
+  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  g_assert_cmpint (htap_profile_get_sign_in (fixture->saved), ==, HTAP_SIGN_IN_ACCESS_KEY);
+  g_assert_cmpstr (htap_profile_get_access_key_id (fixture->saved), ==, "AKEXAMPLE0001");
+  g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_SECRET_KEY), ==,
+                   "secretExample1");
+  g_assert_null (htap_credentials_get (fixture->credentials, HTAP_SECRET_SECURITY_TOKEN));
+}
+
+/* A private cloud and a company's own certificates. */
+static void
+test_advanced (Fixture *fixture, gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  choose_method (fixture, HTAP_SIGN_IN_TOKEN);
+  type (fixture, "Token", TOKEN);
+  type (fixture, "IAM endpoint", "iam.example.com");
+  type (fixture, "Additional CA certificates", "corporation.pem");
+  press_default (fixture);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_entry (fixture, "IAM endpoint"))));
+  assert_note (find_entry (fixture, "IAM endpoint"), HTAP_FORM_ERROR,
+               "Enter a URL such as https://gaussdb.example.com.");
+  assert_note (find_entry (fixture, "Additional CA certificates"), HTAP_FORM_ERROR,
+               "Enter the file’s whole path, from “/” on.");
+  g_assert_true (focused_entry (fixture) == find_entry (fixture, "IAM endpoint"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-advanced");
+
+  type (fixture, "IAM endpoint", "https://iam.example.com");
+  type (fixture, "Additional CA certificates", "");
+  press_default (fixture);
+  fill_in_projects (fixture);
+  save (fixture);
+  g_assert_cmpstr (htap_profile_get_iam_endpoint (fixture->saved), ==, "https://iam.example.com");
+  g_assert_null (htap_profile_get_ca_file (fixture->saved));
 }
 
 static void
@@ -425,17 +597,17 @@ test_error_gives_form_back (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   fill_in (fixture);
-  press_save (fixture);
+  save (fixture);
   htap_profile_dialog_show_error (fixture->dialog, sentence);
   htap_widget_test_settle ();
 
   g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->dialog), sentence));
-  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Token")), ==, TOKEN);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Project ID")), ==, PROJECT_ID);
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-store-error");
 
-  press_save (fixture);
+  press (fixture, "Save _Anyway");
   g_assert_cmpuint (fixture->n_saves, ==, 2);
+  g_assert_cmpstr (htap_credentials_get (fixture->credentials, HTAP_SECRET_TOKEN), ==, TOKEN);
 }
 
 static void
@@ -446,7 +618,7 @@ test_finish_clears_token (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, NULL);
   fill_in (fixture);
   token = g_object_ref (find_entry (fixture, "Token"));
-  press_save (fixture);
+  save (fixture);
   g_assert_cmpstr (gtk_editable_get_text (token), ==, "");
 
   htap_profile_dialog_finish (fixture->dialog);
@@ -466,7 +638,8 @@ test_closing_clears_token (Fixture *fixture, gconstpointer data)
   GtkEditable *token;
 
   open_dialog (fixture, NULL);
-  fill_in (fixture);
+  choose_method (fixture, HTAP_SIGN_IN_TOKEN);
+  type (fixture, "Token", TOKEN);
   token = g_object_ref (find_entry (fixture, "Token"));
   gtk_window_close (GTK_WINDOW (fixture->dialog));
   htap_widget_test_settle ();
@@ -483,11 +656,13 @@ test_session_only (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   dialog = GTK_WIDGET (fixture->dialog);
+  g_assert_true (htap_widget_test_shows (dialog, "Your secret access key will be kept in the keyring."));
+  choose_method (fixture, HTAP_SIGN_IN_TOKEN);
   g_assert_true (htap_widget_test_shows (dialog, "The token is kept in the keyring."));
 
   htap_profile_dialog_set_session_only (fixture->dialog, TRUE);
   g_assert_true (htap_widget_test_shows (
-      dialog, "No keyring service is running. The token is forgotten when you quit."));
+      dialog, "No keyring service is running. What you enter is forgotten when you quit."));
 }
 
 static void
@@ -495,12 +670,11 @@ test_accessible_names (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) expanders = NULL;
-  g_autoptr (GPtrArray) headers = NULL;
   g_autoptr (GPtrArray) buttons = NULL;
 
   open_dialog (fixture, NULL);
   entries = htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), ADW_TYPE_ENTRY_ROW);
-  g_assert_cmpuint (entries->len, ==, 6);
+  g_assert_cmpuint (entries->len, ==, 14);
   for (guint i = 0; i < entries->len; i++)
     gtk_test_accessible_assert_property (gtk_editable_get_delegate (entries->pdata[i]),
                                          GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -513,9 +687,15 @@ test_accessible_names (Fixture *fixture, gconstpointer data)
                                        "CN North-Beijing4 (cn-north-4)");
 
   expanders = htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), ADW_TYPE_EXPANDER_ROW);
-  headers = htap_widget_test_find_all (expanders->pdata[0], ADW_TYPE_ACTION_ROW);
-  gtk_test_accessible_assert_property (headers->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Advanced");
+  g_assert_cmpuint (expanders->len, ==, 2);
+  for (guint i = 0; i < expanders->len; i++)
+    {
+      g_autoptr (GPtrArray) headers =
+          htap_widget_test_find_all (expanders->pdata[i], ADW_TYPE_ACTION_ROW);
+
+      gtk_test_accessible_assert_property (headers->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Advanced");
+    }
 
   buttons = htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), GTK_TYPE_BUTTON);
   for (guint i = 0; i < buttons->len; i++)
@@ -531,9 +711,28 @@ test_look (Fixture *fixture, gconstpointer data)
 
   open_dialog (fixture, NULL);
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-light");
+  fill_in (fixture);
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-projects-light");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-projects-dark");
+  press (fixture, "_Back");
   htap_widget_test_screenshot_of (GTK_WIDGET (fixture->dialog), "dialog-dark");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* Who presses Stop is where they were, and nothing is saved. */
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  fill_in (fixture);
+  g_signal_emit_by_name (find_button (fixture, "_Test Connection"), "clicked");
+  g_assert_null (find_button (fixture, "_Save"));
+  g_signal_emit_by_name (find_button (fixture, "_Stop"), "clicked");
+  htap_widget_test_settle ();
+  g_assert_nonnull (find_button (fixture, "_Save"));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Project ID")), ==, PROJECT_ID);
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
 }
 
 #define ADD(name, function)                                                                        \
@@ -553,6 +752,10 @@ main (int argc, char *argv[])
   ADD ("suggested-name", test_suggested_name);
   ADD ("edit", test_edit);
   ADD ("edit-project", test_edit_project);
+  ADD ("password", test_password);
+  ADD ("access-key", test_access_key);
+  ADD ("advanced", test_advanced);
+  ADD ("stop", test_stop);
   ADD ("ids", test_ids);
   ADD ("error-gives-form-back", test_error_gives_form_back);
   ADD ("finish-clears-token", test_finish_clears_token);

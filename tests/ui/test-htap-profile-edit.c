@@ -60,12 +60,13 @@ test_new (void)
   g_autofree char *taurus_ids = g_strjoinv (" ", edit->taurus_ids);
 
   g_assert_cmpstr (edit->name, ==, "Production");
-  g_assert_cmpstr (edit->region, ==, "cn-north-4");
-  g_assert_cmpstr (edit->project_id, ==, "project1");
-  g_assert_cmpstr (edit->endpoint, ==, "https://one.example.com");
-  g_assert_cmpstr (taurus_ids, ==, "one two");
+  assert_ids (edit->projects, "cn-north-4:project1;cn-east-3:project2");
+  g_assert_cmpstr (htap_profile_edit_get_project (edit)->id, ==, "project1");
+  g_assert_cmpstr (htap_regional_texts_get (edit->endpoints, "cn-east-3"), ==,
+                   "https://two.example.com");
+  g_assert_cmpstr (taurus_ids, ==, "one two cn-east-3:elsewhere");
 
-  g_assert_null (nothing->region);
+  g_assert_null (htap_profile_edit_get_project (nothing));
   g_assert_null (nothing->taurus_ids[0]);
 }
 
@@ -74,10 +75,24 @@ assert_rest_is_kept (HtapProfile *edited)
 {
   g_assert_cmpstr (htap_profile_get_uuid (edited), ==, "6f1c0000-0000-4000-8000-000000000000");
   assert_ids (htap_profile_get_hidden_taurus_ids (edited), "cn-north-4:hidden");
-  g_assert_cmpstr (htap_profile_get_endpoint (edited, "cn-east-3"), ==, "https://two.example.com");
   g_assert_cmpstr (htap_profile_get_iam_endpoint (edited), ==, "https://iam.example.com");
   g_assert_cmpstr (htap_profile_get_ca_file (edited), ==, "/etc/ssl/corporation.pem");
   g_assert_false (htap_profile_get_enabled (edited));
+}
+
+static void
+test_nothing_edited (void)
+{
+  g_autoptr (HtapProfile) profile = new_profile ();
+  g_autoptr (HtapProfileEdit) edit = htap_profile_edit_new (profile);
+  g_autoptr (HtapProfile) edited = htap_profile_edit_apply (edit, profile);
+
+  assert_ids (htap_profile_get_projects (edited), "cn-north-4:project1;cn-east-3:project2");
+  assert_ids (htap_profile_get_taurus_ids (edited),
+              "cn-north-4:one;cn-north-4:two;cn-east-3:elsewhere");
+  g_assert_cmpstr (htap_profile_get_endpoint (edited, "cn-north-4"), ==, "https://one.example.com");
+  g_assert_cmpstr (htap_profile_get_endpoint (edited, "cn-east-3"), ==, "https://two.example.com");
+  assert_rest_is_kept (edited);
 }
 
 static void
@@ -89,23 +104,24 @@ test_apply (void)
 
   g_free (edit->name);
   edit->name = g_strdup (" Staging ");
-  g_free (edit->project_id);
-  edit->project_id = g_strdup ("project3");
+  htap_profile_edit_set_project (edit, htap_regional_id_new ("cn-north-4", "project3"));
   g_strfreev (edit->taurus_ids);
-  edit->taurus_ids = g_strsplit ("three one", " ", -1);
-  g_clear_pointer (&edit->endpoint, g_free);
+  edit->taurus_ids = g_strsplit ("three cn-east-3:four one", " ", -1);
+  htap_regional_texts_set (edit->endpoints, "cn-north-4", NULL);
   edited = htap_profile_edit_apply (edit, profile);
 
   g_assert_cmpstr (htap_profile_get_name (edited), ==, "Staging");
   assert_ids (htap_profile_get_projects (edited), "cn-north-4:project3;cn-east-3:project2");
   assert_ids (htap_profile_get_taurus_ids (edited),
-              "cn-north-4:three;cn-north-4:one;cn-east-3:elsewhere");
+              "cn-north-4:three;cn-east-3:four;cn-north-4:one");
   g_assert_null (htap_profile_get_endpoint (edited, "cn-north-4"));
+  g_assert_cmpstr (htap_profile_get_endpoint (edited, "cn-east-3"), ==, "https://two.example.com");
   assert_rest_is_kept (edited);
 
   g_assert_cmpstr (htap_profile_get_name (profile), ==, "Production");
 }
 
+/* Who moves to another region takes the ids along, and no endpoint stays behind. */
 static void
 test_other_region (void)
 {
@@ -113,8 +129,8 @@ test_other_region (void)
   g_autoptr (HtapProfileEdit) edit = htap_profile_edit_new (profile);
   g_autoptr (HtapProfile) edited = NULL;
 
-  g_free (edit->region);
-  edit->region = g_strdup ("eu-west-101");
+  htap_profile_edit_set_project (edit, htap_regional_id_new ("eu-west-101", "project1"));
+  htap_regional_texts_set (edit->endpoints, "eu-west-101", "https://three.example.com");
   edited = htap_profile_edit_apply (edit, profile);
 
   assert_ids (htap_profile_get_projects (edited), "eu-west-101:project1;cn-east-3:project2");
@@ -122,7 +138,7 @@ test_other_region (void)
               "eu-west-101:one;eu-west-101:two;cn-east-3:elsewhere");
   g_assert_null (htap_profile_get_endpoint (edited, "cn-north-4"));
   g_assert_cmpstr (htap_profile_get_endpoint (edited, "eu-west-101"), ==,
-                   "https://one.example.com");
+                   "https://three.example.com");
   assert_rest_is_kept (edited);
 }
 
@@ -133,8 +149,7 @@ test_apply_to_nothing (void)
   g_autoptr (HtapProfile) profile = NULL;
 
   edit->name = g_strdup ("New");
-  edit->region = g_strdup ("cn-north-4");
-  edit->project_id = g_strdup ("project");
+  htap_profile_edit_set_project (edit, htap_regional_id_new ("cn-north-4", "project"));
   profile = htap_profile_edit_apply (edit, NULL);
 
   g_assert_true (g_uuid_string_is_valid (htap_profile_get_uuid (profile)));
@@ -150,6 +165,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/profile-edit/new", test_new);
+  g_test_add_func ("/profile-edit/nothing-edited", test_nothing_edited);
   g_test_add_func ("/profile-edit/apply", test_apply);
   g_test_add_func ("/profile-edit/other-region", test_other_region);
   g_test_add_func ("/profile-edit/apply-to-nothing", test_apply_to_nothing);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window-private.h"
 
+#include "htap-method-picker.h"
 #include "htap-profile-dialog.h"
 #include "htap-test.h"
 #include "htap-widget-test.h"
@@ -54,9 +55,55 @@ type (GtkWindow *dialog, const char *title, const char *text)
 }
 
 static void
+go_on (GtkWindow *dialog)
+{
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  htap_widget_test_settle ();
+}
+
+static void
+choose_token (GtkWindow *dialog)
+{
+  g_autoptr (GPtrArray) pickers =
+      htap_widget_test_find_all (GTK_WIDGET (dialog), HTAP_TYPE_METHOD_PICKER);
+
+  htap_method_picker_set_sign_in (pickers->pdata[0], HTAP_SIGN_IN_TOKEN);
+}
+
+static GtkWidget *
+find_button (GtkWindow *dialog, const char *label)
+{
+  g_autoptr (GPtrArray) buttons = htap_widget_test_find_all (GTK_WIDGET (dialog), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0 &&
+        gtk_widget_get_mapped (buttons->pdata[i]))
+      return buttons->pdata[i];
+
+  return NULL;
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return find_button (data, "Save _Anyway") != NULL;
+}
+
+static void
+press (GtkWindow *dialog, const char *label)
+{
+  GtkWidget *button = find_button (dialog, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
 save (GtkWindow *dialog)
 {
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  htap_test_wait_until (has_failed, dialog, "the test to fail");
+  press (dialog, "Save _Anyway");
   htap_test_wait_until (has_no_dialog, NULL, "the end of the dialog");
 }
 
@@ -88,19 +135,30 @@ count_sources (HtapWindowFixture *fixture)
   return g_list_model_get_n_items (htap_inventory_get_sources (fixture->demo->inventory));
 }
 
+/* In a window that shows more than the demo, which would be left first. */
+static GtkWindow *
+open_new (HtapWindowFixture *fixture)
+{
+  fixture->window->demo = FALSE;
+  htap_window_fixture_activate (fixture, "add-profile", NULL);
+
+  return find_window (HTAP_TYPE_PROFILE_DIALOG);
+}
+
 /* Whatever is asked is asked of the discard port, where nobody listens. */
 static void
 add_profile (HtapWindowFixture *fixture, const char *name)
 {
   GtkWindow *dialog;
 
-  htap_window_fixture_activate (fixture, "add-profile", NULL);
-  dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
+  dialog = open_new (fixture);
   g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (fixture->window));
+  choose_token (dialog);
+  type (dialog, "Token", TOKEN);
+  go_on (dialog);
   type (dialog, "Name", name);
   type (dialog, "Project ID", PROJECT_ID);
   type (dialog, "TaurusDB instance ID", TAURUS_ID);
-  type (dialog, "Token", TOKEN);
   type (dialog, "Endpoint", ENDPOINT);
   save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
@@ -111,21 +169,6 @@ static gboolean
 has_no_question (gpointer data)
 {
   return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
-}
-
-static void
-press (GtkWindow *dialog, const char *label)
-{
-  g_autoptr (GPtrArray) buttons = htap_widget_test_find_all (GTK_WIDGET (dialog), GTK_TYPE_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
-      {
-        g_signal_emit_by_name (buttons->pdata[i], "clicked");
-        return;
-      }
-
-  g_assert_not_reached ();
 }
 
 static void
@@ -162,6 +205,7 @@ test_add_edit_remove (HtapWindowFixture *fixture, gconstpointer data)
   dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Project ID")), ==, PROJECT_ID);
   g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Token")), ==, "");
+  go_on (dialog);
   type (dialog, "Name", "Staging");
   save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
@@ -191,8 +235,10 @@ test_taken_name (HtapWindowFixture *fixture, gconstpointer data)
   add_profile (fixture, "First");
   first = dup_profile (fixture, "First");
 
-  htap_window_fixture_activate (fixture, "add-profile", NULL);
-  dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
+  dialog = open_new (fixture);
+  choose_token (dialog);
+  type (dialog, "Token", TOKEN);
+  go_on (dialog);
   type (dialog, "Name", "First");
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   htap_widget_test_settle ();
@@ -202,7 +248,9 @@ test_taken_name (HtapWindowFixture *fixture, gconstpointer data)
 
   /* Its own name is no obstacle to itself. */
   htap_window_fixture_activate (fixture, "edit-profile", uuid_of (first));
-  save (find_window (HTAP_TYPE_PROFILE_DIALOG));
+  dialog = find_window (HTAP_TYPE_PROFILE_DIALOG);
+  go_on (dialog);
+  save (dialog);
   htap_inventory_stop (fixture->demo->inventory);
   htap_window_fixture_wait_idle (fixture);
 }

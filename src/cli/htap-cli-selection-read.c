@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-cli-failures.h"
+#include "htap-cli-progress.h"
+#include "htap-cli-selection-private.h"
+
+/* Reading what is selected. */
+
+/* First sort of the window: trouble on top, then by name. */
+static int
+compare_instances (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  static const HtapFieldIndex order[] = {
+    HTAP_FIELD_SHOWN_STATUS,
+    HTAP_FIELD_NAME,
+    HTAP_FIELD_ID,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      int result =
+          htap_field_compare (htap_field_get (order[i]), (HtapInstance *) a, (HtapInstance *) b);
+
+      if (result != 0)
+        return result;
+    }
+
+  return 0;
+}
+
+static void
+collect_instances (HtapCliSelection *self)
+{
+  GListModel *all = htap_inventory_get_instances (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
+
+      g_list_store_append (self->instances, instance);
+    }
+
+  g_list_store_sort (self->instances, compare_instances, NULL);
+}
+
+/* What was known before a failure does not count here: there was nothing before. */
+static gboolean
+is_anything_read (HtapCliSelection *self)
+{
+  for (guint i = 0; i < htap_cli_selection_get_n (self->sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      if (htap_source_get_error (source) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer full): the items of @list */
+static GPtrArray *
+dup_items (GListStore *list)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < htap_cli_selection_get_n (list); i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), i));
+
+  return items;
+}
+
+static gboolean
+is_named_by_profile (HtapCliSelection *self, const char *taurus_id)
+{
+  for (guint i = 0; i < htap_cli_selection_get_n (self->sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      HtapProfile *profile = htap_source_get_profile (source);
+
+      if (g_str_equal (htap_source_get_taurus_id (source), taurus_id) &&
+          (htap_profile_get_origin (profile) != HTAP_PROFILE_ENVIRONMENT ||
+           htap_cli_selection_get_n (self->profiles) == 1))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The environment was given whatever --taurus says; that tells nothing of who else has it. */
+static gboolean
+is_anything_to_find (HtapCliSelection *self)
+{
+  for (guint i = 0; self->taurus_ids[i] != NULL; i++)
+    if (!is_named_by_profile (self, self->taurus_ids[i]))
+      return htap_cli_selection_get_n (self->discoveries) > 0;
+
+  return FALSE;
+}
+
+static void
+run (HtapRefresh *refresh)
+{
+  if (refresh != NULL)
+    htap_cli_progress_run (refresh);
+}
+
+/* Everything is asked while it is found; for a few, they are found first. */
+static void
+ask (HtapCliSelection *self)
+{
+  g_autoptr (GPtrArray) profiles = dup_items (self->profiles);
+  g_autoptr (GPtrArray) sources = NULL;
+
+  if (self->taurus_ids == NULL)
+    {
+      run (htap_inventory_refresh_profiles (self->inventory, profiles));
+      htap_cli_selection_take_sources (self);
+      return;
+    }
+
+  if (is_anything_to_find (self))
+    {
+      run (htap_inventory_discover (self->inventory, profiles));
+      htap_cli_selection_take_sources (self);
+    }
+
+  sources = dup_items (self->sources);
+  run (htap_inventory_refresh (self->inventory, sources));
+}
+
+/**
+ * htap_cli_selection_read:
+ *
+ * Asks the cloud and waits until every selected source has answered or failed; says on standard
+ * error what failed.
+ *
+ * Returns: %HTAP_EXIT_DONE, %HTAP_EXIT_PARTIAL or %HTAP_EXIT_NOTHING; %HTAP_EXIT_USAGE if no
+ *   profile has the TaurusDB instance that was asked for
+ */
+HtapExitStatus
+htap_cli_selection_read (HtapCliSelection *self)
+{
+  guint n_failed;
+
+  ask (self);
+  collect_instances (self);
+  n_failed =
+      htap_cli_failures_print (G_LIST_MODEL (self->sources), G_LIST_MODEL (self->discoveries));
+  if (n_failed == 0 && self->taurus_ids != NULL && htap_cli_selection_get_n (self->sources) == 0)
+    return htap_cli_selection_complain_of_taurus_ids ();
+  if (n_failed == 0)
+    return HTAP_EXIT_DONE;
+
+  return is_anything_read (self) ? HTAP_EXIT_PARTIAL : HTAP_EXIT_NOTHING;
+}

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Signing in the ways administrators do, through the dialog of the installed program.
+
+An access key, a password and a token, each against a cloud that verifies them itself: a wrong
+password is named, the projects come from the cloud, a connection test fails before it passes. In
+the end no secret is in a file, in the log, in the program's environment or in its accessibility
+tree.
+
+Usage: test-sign-in.py PREFIX SCREENSHOTS
+"""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import tap
+from desktop import Desktop, Failed, call, wait_for
+
+PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
+ID = "io.github.htap_inventory.HtapInventory"
+PATH = "/" + ID.replace(".", "/")
+REGION = "cn-north-4"
+# May enter one project, so that one endpoint is enough for all that the cloud offers.
+USER = "demo-reader"
+
+
+class Story:
+    """The steps, in order; each is one test."""
+
+    def __init__(self, desktop):
+        from cloud import Cloud
+
+        self.desktop = desktop
+        self.log = desktop.root / "program.log"
+        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        account = self.cloud.control("GET", "/demo/accounts")["accounts"][0]
+        self.account = account["account"]
+        self.user = next(user for user in account["users"] if user["user"] == USER)
+        self.taurus = next(taurus for taurus in self.cloud.taurus if taurus.region == REGION)
+        self.secrets = [self.cloud.token, self.user["password"], self.user["secret_access_key"],
+                        "wrong-password"]
+        self.program = None
+
+    def explain(self):
+        """What a person needs to see after a failure."""
+        from tree import dump
+
+        self.desktop.screenshot(SCREENSHOTS / "sign-in-failure.png")
+        lines = [] if self.program is None else dump(self.program.root).splitlines()
+        return [*lines, *self.log.read_text(errors="replace").splitlines()[-40:]]
+
+    def shot(self, name):
+        self.desktop.screenshot(SCREENSHOTS / f"sign-in-{name}.png")
+
+    def dialog(self, title="Add Profile"):
+        from tree import Role
+
+        return self.program.wait((Role.DIALOG, Role.FRAME), title)
+
+    def fill(self, fields, dialog):
+        for name, text in fields.items():
+            self.program.fill(name, text, dialog)
+
+    def add(self):
+        self.program.press("Add Profile")
+        return self.dialog()
+
+    def has_dialog(self):
+        from tree import Role
+
+        return self.program.find((Role.DIALOG, Role.FRAME), re.compile("^(Add|Edit) Profile$"))
+
+    def wait_saved(self):
+        wait_for(lambda: not self.has_dialog(), "the dialog to close")
+
+    def assert_no_secret_is_seen(self):
+        from tree import dump
+
+        tree = dump(self.program.root)
+        for secret in self.secrets:
+            assert secret not in tree, "a secret is in the accessibility tree"
+
+    def test_access_key(self):
+        from tree import Program
+
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.program.wait_said("No Profiles")
+        dialog = self.add()
+        self.fill({"Access key ID": self.user["access_key_id"],
+                   "Secret access key": self.user["secret_access_key"],
+                   "IAM endpoint": self.cloud.address}, dialog)
+        self.shot("access-key")
+        self.program.press("Next", dialog)
+
+    def test_projects_come_from_the_cloud(self):
+        self.program.wait_said(re.compile(f"^{REGION} · {self.taurus.project_id}$"))
+        self.assert_no_secret_is_seen()
+        self.shot("projects")
+
+    def test_connection_test_fails_with_a_reason(self):
+        dialog = self.dialog()
+        # Nobody listens at the discard port.
+        self.fill({"Name": "Key", "TaurusDB instance ID": self.taurus.taurus_id,
+                   "Endpoint": "http://127.0.0.1:9"}, dialog)
+        self.program.press("Test Connection", dialog)
+        self.program.wait_said(re.compile("^Cannot reach 127.0.0.1:9"))
+        self.program.wait(name="Save Anyway")
+        self.shot("test-failed")
+
+    def test_connection_test_passes_before_it_is_saved(self):
+        dialog = self.dialog()
+        self.program.press("Back", dialog)
+        self.fill({"Endpoint": self.cloud.address}, dialog)
+        self.program.press("Test Connection", dialog)
+        self.program.wait_said("Instances may be listed.")
+        self.shot("test-passed")
+        self.program.press("Save", dialog)
+        self.wait_saved()
+        wait_for(lambda: len(self.program.rows()) > 0, "instances")
+
+    def add_another(self):
+        call("--session", ID, PATH + "/window/1", "org.gtk.Actions.Activate", "add-profile", "[]", "{}")
+        return self.dialog()
+
+    def test_wrong_password_is_named(self):
+        dialog = self.add_another()
+        self.program.press("Password", dialog)
+        self.fill({"Account name": self.account, "IAM user name": USER,
+                   "Password": "wrong-password", "IAM endpoint": self.cloud.address}, dialog)
+        self.program.press("Next", dialog)
+        self.program.wait_said(re.compile("^User name or password is wrong. A HUAWEI ID cannot"))
+        self.assert_no_secret_is_seen()
+        self.shot("wrong-password")
+
+    def test_password(self):
+        dialog = self.dialog()
+        self.program.press("Back", dialog)
+        self.program.fill("Password (entered, type to replace)", self.user["password"], dialog)
+        self.program.press("Next", dialog)
+        self.program.wait_said(re.compile(f"^{REGION} · {self.taurus.project_id}$"))
+        self.fill({"Name": "Password", "TaurusDB instance ID": self.taurus.taurus_id,
+                   "Endpoint": self.cloud.address}, dialog)
+        self.program.press("Save", dialog)
+        self.wait_saved()
+
+    def test_token(self):
+        dialog = self.add_another()
+        self.program.press("Token", dialog)
+        self.fill({"Token": self.cloud.token}, dialog)
+        self.program.press("Next", dialog)
+        self.fill({"Name": "Token", "Project ID": self.taurus.project_id,
+                   "TaurusDB instance ID": self.taurus.taurus_id,
+                   "Endpoint": self.cloud.address}, dialog)
+        self.program.press("Save", dialog)
+        self.wait_saved()
+        self.assert_no_secret_is_seen()
+
+    def test_environment_has_no_secret(self):
+        environment = Path(f"/proc/{self.program.process.pid}/environ").read_bytes()
+        for secret in self.secrets:
+            assert secret.encode() not in environment
+
+    def test_all_sign_in_again_at_the_next_start(self):
+        from tree import Program
+
+        assert self.program.quit(self.desktop, "HTAP Inventory") == 0
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        names = ("Key", "Password", "Token")
+        wait_for(lambda: all(self.program.find(name=re.compile(f"^{name}")) for name in names),
+                 "the three profiles")
+        wait_for(lambda: len(self.program.rows()) >= 3, "their instances")
+        self.assert_no_secret_is_seen()
+        self.shot("all")
+        assert self.program.quit(self.desktop, "HTAP Inventory") == 0
+
+    def test_no_secret_is_left_in_a_file(self):
+        for path in self.desktop.root.rglob("*"):
+            if not path.is_file():
+                continue
+            content = path.read_bytes()
+            for secret in self.secrets:
+                if secret.encode() in content:
+                    raise Failed(f"a secret is in {path}")
+
+    def test_profiles_say_how_they_sign_in(self):
+        text = (self.desktop.root / "config" / "htap-inventory" / "profiles.ini").read_text()
+        for method in ("token", "password", "access-key"):
+            assert f"SignIn={method}" in text, text
+
+
+def main():
+    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
+    with Desktop() as desktop:
+        story = Story(desktop)
+        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
+        try:
+            tap.run(tests, stop_at_failure=story.explain)
+        finally:
+            if story.program is not None:
+                story.program.end()
+
+
+main()

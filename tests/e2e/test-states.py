@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can go wrong, as a person meets it: in the cloud, with the clock, with the keyring and with
+names; each says what happened, has its way out, and costs nothing that was there.
+
+Usage: test-states.py PREFIX SCREENSHOTS
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from email.utils import formatdate
+from pathlib import Path
+
+import tap
+from desktop import PATIENCE, Desktop, stop, wait_for
+
+PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
+ERRORS = Path(__file__).parents[1] / "fixtures" / "errors"
+WINDOW = "HTAP Inventory"
+UUID = "3f0f7a51-0f3e-4c58-9f0a-55a1c1f5a7d2"
+ROWS = 20
+ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class Story:
+    """The steps, in order; each is one test."""
+
+    def __init__(self, desktop):
+        from cloud import StageCloud
+        from styles import Style, store_token
+
+        self.desktop = desktop
+        self.log = desktop.root / "program.log"
+        self.cloud = StageCloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        self.profiles = desktop.root / "config" / "htap-inventory" / "profiles.ini"
+        Style("states", config=desktop.root / "config").write_profile(UUID, self.cloud)
+        store_token(UUID, self.cloud.token)
+        self.program = None
+
+    def explain(self):
+        from tree import dump
+
+        self.desktop.screenshot(SCREENSHOTS / "states-failure.png")
+        lines = [] if self.program is None else dump(self.program.root).splitlines()
+        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return [*lines, *log[-40:]]
+
+    def start(self):
+        from tree import Program
+
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+
+    def quit(self):
+        assert self.program.quit(self.desktop, WINDOW) == 0
+
+    def keys(self, *keys, window=WINDOW):
+        self.desktop.focus(window)
+        self.desktop.keys(*keys)
+
+    def choose(self, name):
+        """A row of the sidebar, by the beginning of what it is called."""
+        from tree import Atspi, Role, find_all, name_of
+
+        def find():
+            return next((row for row in find_all(self.program.root, Role.LIST_ITEM)
+                         if name_of(row).startswith(name)), None)
+
+        row = wait_for(find, f"{name} in the sidebar")
+        Atspi.Selection.select_child(row.get_parent(), row.get_index_in_parent())
+
+    def wait_rows(self, number=ROWS):
+        from tree import Role, children
+
+        rows = self.program.wait(Role.LIST, within=self.program.wait(Role.TREE_TABLE))
+        wait_for(lambda: len(list(children(rows))) == number, f"{number} rows")
+
+    def wait_clipboard(self, *parts):
+        wait_for(lambda: all(part in self.desktop.clipboard() for part in parts),
+                 f"{parts} on the clipboard, not {self.desktop.clipboard()!r}")
+
+    def answer(self, taurus, fixture, **fault):
+        """What the cloud says of a TaurusDB instance from now on."""
+        self.cloud.control("POST", "/demo/faults", {
+            "path": taurus.taurus_id, "status": int(fixture[:3]),
+            "body": json.loads((ERRORS / fixture).read_text()), **fault})
+
+    def heal(self):
+        self.cloud.control("DELETE", "/demo/faults")
+
+    def test_one_of_several_cannot_be_read(self):
+        from tree import Role
+
+        self.start()
+        self.wait_rows()
+        self.program.wait_said("1 of 6 TaurusDB instances could not be read.")
+        self.program.press("Details", self.notice("could not be read"))
+        dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Could Not Be Read")
+        self.program.wait_said(re.compile("may not list HTAP instances"))
+        self.program.press("Copy All Details", dialog)
+        self.wait_clipboard("DBS.200010", "403", self.cloud.denied)
+        self.cloud.control("DELETE", "/demo/requests")
+        self.program.press("Try All Again", dialog)
+        wait_for(lambda: self.cloud.control("GET", "/demo/requests")["requests"], "another try")
+        self.keys("Escape", window="Could Not Be Read")
+        wait_for(lambda: not self.desktop.windows("Could Not Be Read"), "the end of the dialog")
+
+    def notice(self, text):
+        """What a sentence stands in, with its buttons."""
+        from tree import Role, find_all, name_of
+
+        def find():
+            return next((node for node in find_all(self.program.root, Role.STATUS_BAR)
+                         if text in name_of(node)), None)
+
+        return wait_for(find, f"a notice of {text}").get_parent().get_parent()
+
+    def test_no_permission(self):
+        self.choose(self.cloud.denied)
+        self.program.wait_said("Access Denied in CN East-Shanghai1")
+        self.program.wait_said(re.compile("TaurusDB ReadOnlyAccess.*gaussdb:htapInstance:list"))
+        self.program.wait(name="Edit Profile")
+        self.program.press("Copy Details")
+        self.wait_clipboard("DBS.200010", "HTTP status: 403")
+
+    def test_the_oldest_answer_counts(self):
+        self.choose("All Instances")
+        oldest = self.updated(ROWS)
+        first = self.cloud.taurus[0].taurus_id
+        wait_for(lambda: time.strftime("%H:%M:%S", time.gmtime()) > oldest, "another second")
+        self.choose(first)
+        self.wait_rows(4)
+        self.keys("F5")
+        wait_for(lambda: self.updated(4) > oldest, "a younger answer")
+        self.choose("All Instances")
+        assert self.updated(ROWS).startswith(oldest[:5])
+
+    def updated(self, number):
+        """The time in the subtitle of so many instances, or the older of two."""
+        from tree import find_all, name_of
+
+        pattern = re.compile(rf"^{number} instances.* · Updated ([\d:]+)")
+
+        def find():
+            return next(filter(None, (pattern.match(name_of(node))
+                                      for node in find_all(self.program.root))), None)
+
+        return wait_for(find, f"the age of {number} instances")[1]
+
+    def test_a_failed_refresh_keeps_the_rows(self):
+        self.cloud.spoil(status=500, body="{}")
+        self.keys("F5")
+        self.program.wait_said(re.compile("as of "))
+        self.wait_rows()
+        self.program.wait(name="Try Again", within=self.notice("could not answer"))
+        self.heal()
+        self.keys("F5")
+        wait_for(lambda: not self.program.says(re.compile("as of ")), "fresh rows")
+
+    def test_a_taurusdb_instance_that_is_gone(self):
+        gone = self.cloud.taurus[0]
+        self.answer(gone, "404_dbs_200002.json")
+        self.choose(gone.taurus_id)
+        self.keys("F5")
+        self.program.wait_said(re.compile("was not found in CN Southwest-Guiyang1"))
+        self.wait_rows(4)
+        self.heal()
+
+    def test_a_clock_that_is_wrong(self):
+        ahead = formatdate(time.time() + 22 * 60, usegmt=True)
+        self.answer(self.cloud.taurus[0], "401_apigw_0301_signature_expired.json",
+                    headers={"Date": ahead})
+        self.keys("F5")
+        self.program.wait_said(re.compile("This computer.s clock is 2[12] minutes behind"))
+        self.heal()
+        self.keys("F5")
+        wait_for(lambda: not self.program.says(re.compile("minutes behind")), "the right time")
+
+    def test_hostile_names(self):
+        self.choose("All Instances")
+        self.cloud.make_hostile()
+        self.keys("F5")
+        self.program.wait_said(re.compile("<b>"))
+        self.wait_rows()
+        self.desktop.screenshot(SCREENSHOTS / "states-hostile.png")
+        listed = subprocess.run(
+            [PREFIX / "bin" / "htap-inventory-cli", "list", "--profile", "Production"],
+            capture_output=True, text=True, timeout=60 * PATIENCE, check=False)
+        assert listed.returncode == 2, listed
+        assert not ESCAPES.search(listed.stdout + listed.stderr), repr(listed)
+        self.cloud.make_harmless()
+        self.keys("F5")
+        wait_for(lambda: not self.program.says(re.compile("<b>")), "harmless names")
+
+    def test_copying_with_column_titles(self):
+        self.keys("ctrl+comma")
+        self.desktop.focus("Preferences")
+        self.program.wait_focus(re.compile("^Language"))
+        self.desktop.keys("Tab")
+        self.program.wait_focus(re.compile("^Copy With Column Titles"))
+        self.desktop.keys("space")
+        self.wait_checked()
+        self.desktop.keys("Escape")
+        wait_for(lambda: not self.desktop.windows("Preferences"), "the end of the preferences")
+        self.keys("ctrl+f")
+        self.program.wait_focus("Search")
+        self.desktop.type("htap-fjld")
+        self.wait_rows(1)
+        self.desktop.keys("Escape")
+        self.wait_rows()
+        self.desktop.keys("ctrl+c")
+        self.wait_clipboard("Name\tStatus\t", "htap-fjld")
+
+    def wait_checked(self):
+        """A switch takes its time: it slides."""
+        from tree import Atspi, find_all, has_state
+
+        wait_for(lambda: any(has_state(node, Atspi.StateType.CHECKED)
+                             for node in find_all(self.program.root)), "the switch")
+
+    def test_a_token_that_is_gone_from_the_keyring(self):
+        from styles import remove_token
+
+        self.quit()
+        remove_token(UUID)
+        self.start()
+        self.program.wait(name="Sign In")
+        self.sign_in()
+        self.wait_rows()
+
+    def sign_in(self):
+        from tree import Role
+
+        self.program.press("Sign In")
+        dialog = self.program.wait((Role.DIALOG, Role.FRAME), "Sign In")
+        self.program.fill("Token", self.cloud.token, dialog)
+        self.keys("Return", window="Sign In")
+
+    def test_a_dismissed_prompt_returns_to_the_form(self):
+        from tree import Role
+
+        before = self.profiles.read_text()
+        self.desktop.lock_keyring()
+        self.program.press("Add Profile")
+        dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Add Profile")
+        taurus = self.cloud.taurus[0]
+        for name, text in (("Name", "Second"), ("Project ID", taurus.project_id),
+                           ("TaurusDB instance ID", taurus.taurus_id),
+                           ("Endpoint", self.cloud.address), ("Token", self.cloud.token)):
+            self.program.fill(name, text, dialog)
+        self.program.press("Save", dialog)
+        self.desktop.dismiss_prompt()
+        self.program.wait_said(re.compile("keyring"))
+        self.program.wait_said("Second")
+        assert self.profiles.read_text() == before
+        self.keys("Escape", window="Add Profile")
+        self.quit()
+
+    def test_a_keyring_that_ends_while_the_program_runs(self):
+        self.desktop.unlock_keyring()
+        self.start()
+        self.wait_rows()
+        stop(self.desktop.keyring_daemon)
+        self.keys("F5")
+        self.program.wait_said(re.compile(r"20 instances"))
+        self.wait_rows()
+        self.quit()
+
+
+def main():
+    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
+    with Desktop() as desktop:
+        story = Story(desktop)
+        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
+        try:
+            tap.run(tests, stop_at_failure=story.explain)
+        finally:
+            if story.program is not None:
+                story.program.end()
+
+
+main()
