@@ -113,6 +113,18 @@ htap_table_format_text (GListModel *instances, const HtapFieldIndex *columns, gu
   return g_string_free (g_steal_pointer (&table), FALSE);
 }
 
+/* A TaurusDB instance whose name is not known is known by its id, in the list and here. */
+static char *
+dup_value (HtapInstance *instance, HtapFieldIndex column)
+{
+  const HtapField *field = htap_field_get (column);
+  char *value = htap_field_dup_value (field, htap_instance_get_record (instance),
+                                      htap_instance_get_source (instance));
+
+  return value == NULL && column == HTAP_FIELD_TAURUS_NAME ? htap_field_dup_shown (field, instance)
+                                                           : value;
+}
+
 /**
  * htap_table_format_tsv:
  * @instances: a list of #HtapInstance
@@ -145,9 +157,7 @@ htap_table_format_tsv (GListModel *instances,
 
       for (guint i = 0; i < n_columns; i++)
         {
-          g_autofree char *value = htap_field_dup_value (htap_field_get (columns[i]),
-                                                         htap_instance_get_record (instance),
-                                                         htap_instance_get_source (instance));
+          g_autofree char *value = dup_value (instance, columns[i]);
           g_autofree char *safe = htap_safe_text_dup (value);
 
           g_string_append_printf (table, "%s%c", safe != NULL ? safe : "",

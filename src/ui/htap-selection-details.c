@@ -10,7 +10,7 @@
 struct _HtapSelectionDetails {
   AdwBin           parent_instance;
   GListModel      *instances;
-  GPtrArray       *followed; /* HtapInstance */
+  GHashTable      *followed; /* set: every HtapInstance, and every HtapSource of one */
   guint            update;   /* one for a burst of changes */
 
   GtkLabel        *title;
@@ -32,12 +32,32 @@ show_selection (HtapSelectionDetails *self)
   htap_detail_group_set_facts (self->shared, facts, NULL);
 }
 
+static void
+unfollow (HtapSelectionDetails *self)
+{
+  GHashTableIter iter;
+  gpointer object;
+
+  g_hash_table_iter_init (&iter, self->followed);
+  while (g_hash_table_iter_next (&iter, &object, NULL))
+    g_signal_handlers_disconnect_by_data (object, self);
+
+  g_hash_table_remove_all (self->followed);
+  g_clear_handle_id (&self->update, g_source_remove);
+}
+
+static void follow (HtapSelectionDetails *self);
+
 static gboolean
 on_update (gpointer user_data)
 {
   HtapSelectionDetails *self = user_data;
 
   self->update = 0;
+
+  /* An instance may have another source by now. */
+  unfollow (self);
+  follow (self);
   show_selection (self);
 
   return G_SOURCE_REMOVE;
@@ -45,20 +65,17 @@ on_update (gpointer user_data)
 
 /* A merge tells of each instance on its own; looking at all of them once is enough. */
 static void
-on_instance_notify (HtapSelectionDetails *self)
+on_followed_notify (HtapSelectionDetails *self)
 {
   if (self->update == 0)
     self->update = g_idle_add (on_update, self);
 }
 
 static void
-unfollow (HtapSelectionDetails *self)
+follow_object (HtapSelectionDetails *self, gpointer object, const char *signal)
 {
-  for (guint i = 0; i < self->followed->len; i++)
-    g_signal_handlers_disconnect_by_data (self->followed->pdata[i], self);
-
-  g_ptr_array_set_size (self->followed, 0);
-  g_clear_handle_id (&self->update, g_source_remove);
+  if (g_hash_table_add (self->followed, g_object_ref (object)))
+    g_signal_connect_swapped (object, signal, G_CALLBACK (on_followed_notify), self);
 }
 
 static void
@@ -68,10 +85,10 @@ follow (HtapSelectionDetails *self)
 
   for (guint i = 0; i < n_instances; i++)
     {
-      HtapInstance *instance = g_list_model_get_item (self->instances, i);
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (self->instances, i);
 
-      g_ptr_array_add (self->followed, instance);
-      g_signal_connect_swapped (instance, "notify::record", G_CALLBACK (on_instance_notify), self);
+      follow_object (self, instance, "notify::record");
+      follow_object (self, htap_instance_get_source (instance), "notify::taurus-name");
     }
 }
 
@@ -95,7 +112,7 @@ htap_selection_details_dispose (GObject *object)
 static void
 htap_selection_details_finalize (GObject *object)
 {
-  g_ptr_array_unref (HTAP_SELECTION_DETAILS (object)->followed);
+  g_hash_table_unref (HTAP_SELECTION_DETAILS (object)->followed);
 
   G_OBJECT_CLASS (htap_selection_details_parent_class)->finalize (object);
 }
@@ -121,7 +138,7 @@ htap_selection_details_class_init (HtapSelectionDetailsClass *klass)
 static void
 htap_selection_details_init (HtapSelectionDetails *self)
 {
-  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->followed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
   htap_detail_group_set_title (self->shared, _ ("In Common"));

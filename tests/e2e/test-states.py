@@ -246,13 +246,17 @@ class Story:
         self.program.press("Add Profile")
         dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Add Profile")
         taurus = self.cloud.taurus[0]
+        self.program.press("Token", dialog)
+        self.program.fill("Token", self.cloud.token, dialog)
+        self.program.press("Next", dialog)
         for name, text in (("Name", "Second"), ("Project ID", taurus.project_id),
                            ("TaurusDB instance ID", taurus.taurus_id),
-                           ("Endpoint", self.cloud.address), ("Token", self.cloud.token)):
+                           ("Endpoint", self.cloud.address)):
             self.program.fill(name, text, dialog)
         self.program.press("Save", dialog)
         self.desktop.dismiss_prompt()
         self.program.wait_said(re.compile("keyring"))
+        self.program.press("Back", dialog)
         self.program.wait_said("Second")
         assert self.profiles.read_text() == before
         self.keys("Escape", window="Add Profile")

@@ -132,6 +132,22 @@ test_values (void)
   g_assert_cmpstr (tsv, ==, "changing\tCluster\t2024-03-22T08:00:08.228Z\tcn-north-4\n");
 }
 
+static void
+test_taurus_without_name (void)
+{
+  static const HtapFieldIndex fields[] = { HTAP_FIELD_TAURUS_NAME };
+  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (HtapSource) source = htap_source_new (profile, "cn-north-4", "0d2a", "18c3in07");
+  g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
+  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
+  g_autofree char *tsv = NULL;
+
+  g_list_store_append (instances, instance);
+  tsv = htap_table_format_tsv (G_LIST_MODEL (instances), fields, G_N_ELEMENTS (fields), FALSE);
+  g_assert_cmpstr (tsv, ==, "18c3in07\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/hostile-names", test_hostile_names);
   g_test_add_func ("/table/tsv", test_tsv);
   g_test_add_func ("/table/values", test_values);
+  g_test_add_func ("/table/taurus-without-name", test_taurus_without_name);
 
   return g_test_run ();
 }

@@ -68,7 +68,7 @@ assert_rows (Fixture *fixture, const char *expected)
     {
       g_autoptr (GPtrArray) labels = htap_widget_test_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
 
-      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      if (gtk_widget_get_visible (GTK_WIDGET (row)))
         g_string_append_printf (rows, "%s, ", gtk_label_get_text (labels->pdata[0]));
     }
 

@@ -63,7 +63,7 @@ dup_rows (Fixture *fixture)
     {
       g_autoptr (GPtrArray) labels = htap_widget_test_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
 
-      if (!gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
         continue;
 
       g_string_append_printf (rows, "%s%s\n", HTAP_IS_SOURCE_ROW (row) ? "" : "= ",
