@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-profile.h"
+#include "htap-discovery.h"
 
 #include <gtk/gtk.h>
 
@@ -16,11 +16,13 @@ G_BEGIN_DECLS
  * and opens on Menu and Shift+F10, too.
  *
  * Actions of the window that it uses, each with the profile's uuid: `win.refresh-profile`,
- * `win.edit-profile`, `win.remove-profile`.
+ * `win.edit-profile`, `win.remove-profile`, `win.show-hidden`.
  */
 G_DECLARE_FINAL_TYPE (HtapProfileHeading, htap_profile_heading, HTAP, PROFILE_HEADING, GtkListBoxRow)
 
 GtkWidget *htap_profile_heading_new (HtapProfile *profile,
                                      const char  *region);
+void       htap_profile_heading_follow (HtapProfileHeading *self,
+                                        HtapDiscovery      *discovery);
 
 G_END_DECLS

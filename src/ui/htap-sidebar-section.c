@@ -61,6 +61,13 @@ htap_sidebar_section_free (HtapSidebarSection *self)
   g_free (self);
 }
 
+/* @discovery: looks for the TaurusDB instances of the section */
+void
+htap_sidebar_section_follow (HtapSidebarSection *self, HtapDiscovery *discovery)
+{
+  htap_profile_heading_follow (HTAP_PROFILE_HEADING (self->heading), discovery);
+}
+
 void
 htap_sidebar_section_add (HtapSidebarSection *self, HtapSource *source)
 {

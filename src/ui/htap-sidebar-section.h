@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "htap-discovery.h"
 #include "htap-search.h"
 #include "htap-source-row.h"
 
@@ -21,6 +22,8 @@ HtapSidebarSection *htap_sidebar_section_new        (HtapProfile              *p
                                                      const char               *region);
 void                htap_sidebar_section_free       (HtapSidebarSection       *self);
 
+void                htap_sidebar_section_follow     (HtapSidebarSection       *self,
+                                                     HtapDiscovery            *discovery);
 void                htap_sidebar_section_add        (HtapSidebarSection       *self,
                                                      HtapSource               *source);
 void                htap_sidebar_section_take_over  (HtapSidebarSection       *self,

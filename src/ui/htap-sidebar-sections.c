@@ -94,6 +94,24 @@ append_row (gpointer row, gpointer user_data)
 }
 
 static void
+follow_discoveries (HtapSidebarSections *self,
+                    HtapSidebarSection *section,
+                    HtapProfile *profile,
+                    const char *region)
+{
+  GListModel *discoveries = htap_inventory_get_discoveries (self->inventory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      if (htap_discovery_get_profile (discovery) == profile &&
+          g_strcmp0 (htap_discovery_get_region (discovery), region) == 0)
+        htap_sidebar_section_follow (section, discovery);
+    }
+}
+
+static void
 add_region (HtapSidebarSections *self,
             HtapProfile *profile,
             const char *region,
@@ -118,6 +136,7 @@ add_region (HtapSidebarSections *self,
   g_signal_connect_object (htap_sidebar_section_get_fold (section), "notify::open",
                            G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   htap_sidebar_section_take_over (section, previous);
+  follow_discoveries (self, section, profile, region);
   htap_sidebar_section_set_search (section, self->search);
   g_ptr_array_add (self->sections, section);
   htap_sidebar_section_foreach (section, append_row, self);

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole fleet, with the installed program: a profile that finds its TaurusDB instances, a refresh
+that takes long and is stopped, the sidebar of many, one that fails, and what the program does by
+itself: it refreshes, and tells when an instance is available, even without a window.
+
+Usage: test-fleet.py PREFIX SCREENSHOTS
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import tap
+from desktop import Desktop, wait_for
+
+PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
+ID, WINDOW = "io.github.htap_inventory.HtapInventory", "HTAP Inventory"
+UUID = "0b8e6a52-5c0e-4f5f-8a61-7f2b1c9d3e41"
+# Spread evenly over the cloud's three projects, of which the profile has the first.
+N_TAURUS, N_HTAP, N_SEEN, N_ROWS = 90, 45, 30, 15
+FOLDED = f"{N_SEEN - N_ROWS} TaurusDB instances without HTAP instances"
+
+
+class Story:
+    """The steps, in order; each is one test."""
+
+    def __init__(self, desktop):
+        from cloud import Cloud
+        from notifications import Notifications
+        from styles import store_token
+
+        self.desktop = desktop
+        self.log = desktop.root / "program.log"
+        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli", "--taurus",
+                           str(N_TAURUS), "--htap", str(N_HTAP))
+        self.first = self.cloud.taurus[0]
+        folder = desktop.root / "config" / "htap-inventory"
+        folder.mkdir(mode=0o700)
+        (folder / "profiles.ini").write_text("\n".join([
+            f"[profile {UUID}]", "Name=Production", "SignIn=token", "Discover=true",
+            f"Projects={self.first.region}:{self.first.project_id}",
+            f"Endpoint.{self.first.region}={self.cloud.address}", ""]))
+        store_token(UUID, self.cloud.token)
+        self.notifications = Notifications()
+        self.program = None
+
+    def explain(self):
+        """What a person needs to see after a failure."""
+        from tree import dump
+
+        self.shot("fleet-failure")
+        lines = [] if self.program is None else dump(self.program.root).splitlines()
+        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return [*lines, *log[-40:]]
+
+    def shot(self, name):
+        self.desktop.screenshot(SCREENSHOTS / f"{name}.png")
+
+    def slow_down(self, milliseconds):
+        self.cloud.control("DELETE", "/demo/faults")
+        if milliseconds:
+            self.cloud.control("POST", "/demo/faults", {"path": "/v3/", "delay": milliseconds})
+
+    def refresh(self):
+        self.desktop.focus(WINDOW)
+        self.desktop.keys("F5")
+
+    def rows(self):
+        return len(self.program.rows())
+
+    def wait_idle(self):
+        from tree import Role
+
+        self.program.wait(Role.PUSH_BUTTON, "Refresh")
+        wait_for(lambda: not self.program.says(re.compile(r"of \d+ read")), "the end of a refresh")
+
+    def sidebar(self, name):
+        from tree import Role
+
+        return self.program.find(Role.LIST_ITEM, name, visible=True)
+
+    def instance(self):
+        """The first TaurusDB instance's only HTAP instance, as the cloud has it."""
+        answer = self.cloud.control("GET", f"/v3/{self.first.project_id}/instances/"
+                                           f"{self.first.taurus_id}/htap")
+        return answer["instances"][0]
+
+    def set_status(self, status):
+        self.cloud.control("PUT", f"/demo/instances/{self.instance()['id']}",
+                           {"instance_state": {"instance_status": status}})
+
+    def wait_status(self, status):
+        """Returns the row in which the window shows it."""
+        name = self.instance()["name"]
+        wait_for(lambda: [name, status] in [row[:2] for row in self.program.rows()],
+                 f"{name} {status}")
+        return [row[0] for row in self.program.rows()].index(name)
+
+    def make_creating(self):
+        self.set_status("creating")
+        self.refresh()
+        return self.wait_status("Creating")
+
+    def test_a_profile_finds_its_taurusdb_instances(self):
+        from tree import Program
+
+        self.slow_down(2000)
+        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.program.wait_said(re.compile(r"\d+ of \d+ read"))
+        self.shot("fleet-progress")
+        wait_for(lambda: self.rows() == N_ROWS, "the HTAP instances of the project")
+        self.slow_down(0)
+        self.wait_idle()
+
+    def test_the_sidebar_folds_what_has_no_htap_instances(self):
+        from tree import Atspi, Role
+
+        wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
+        assert self.sidebar("taurus-0001: 1 HTAP instance")
+        self.shot("fleet")
+        entry = self.program.wait((Role.TEXT, Role.ENTRY), "Find a TaurusDB Instance")
+        Atspi.EditableText.set_text_contents(entry, "taurus-0088")
+        wait_for(lambda: self.sidebar("taurus-0088: 0 HTAP instances"), "what was looked for")
+        Atspi.EditableText.set_text_contents(entry, "")
+        wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
+
+    def test_stop_keeps_what_arrived(self):
+        self.slow_down(20000)
+        self.refresh()
+        self.program.wait_said(re.compile(rf"0 of {N_SEEN}\d* read|\d+ of \d+ read"))
+        wait_for(self.press_stop, "the end of the refresh")
+        assert self.rows() == N_ROWS
+        self.slow_down(0)
+
+    def press_stop(self):
+        """It is deaf at first, against double clicks."""
+        from tree import Role
+
+        if self.program.find(Role.PUSH_BUTTON, "Stop"):
+            self.program.press("Stop")
+        return self.program.find(Role.PUSH_BUTTON, "Refresh") and \
+            not self.program.says(re.compile(r"of \d+ read"))
+
+    def test_hide_and_show(self):
+        self.open_menu("taurus-0001: 1 HTAP instance")
+        self.shot("fleet-menu")
+        self.take("Hide")
+        wait_for(lambda: self.rows() == N_ROWS - 1, "one row less")
+        assert not self.sidebar("taurus-0001: 1 HTAP instance")
+        self.program.press("Menu of profile Production")
+        self.take("Show Hidden (1)")
+        wait_for(lambda: self.rows() == N_ROWS, "the hidden one's row")
+
+    def open_menu(self, name):
+        from tree import Atspi
+
+        window = self.desktop.focus(WINDOW)
+        place = Atspi.Component.get_extents(self.sidebar(name), Atspi.CoordType.WINDOW)
+        self.desktop.click(window, place.x + place.width // 2, place.y + place.height // 2, 3)
+
+    def take(self, label):
+        from tree import Role
+
+        items = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.PUSH_BUTTON)
+        self.program.press(label, roles=items)
+
+    def test_one_that_fails_is_told_and_tried_again(self):
+        self.cloud.control("POST", "/demo/faults", {
+            "path": f"/v3/{self.first.project_id}/instances/{self.first.taurus_id}/", "status": 500})
+        self.refresh()
+        wait_for(lambda: self.sidebar("taurus-0001: could not be read"), "the failure")
+        assert self.rows() == N_ROWS
+        self.shot("fleet-failed")
+        self.slow_down(0)
+        self.refresh()
+        wait_for(lambda: self.sidebar("taurus-0001: 1 HTAP instance"), "that it is read again")
+
+    def test_auto_refresh_follows_what_is_being_created(self):
+        self.make_creating()
+        self.set_auto_refresh("5-minutes")
+        self.set_status("normal")
+        self.wait_status("Available")
+        self.set_auto_refresh("off")
+
+    def set_auto_refresh(self, value):
+        """As its item in the menu does."""
+        subprocess.run(["gapplication", "action", ID, "auto-refresh", f"'{value}'"], check=True)
+
+    def watch(self):
+        self.notifications.shown.clear()
+        self.program.select_row(self.make_creating())
+        self.program.press("Notify When Available")
+        wait_for(self.is_watched, "that it is watched")
+
+    def test_a_notification_leads_to_the_instance(self):
+        self.watch()
+        self.shot("fleet-notify")
+        self.program.select_row(0)
+        self.set_status("normal")
+        notification = self.notifications.wait(f"{self.instance()['name']} is available")
+        self.notifications.click(notification)
+        self.program.wait_said(f"{self.instance()['name']}_fe_node01")
+
+    def test_a_notification_without_a_window(self):
+        self.watch()
+        self.desktop.focus(WINDOW)
+        self.desktop.keys("ctrl+w")
+        wait_for(lambda: not self.desktop.windows(WINDOW), "the end of the window")
+        self.set_status("normal")
+        notification = self.notifications.wait(f"{self.instance()['name']} is available")
+        assert "CN" in notification.body, notification
+
+    def is_watched(self):
+        from tree import Atspi, has_state
+
+        button = self.program.find(name="Notify When Available")
+        return has_state(button, Atspi.StateType.PRESSED) or \
+            has_state(button, Atspi.StateType.CHECKED)
+
+    def test_without_a_window_nothing_is_left_to_do(self):
+        wait_for(lambda: self.program.process.poll() is not None, "the end of the program")
+        assert self.program.process.returncode == 0
+
+
+def main():
+    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
+    with Desktop() as desktop:
+        story = Story(desktop)
+        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
+        try:
+            tap.run(tests, stop_at_failure=story.explain)
+        finally:
+            if story.program is not None:
+                story.program.end()
+
+
+main()
