@@ -273,11 +273,12 @@ htap_sidebar_sections_rebuild (HtapSidebarSections *self)
 void
 htap_sidebar_sections_set_search (HtapSidebarSections *self, const char *text)
 {
-  g_autoptr (HtapSearch) previous = g_steal_pointer (&self->search);
+  HtapSearch *previous = self->search;
 
   self->search = htap_search_new (text);
   for (guint i = 0; i < self->sections->len; i++)
     htap_sidebar_section_set_search (self->sections->pdata[i], self->search);
+  g_clear_pointer (&previous, htap_search_free);
   update (self);
 }
 
