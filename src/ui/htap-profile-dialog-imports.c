@@ -11,8 +11,12 @@
 static const char *
 get_missing_sentence (HtapImportOffer *offer)
 {
-  if ((htap_import_offer_get_missing (offer) & HTAP_IMPORT_MISSING_SECRET_KEY) == 0)
+  HtapImportMissing missing = htap_import_offer_get_missing (offer);
+
+  if ((missing & HTAP_IMPORT_MISSING_SECRET_KEY) == 0)
     return NULL;
+  if (htap_import_offer_is_encrypted (offer) && (missing & HTAP_IMPORT_MISSING_ACCESS_KEY_ID) != 0)
+    return _ ("KooCLI keeps its keys encrypted. Enter the access key’s ID and its secret.");
 
   return htap_import_offer_is_encrypted (offer)
              ? _ ("KooCLI keeps its keys encrypted. Enter the secret access key.")

@@ -24,6 +24,7 @@ struct _HtapProjectPage
   HtapFieldNote *name_note;
   HtapProjectList *list;
   HtapProjectFields *fields;
+  GtkSwitch *discover_switch;
   HtapIdList *taurus_ids;
 };
 
@@ -102,6 +103,13 @@ on_fields_add (HtapProjectPage *self)
     gtk_widget_grab_focus (wrong);
 }
 
+/* Those that are not found have to be named. */
+static void
+on_discover_switch_notify_active (HtapProjectPage *self)
+{
+  htap_id_list_set_required (self->taurus_ids, !gtk_switch_get_active (self->discover_switch));
+}
+
 static gboolean
 htap_project_page_grab_focus (GtkWidget *widget)
 {
@@ -139,10 +147,12 @@ htap_project_page_class_init (HtapProjectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, name_note);
   gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, list);
   gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, discover_switch);
   gtk_widget_class_bind_template_child (widget_class, HtapProjectPage, taurus_ids);
   gtk_widget_class_bind_template_callback (widget_class, on_list_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_fields_region_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_fields_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_discover_switch_notify_active);
 }
 
 static void
@@ -185,8 +195,9 @@ htap_project_page_load (HtapProjectPage *self,
   htap_project_list_set_chosen (self->list, edit->projects);
   htap_project_fields_load (self->fields, edit);
   htap_id_list_set_ids (self->taurus_ids, (const char *const *) edit->taurus_ids);
-  htap_id_list_set_required (self->taurus_ids,
-                             profile == NULL || !htap_profile_get_discover (profile));
+  gtk_switch_set_active (self->discover_switch,
+                         profile == NULL || htap_profile_get_discover (profile));
+  on_discover_switch_notify_active (self);
 }
 
 /**
@@ -239,9 +250,10 @@ htap_project_page_set_sign_in (HtapProjectPage *self,
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->taurus_ids),
       self->single
-          ? _ ("Their HTAP instances are listed. The console shows the ID on an instance’s page.")
-          : _ ("Their HTAP instances are listed. Write the region before the ID of one that is not "
-               "in the first project: cn-east-3:…in07."));
+          ? _ ("By ID, such as those of a single node, which are not found. The console shows the ID "
+               "on an instance’s page.")
+          : _ ("By ID, such as those of a single node, which are not found. Write the region before "
+               "the ID of one that is not in the first project: cn-east-3:…in07."));
   suggest_name (self);
 
   if (self->single)
@@ -334,6 +346,7 @@ HtapProfile *
 htap_project_page_dup_profile (HtapProjectPage *self)
 {
   g_autoptr (HtapProfileEdit) edit = NULL;
+  HtapProfile *profile;
 
   g_return_val_if_fail (HTAP_IS_PROJECT_PAGE (self), NULL);
 
@@ -353,7 +366,10 @@ htap_project_page_dup_profile (HtapProjectPage *self)
   edit->taurus_ids = htap_id_list_dup_ids (self->taurus_ids);
   htap_project_fields_get_endpoints (self->fields, edit);
 
-  return htap_profile_edit_apply (edit, self->profile);
+  profile = htap_profile_edit_apply (edit, self->profile);
+  htap_profile_set_discover (profile, gtk_switch_get_active (self->discover_switch));
+
+  return profile;
 }
 
 /**

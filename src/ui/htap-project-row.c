@@ -52,8 +52,8 @@ show_project (HtapProjectRow *self)
   g_autofree char *safe = htap_safe_text_dup (text);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), safe);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+  /* It has the row's title as its name already. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, safe, -1);
 }
 

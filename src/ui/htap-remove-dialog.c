@@ -29,7 +29,7 @@ htap_remove_dialog_confirm_async (GtkWindow          *parent,
 
   htap_compat_confirm_async (
       parent, heading,
-      _ ("Its token is removed from the keyring, too. Nothing changes in the cloud."),
+      _ ("What it signs in with is removed from the keyring, too. Nothing changes in the cloud."),
       _ ("_Remove"), cancellable, callback, user_data);
 }
 

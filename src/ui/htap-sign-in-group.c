@@ -1,52 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-sign-in-group.h"
+#include "htap-sign-in-group-private.h"
 
 #include "htap-compat.h"
-#include "htap-field-note.h"
-#include "htap-sign-in-field.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  HtapSignInGroup *group;
-  const HtapSignInField *field;
-  GtkEditable *row;
-  HtapFieldNote *note;
-} Entry;
-
-struct _HtapSignInGroup
-{
-  AdwPreferencesGroup parent_instance;
-  HtapProfile *saved;       /* (nullable): whose secrets are in the keyring */
-  HtapCredentials *entered; /* what was taken out of the entries */
-  HtapSignIn sign_in;
-  gboolean session_only;
-
-  Entry entries[HTAP_N_SIGN_IN_FIELDS];
-  HtapFieldNote *keyring_note;
-};
-
 G_DEFINE_FINAL_TYPE (HtapSignInGroup, htap_sign_in_group, ADW_TYPE_PREFERENCES_GROUP)
-
-static gboolean
-is_shown (const Entry *entry)
-{
-  return entry->field->sign_in == entry->group->sign_in;
-}
-
-static gboolean
-is_entered (const Entry *entry)
-{
-  return htap_sign_in_field_is_secret (entry->field) &&
-         htap_credentials_get (entry->group->entered, entry->field->secret) != NULL;
-}
-
-static gboolean
-is_empty (const Entry *entry)
-{
-  return *gtk_editable_get_text (entry->row) == '\0';
-}
 
 /* Whether the keyring has what this method needs, though it may belong to somebody else. */
 static gboolean
@@ -61,10 +20,10 @@ is_somebody_else (HtapSignInGroup *self)
 {
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     {
-      const Entry *entry = &self->entries[i];
+      const HtapSignInEntry *entry = &self->entries[i];
       g_autofree char *text = NULL;
 
-      if (!is_shown (entry) || htap_sign_in_field_is_secret (entry->field))
+      if (!htap_sign_in_entry_is_shown (entry) || htap_sign_in_field_is_secret (entry->field))
         continue;
 
       text = htap_sign_in_field_clean (entry->field, gtk_editable_get_text (entry->row));
@@ -81,10 +40,10 @@ has_new_secret (HtapSignInGroup *self)
 {
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     {
-      const Entry *entry = &self->entries[i];
+      const HtapSignInEntry *entry = &self->entries[i];
 
-      if (is_shown (entry) && htap_sign_in_field_is_secret (entry->field) &&
-          (is_entered (entry) || !is_empty (entry)))
+      if (htap_sign_in_entry_is_shown (entry) && htap_sign_in_field_is_secret (entry->field) &&
+          (htap_sign_in_entry_is_entered (entry) || !htap_sign_in_entry_is_empty (entry)))
         return TRUE;
     }
 
@@ -94,14 +53,15 @@ has_new_secret (HtapSignInGroup *self)
 static HtapFormVerdict
 check_entry (const char *text, gpointer data, const char **message)
 {
-  const Entry *entry = data;
+  const HtapSignInEntry *entry = data;
   HtapSignInGroup *self = entry->group;
   gboolean is_secret = htap_sign_in_field_is_secret (entry->field);
-  gboolean falls_back = is_entered (entry) || (is_secret && has_saved (self) &&
-                                               !is_somebody_else (self) && !has_new_secret (self));
+  gboolean falls_back =
+      htap_sign_in_entry_is_entered (entry) ||
+      (is_secret && has_saved (self) && !is_somebody_else (self) && !has_new_secret (self));
   HtapFormVerdict verdict;
 
-  if (!is_shown (entry))
+  if (!htap_sign_in_entry_is_shown (entry))
     {
       *message = NULL;
       return HTAP_FORM_FINE;
@@ -117,9 +77,9 @@ check_entry (const char *text, gpointer data, const char **message)
 }
 
 static const char *
-get_title (const Entry *entry)
+get_title (const HtapSignInEntry *entry)
 {
-  if (is_entered (entry))
+  if (htap_sign_in_entry_is_entered (entry))
     return entry->field->entered_title;
   if (entry->field->saved_title != NULL && has_saved (entry->group) &&
       !is_somebody_else (entry->group))
@@ -128,8 +88,13 @@ get_title (const Entry *entry)
   return entry->field->title;
 }
 
-static void
-show_titles (HtapSignInGroup *self)
+/**
+ * htap_sign_in_group_show_titles:
+ *
+ * Says at each field whether there is something in it that is not shown.
+ */
+void
+htap_sign_in_group_show_titles (HtapSignInGroup *self)
 {
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entries[i].row),
@@ -164,7 +129,7 @@ show_keyring_note (HtapSignInGroup *self)
 static void
 on_row_changed (HtapSignInGroup *self)
 {
-  show_titles (self);
+  htap_sign_in_group_show_titles (self);
 }
 
 static void
@@ -193,7 +158,7 @@ htap_sign_in_group_class_init (HtapSignInGroupClass *klass)
 }
 
 static void
-add_entry (HtapSignInGroup *self, Entry *entry, const HtapSignInField *field)
+add_entry (HtapSignInGroup *self, HtapSignInEntry *entry, const HtapSignInField *field)
 {
   gboolean is_secret = htap_sign_in_field_is_secret (field);
   GtkWidget *row =
@@ -237,12 +202,16 @@ htap_sign_in_group_new (void)
   return g_object_new (HTAP_TYPE_SIGN_IN_GROUP, NULL);
 }
 
-static void
-fill_texts (HtapSignInGroup *self, HtapProfile *profile)
+/**
+ * htap_sign_in_group_fill_names:
+ * @profile: (nullable): has what is no secret
+ */
+void
+htap_sign_in_group_fill_names (HtapSignInGroup *self, HtapProfile *profile)
 {
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     {
-      const Entry *entry = &self->entries[i];
+      const HtapSignInEntry *entry = &self->entries[i];
       const char *text =
           profile != NULL && entry->field->get != NULL ? entry->field->get (profile) : NULL;
 
@@ -262,26 +231,9 @@ htap_sign_in_group_load (HtapSignInGroup *self, HtapProfile *profile, gboolean i
 
   g_set_object (&self->saved, (is_saved ? profile : NULL));
   htap_sign_in_group_forget (self);
-  fill_texts (self, profile);
+  htap_sign_in_group_fill_names (self, profile);
   htap_sign_in_group_set_sign_in (self, profile != NULL ? htap_profile_get_sign_in (profile)
                                                         : HTAP_SIGN_IN_ACCESS_KEY);
-}
-
-/**
- * htap_sign_in_group_fill:
- * @profile: has the method and the names
- * @credentials: as if they had been entered; copied
- */
-void
-htap_sign_in_group_fill (HtapSignInGroup *self, HtapProfile *profile, HtapCredentials *credentials)
-{
-  g_return_if_fail (HTAP_IS_SIGN_IN_GROUP (self));
-
-  htap_sign_in_group_forget (self);
-  fill_texts (self, profile);
-  htap_credentials_unref (self->entered);
-  self->entered = htap_credentials_copy (credentials);
-  htap_sign_in_group_set_sign_in (self, htap_profile_get_sign_in (profile));
 }
 
 void
@@ -292,10 +244,11 @@ htap_sign_in_group_set_sign_in (HtapSignInGroup *self, HtapSignIn sign_in)
   self->sign_in = sign_in;
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->entries[i].row), is_shown (&self->entries[i]));
+      gtk_widget_set_visible (GTK_WIDGET (self->entries[i].row),
+                              htap_sign_in_entry_is_shown (&self->entries[i]));
       htap_field_note_say (self->entries[i].note, HTAP_FORM_FINE, NULL);
     }
-  show_titles (self);
+  htap_sign_in_group_show_titles (self);
   show_keyring_note (self);
 }
 
@@ -334,51 +287,6 @@ htap_sign_in_group_check (HtapSignInGroup *self)
 }
 
 /**
- * htap_sign_in_group_take_secrets:
- *
- * Takes what was typed out of the entries and keeps it apart from them. To be called after a check
- * that found nothing wrong.
- */
-void
-htap_sign_in_group_take_secrets (HtapSignInGroup *self)
-{
-  g_return_if_fail (HTAP_IS_SIGN_IN_GROUP (self));
-
-  for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
-    {
-      const Entry *entry = &self->entries[i];
-      char *secret;
-
-      if (!is_shown (entry) || !htap_sign_in_field_is_secret (entry->field) || is_empty (entry))
-        continue;
-
-      secret = htap_sign_in_field_clean (entry->field, gtk_editable_get_text (entry->row));
-      htap_credentials_set (self->entered, entry->field->secret, secret);
-      htap_secret_free (secret);
-      gtk_editable_set_text (entry->row, "");
-      htap_field_note_say (entry->note, HTAP_FORM_FINE, NULL);
-    }
-  show_titles (self);
-}
-
-/**
- * htap_sign_in_group_forget:
- *
- * Forgets every secret that was typed or taken.
- */
-void
-htap_sign_in_group_forget (HtapSignInGroup *self)
-{
-  g_return_if_fail (HTAP_IS_SIGN_IN_GROUP (self));
-
-  htap_credentials_unref (self->entered);
-  self->entered = htap_credentials_new ();
-  for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
-    if (htap_sign_in_field_is_secret (self->entries[i].field))
-      gtk_editable_set_text (self->entries[i].row, "");
-}
-
-/**
  * htap_sign_in_group_apply:
  * @profile: gets the method and its names; no secret
  */
@@ -390,36 +298,15 @@ htap_sign_in_group_apply (HtapSignInGroup *self, HtapProfile *profile)
   htap_profile_set_sign_in (profile, self->sign_in);
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
     {
-      const Entry *entry = &self->entries[i];
+      const HtapSignInEntry *entry = &self->entries[i];
       g_autofree char *text = NULL;
 
-      if (!is_shown (entry) || entry->field->set == NULL)
+      if (!htap_sign_in_entry_is_shown (entry) || entry->field->set == NULL)
         continue;
 
       text = htap_sign_in_field_clean (entry->field, gtk_editable_get_text (entry->row));
       entry->field->set (profile, text);
     }
-}
-
-/**
- * htap_sign_in_group_dup_credentials:
- *
- * Returns: (transfer full) (nullable): the secrets of the chosen method that were taken; %NULL if
- *   there are none, so that those in the keyring stay
- */
-HtapCredentials *
-htap_sign_in_group_dup_credentials (HtapSignInGroup *self)
-{
-  g_autoptr (HtapCredentials) credentials = htap_credentials_new ();
-
-  g_return_val_if_fail (HTAP_IS_SIGN_IN_GROUP (self), NULL);
-
-  for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
-    if (is_shown (&self->entries[i]) && is_entered (&self->entries[i]))
-      htap_credentials_set (credentials, self->entries[i].field->secret,
-                            htap_credentials_get (self->entered, self->entries[i].field->secret));
-
-  return htap_credentials_is_empty (credentials) ? NULL : g_steal_pointer (&credentials);
 }
 
 /**
@@ -433,7 +320,28 @@ htap_sign_in_group_focus_secret (HtapSignInGroup *self)
   g_return_if_fail (HTAP_IS_SIGN_IN_GROUP (self));
 
   for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
-    if (is_shown (&self->entries[i]) && htap_sign_in_field_is_secret (self->entries[i].field))
+    if (htap_sign_in_entry_is_shown (&self->entries[i]) &&
+        htap_sign_in_field_is_secret (self->entries[i].field))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->entries[i].row));
+        return;
+      }
+}
+
+/**
+ * htap_sign_in_group_focus_missing:
+ *
+ * Moves the focus to the first field of the method that is neither filled in nor entered.
+ */
+void
+htap_sign_in_group_focus_missing (HtapSignInGroup *self)
+{
+  g_return_if_fail (HTAP_IS_SIGN_IN_GROUP (self));
+
+  for (guint i = 0; i < HTAP_N_SIGN_IN_FIELDS; i++)
+    if (htap_sign_in_entry_is_shown (&self->entries[i]) &&
+        htap_sign_in_entry_is_empty (&self->entries[i]) &&
+        !htap_sign_in_entry_is_entered (&self->entries[i]))
       {
         gtk_widget_grab_focus (GTK_WIDGET (self->entries[i].row));
         return;

@@ -38,5 +38,6 @@ void             htap_sign_in_group_apply            (HtapSignInGroup *self,
                                                       HtapProfile     *profile);
 HtapCredentials *htap_sign_in_group_dup_credentials  (HtapSignInGroup *self);
 void             htap_sign_in_group_focus_secret     (HtapSignInGroup *self);
+void             htap_sign_in_group_focus_missing    (HtapSignInGroup *self);
 
 G_END_DECLS

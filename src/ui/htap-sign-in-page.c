@@ -205,7 +205,7 @@ htap_sign_in_page_say (HtapSignInPage *self, const char *sentence)
       ADW_PREFERENCES_GROUP (self->group),
       markup != NULL ? markup : get_description (htap_method_picker_get_sign_in (self->picker)));
   if (sentence != NULL)
-    htap_sign_in_group_focus_secret (self->group);
+    htap_sign_in_group_focus_missing (self->group);
 }
 
 /**

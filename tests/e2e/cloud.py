@@ -57,6 +57,7 @@ class StageCloud(Cloud):
         instances = {taurus.taurus_id: self._list(taurus) for taurus in self.taurus}
         self.denied = next(name for name, found in instances.items() if found is None)
         self.empty = next(name for name, found in instances.items() if found == [])
+        self.user = self.control("GET", "/demo/accounts")["accounts"][0]["users"][0]
         self.names = {instance["id"]: instance["name"]
                       for found in instances.values() for instance in found or []}
 

@@ -199,7 +199,33 @@ class FirstRun(Window):
     def profile_dialog_errors(self):
         self.act("win.add-profile")
         self.dialog()
-        self.program.press(self.say("Save"))
+        self.program.press(self.say("Next"))
+
+    @scene
+    def profile_dialog_password(self):
+        self.act("win.add-profile")
+        self.dialog()
+        self.program.press(self.say("Password"))
+
+    def go_to_projects(self):
+        self.act("win.add-profile")
+        self.dialog()
+        for name, text in (("Access key ID", self.cloud.user["access_key_id"]),
+                           ("Secret access key", self.cloud.user["secret_access_key"]),
+                           ("IAM endpoint", self.cloud.address)):
+            self.program.fill(self.say(name), text)
+        self.program.press(self.say("Next"))
+        self.still()
+
+    @scene
+    def profile_dialog_projects(self):
+        self.go_to_projects()
+
+    @scene
+    def profile_dialog_test(self):
+        self.go_to_projects()
+        self.program.fill(self.say("Endpoint"), self.cloud.address)
+        self.program.press(self.say("Test Connection"))
 
     @scene
     def about(self):
@@ -354,6 +380,11 @@ class Inventory(Window):
                                            " signature fail"})
         self.restart()
         self.still()
+
+    @scene
+    def sign_in_dialog(self):
+        self.act("win.sign-in", f"'{UUID}'")
+        self.dialog()
 
     @scene
     def loading(self):

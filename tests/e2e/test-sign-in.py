@@ -90,7 +90,7 @@ class Story:
         self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
         self.program.press("Use KooCLI Profile “ops”")
         self.dialog()
-        self.program.wait_said("KooCLI keeps its keys encrypted. Enter the secret access key.")
+        self.program.wait_said("KooCLI keeps its keys encrypted. Enter the access key’s ID and its secret.")
         self.shot("import")
 
     def test_access_key(self):
@@ -147,8 +147,8 @@ class Story:
         self.program.fill("Password (entered, type to replace)", self.user["password"], dialog)
         self.program.press("Next", dialog)
         self.program.wait_said(re.compile(f"^{REGION} · {self.taurus.project_id}$"))
-        self.fill({"Name": "Password", "TaurusDB instance ID": self.taurus.taurus_id,
-                   "Endpoint": self.cloud.address}, dialog)
+        # The instances of the project are found.
+        self.fill({"Name": "Password", "Endpoint": self.cloud.address}, dialog)
         self.program.press("Save", dialog)
         self.wait_saved()
 

@@ -202,6 +202,17 @@ choose_method (Fixture *fixture, HtapSignIn sign_in)
 }
 
 static void
+discover (Fixture *fixture, gboolean active)
+{
+  g_autoptr (GPtrArray) switches =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->dialog), GTK_TYPE_SWITCH);
+
+  for (guint i = 0; i < switches->len; i++)
+    if (gtk_widget_get_mapped (switches->pdata[i]))
+      gtk_switch_set_active (switches->pdata[i], active);
+}
+
+static void
 fill_in_projects (Fixture *fixture)
 {
   type (fixture, "Name", "Staging");
@@ -295,6 +306,7 @@ test_nothing_typed (Fixture *fixture, gconstpointer data)
   assert_note (find_entry (fixture, "Token"), HTAP_FORM_FINE, "");
   press_default (fixture);
   type (fixture, "Name", "");
+  discover (fixture, FALSE);
   press_default (fixture);
 
   g_assert_cmpuint (fixture->n_saves, ==, 0);
@@ -481,12 +493,13 @@ test_password (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture, "Password")), ==, "");
   g_assert_nonnull (find_entry (fixture, "Password (entered, type to replace)"));
 
-  /* Only a token belongs to a project that has to be named. */
-  type (fixture, "TaurusDB instance ID", TAURUS_ID);
+  /* Only a token belongs to a project that has to be named; instances are found. */
   type (fixture, "Endpoint", ENDPOINT);
   save (fixture);
   g_assert_cmpuint (fixture->n_saves, ==, 1);
   g_assert_cmpint (htap_profile_get_sign_in (fixture->saved), ==, HTAP_SIGN_IN_PASSWORD);
+  g_assert_true (htap_profile_get_discover (fixture->saved));
+  g_assert_cmpuint (htap_profile_get_taurus_ids (fixture->saved)->len, ==, 0);
   g_assert_cmpstr (htap_profile_get_account (fixture->saved), ==, "acme");
   g_assert_cmpstr (htap_profile_get_user (fixture->saved), ==, "ops");
   g_assert_cmpstr (htap_profile_find_project_id (fixture->saved, "cn-north-4"), ==, "");
