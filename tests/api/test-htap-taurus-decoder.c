@@ -58,7 +58,7 @@ test_sample (void)
   g_autoptr (HtapPage) page = decode_fixture ("instances_v31.json");
   const HtapTaurus *orders = g_ptr_array_index (page->items, 0);
   const HtapTaurus *crm = g_ptr_array_index (page->items, 2);
-  g_autoptr (GBytes) body = htap_test_fixture ("instances_v31.json");
+  g_autoptr (GBytes) body G_GNUC_UNUSED = htap_test_fixture ("instances_v31.json");
   GBytes *json = htap_taurus_get_json (orders);
   const HtapTag *tags;
   guint n;

@@ -31,7 +31,7 @@ test_lifetime (void)
   g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
   g_autoptr (JsonObject) before = ask (probe, "GET", "/demo/tokens", NULL, 200);
   g_autoptr (JsonObject) set = ask (probe, "PUT", "/demo/tokens", "{\"lifetime\": 60}", 200);
-  g_autoptr (HtapDemoReply) reply =
+  g_autoptr (HtapDemoReply) reply G_GNUC_UNUSED =
       htap_demo_probe_sign_in (probe, "demo-ops", "Demo-Password-1", NULL);
   g_autoptr (JsonObject) after = ask (probe, "GET", "/demo/tokens", NULL, 200);
 
@@ -61,7 +61,8 @@ static void
 test_clock (void)
 {
   g_autoptr (HtapDemoProbe) probe = htap_demo_probe_new ();
-  g_autoptr (JsonObject) set = ask (probe, "PUT", "/demo/clock", "{\"offset\": -1320}", 200);
+  g_autoptr (JsonObject) set G_GNUC_UNUSED =
+      ask (probe, "PUT", "/demo/clock", "{\"offset\": -1320}", 200);
   g_autoptr (JsonObject) shown = ask (probe, "GET", "/demo/clock", NULL, 200);
 
   g_assert_cmpint (json_object_get_int_member (shown, "offset"), ==, -1320);

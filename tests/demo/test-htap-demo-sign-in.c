@@ -48,7 +48,7 @@ sign_in (Fixture *fixture, const char *user, const char *password, const char *s
 static void
 check (HtapDemoAnswer *answer, guint status, const char *text)
 {
-  g_autoptr (HtapDemoAnswer) owned = answer;
+  g_autoptr (HtapDemoAnswer) owned G_GNUC_UNUSED = answer;
   g_autofree char *body =
       g_strndup (g_bytes_get_data (answer->body, NULL), g_bytes_get_size (answer->body));
 
@@ -145,8 +145,8 @@ test_bad_bodies (Fixture *fixture, gconstpointer data)
     "{\"auth\": {\"identity\": {\"methods\": [7, \"totp\"]}}}",
     "{\"auth\": {\"identity\": {\"methods\": [\"password\"]}}}",
     "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": {}}}}}",
-    "{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": "
-    "{\"password\": 7}}}}}",
+    ("{\"auth\": {\"identity\": {\"methods\": [\"password\"], \"password\": {\"user\": "
+     "{\"password\": 7}}}}}"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)

@@ -70,7 +70,7 @@ test_found (Fixture *fixture, gconstpointer data)
 static void
 test_accepted (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, ".hcloud", "config.json", KOOCLI);
+  g_autofree char *path G_GNUC_UNUSED = write_file (fixture, ".hcloud", "config.json", KOOCLI);
   g_autoptr (GPtrArray) offers = htap_inventory_find_imports (fixture->inventory, NULL);
   GListModel *profiles = htap_inventory_get_profiles (fixture->inventory);
   g_autoptr (HtapProfile) present = htap_profile_new (NULL);

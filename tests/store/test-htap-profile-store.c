@@ -310,7 +310,7 @@ test_left_out (Fixture *fixture, gconstpointer data)
 static void
 test_unreadable (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *inside = g_build_filename (fixture->path, "inside", NULL);
+  g_autofree char *inside G_GNUC_UNUSED = g_build_filename (fixture->path, "inside", NULL);
   g_autoptr (HtapProfile) profile = new_profile ("a", "A");
   g_autoptr (GError) load_error = NULL;
   g_autoptr (GError) save_error = NULL;

@@ -20,7 +20,7 @@ test_header (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *search_bar = g_object_ref_sink (gtk_search_bar_new ());
   GtkWidget *header = htap_list_header_new (G_MENU_MODEL (menu), GTK_SEARCH_BAR (search_bar));
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (header, 800, 200);
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (header, 800, 200);
 
   htap_list_header_set_title (HTAP_LIST_HEADER (header), "taurus-<b>&\x1b", "9 instances");
   g_assert_true (htap_widget_test_shows (header, "9 instances"));

@@ -51,7 +51,7 @@ static void
 test_close (void)
 {
   GtkWidget *notice = htap_notice_new ("dialog-warning-symbolic");
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (notice, 600, 200);
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (notice, 600, 200);
   g_autoptr (GPtrArray) buttons = NULL;
   gboolean dismissed = FALSE;
 
@@ -110,7 +110,7 @@ static void
 test_title (void)
 {
   GtkWidget *notice = htap_notice_new ("dialog-warning-symbolic");
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (notice, 400, 200);
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (notice, 400, 200);
 
   htap_notice_set_title (HTAP_NOTICE (notice), "Access <b>Denied");
   htap_notice_set_text (HTAP_NOTICE (notice), "Ask somebody.");

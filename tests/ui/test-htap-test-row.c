@@ -11,7 +11,7 @@ test_states (void)
 {
   GtkWidget *row = htap_test_row_new (HTAP_TEST_STEP_SIGN_IN);
   GtkWidget *list = gtk_list_box_new ();
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (list, 400, 200);
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (list, 400, 200);
   g_autoptr (GError) error = NULL;
   HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_WRONG_PASSWORD };
   const struct

@@ -92,7 +92,7 @@ test_nothing_to_wait_for (HtapWindowFixture *fixture, gconstpointer data)
   htap_widget_test_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
-      g_autoptr (HtapInstance) instance = select_status (fixture, statuses[i], TRUE);
+      g_autoptr (HtapInstance) instance G_GNUC_UNUSED = select_status (fixture, statuses[i], TRUE);
 
       g_assert_false (is_enabled (fixture));
       g_assert_false (gtk_widget_get_visible (find_button (fixture)));
