@@ -32,6 +32,10 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, a));
   guint other = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, b));
 
+  /* GTK 4.8 counts what is hidden when a row is chosen by its number, but not when it tells the
+   * number to a screen reader: at the end it does no harm. */
+  if (gtk_widget_get_visible (GTK_WIDGET (a)) != gtk_widget_get_visible (GTK_WIDGET (b)))
+    return gtk_widget_get_visible (GTK_WIDGET (a)) ? -1 : 1;
   if (place != other)
     return place < other ? -1 : 1;
   if (place == 0)
@@ -61,8 +65,8 @@ update (HtapSidebarSections *self)
   g_clear_handle_id (&self->update_idle, g_source_remove);
   for (guint i = 0; i < self->sections->len; i++)
     htap_sidebar_section_update (self->sections->pdata[i]);
-  gtk_list_box_invalidate_sort (self->list);
   show_rows (self);
+  gtk_list_box_invalidate_sort (self->list);
 }
 
 static gboolean

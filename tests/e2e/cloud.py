@@ -55,8 +55,8 @@ class StageCloud(Cloud):
     def __init__(self, desktop, program):
         super().__init__(desktop, program)
         instances = {taurus.taurus_id: self._list(taurus) for taurus in self.taurus}
-        self.denied = next(name for name, found in instances.items() if found is None)
-        self.empty = next(name for name, found in instances.items() if found == [])
+        self.denied = next(taurus for taurus in self.taurus if instances[taurus.taurus_id] is None)
+        self.empty = next(taurus for taurus in self.taurus if instances[taurus.taurus_id] == [])
         self.user = self.control("GET", "/demo/accounts")["accounts"][0]["users"][0]
         self.names = {instance["id"]: instance["name"]
                       for found in instances.values() for instance in found or []}

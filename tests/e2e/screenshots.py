@@ -318,11 +318,11 @@ class Inventory(Window):
 
     @scene
     def forbidden(self):
-        self.choose(self.cloud.denied)
+        self.choose(self.cloud.denied.name)
 
     @scene
     def empty_taurus(self):
-        self.choose(self.cloud.empty)
+        self.choose(self.cloud.empty.name)
 
     @scene
     def hostile_names(self):

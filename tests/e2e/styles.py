@@ -54,7 +54,7 @@ class Style:
         """A profile that reads the whole cloud."""
         regions = {taurus.region for taurus in cloud.taurus}
         projects = dict.fromkeys(f"{taurus.region}:{taurus.project_id}" for taurus in cloud.taurus)
-        lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token",
+        lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token", "Discover=true",
                  "Projects=" + ";".join(projects),
                  "TaurusIds=" + ";".join(f"{t.region}:{t.taurus_id}" for t in cloud.taurus),
                  *(f"Endpoint.{region}={cloud.address}" for region in sorted(regions))]

@@ -100,7 +100,7 @@ class Story:
         dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Could Not Be Read")
         self.program.wait_said(re.compile("may not list HTAP instances"))
         self.program.press("Copy All Details", dialog)
-        self.wait_clipboard("DBS.200010", "403", self.cloud.denied)
+        self.wait_clipboard("DBS.200010", "403", self.cloud.denied.taurus_id)
         self.cloud.control("DELETE", "/demo/requests")
         self.program.press("Try All Again", dialog)
         wait_for(lambda: self.cloud.control("GET", "/demo/requests")["requests"], "another try")
@@ -118,7 +118,7 @@ class Story:
         return wait_for(find, f"a notice of {text}").get_parent().get_parent()
 
     def test_no_permission(self):
-        self.choose(self.cloud.denied)
+        self.choose(self.cloud.denied.name)
         self.program.wait_said("Access Denied in CN East-Shanghai1")
         self.program.wait_said(re.compile("TaurusDB ReadOnlyAccess.*gaussdb:htapInstance:list"))
         self.program.wait(name="Edit Profile")
@@ -128,7 +128,7 @@ class Story:
     def test_the_oldest_answer_counts(self):
         self.choose("All Instances")
         oldest = self.updated(ROWS)
-        first = self.cloud.taurus[0].taurus_id
+        first = self.cloud.taurus[0].name
         wait_for(lambda: time.strftime("%H:%M:%S", time.gmtime()) > oldest, "another second")
         self.choose(first)
         self.wait_rows(4)
@@ -162,7 +162,7 @@ class Story:
     def test_a_taurusdb_instance_that_is_gone(self):
         gone = self.cloud.taurus[0]
         self.answer(gone, "404_dbs_200002.json")
-        self.choose(gone.taurus_id)
+        self.choose(gone.name)
         self.keys("F5")
         self.program.wait_said(re.compile("was not found in CN Southwest-Guiyang1"))
         self.wait_rows(4)

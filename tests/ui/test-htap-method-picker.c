@@ -15,7 +15,7 @@ static void
 test_choice (void)
 {
   GtkWidget *picker = htap_method_picker_new ();
-  g_autoptr (HtapTestWindow) window = htap_test_window_new (picker, 400, 100);
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (picker, 400, 100);
   g_autoptr (GPtrArray) buttons = htap_widget_test_find_all (picker, GTK_TYPE_TOGGLE_BUTTON);
   guint n_changes = 0;
 
