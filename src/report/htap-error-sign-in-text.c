@@ -59,7 +59,8 @@ dup_no_credentials (HtapSource *source)
   if (htap_profile_get_sign_in (profile) == HTAP_SIGN_IN_PASSWORD)
     /* Translators: %s is the name of a profile. */
     return g_strdup_printf (
-        _ ("No password is stored for the profile “%s”. Edit it and enter one."), name);
+        _ ("No password is stored for the profile “%s”. Sign in with it; the profile is as it was."),
+        name);
 
   if (htap_profile_get_sign_in (profile) == HTAP_SIGN_IN_TOKEN)
     /* Translators: %s is the name of a profile. */
@@ -70,7 +71,9 @@ dup_no_credentials (HtapSource *source)
 
   /* Translators: %s is the name of a profile. */
   return g_strdup_printf (
-      _ ("No token or key is stored for the profile “%s”. Edit it and enter one."), name);
+      _ ("No secret access key is stored for the profile “%s”. Sign in with it; the profile is as it "
+         "was."),
+      name);
 }
 
 static char *

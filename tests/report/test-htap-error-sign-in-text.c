@@ -53,8 +53,8 @@ static void
 test_forbidden (void)
 {
   g_autoptr (HtapSource) source = htap_test_sample_source ();
-  g_autoptr (HtapSource) without_id = htap_source_new (htap_source_get_profile (source),
-                                                       "cn-north-4", "", SAMPLE_TAURUS_ID);
+  g_autoptr (HtapSource) without_id =
+      htap_source_new (htap_source_get_profile (source), "cn-north-4", "", SAMPLE_TAURUS_ID);
 
   assert_sentence (HTAP_ERROR_FORBIDDEN, NULL, source,
                    "This IAM user may not list HTAP instances in project " SAMPLE_PROJECT_ID
@@ -104,7 +104,8 @@ test_no_credentials (void)
   htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_ACCESS_KEY);
   assert_sentence (
       HTAP_ERROR_AUTH, &details, source,
-      "No token or key is stored for the profile “Production”. Edit it and enter one.");
+      "No secret access key is stored for the profile “Production”. Sign in with it; the profile is "
+      "as it was.");
   htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_TOKEN);
   assert_sentence (HTAP_ERROR_AUTH, &details, source,
                    "No token is stored for the profile “Production”. Sign in with a new one; the "
@@ -112,8 +113,10 @@ test_no_credentials (void)
   assert_sentence (HTAP_ERROR_AUTH, &details, NULL,
                    "No token or key is stored for the profile. Edit it and enter one.");
   htap_profile_set_sign_in (htap_source_get_profile (source), HTAP_SIGN_IN_PASSWORD);
-  assert_sentence (HTAP_ERROR_AUTH, &details, source,
-                   "No password is stored for the profile “Production”. Edit it and enter one.");
+  assert_sentence (
+      HTAP_ERROR_AUTH, &details, source,
+      "No password is stored for the profile “Production”. Sign in with it; the profile is as it "
+      "was.");
   htap_profile_set_origin (htap_source_get_profile (source), HTAP_PROFILE_ENVIRONMENT);
   assert_sentence (HTAP_ERROR_AUTH, &details, source,
                    "The environment has nothing to sign in with. Set HW_AUTH_TOKEN.");
