@@ -53,6 +53,27 @@ htap_program_hide_secrets (void)
   htap_inventory_hide_secrets ();
 }
 
+/* What was taken out of this process's own environment, its secrets, stays out of another's. %NULL,
+ * for this one, has none anyway. */
+static char **
+dup_without_hidden (char **environment)
+{
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+
+  if (environment == NULL)
+    return NULL;
+
+  for (guint i = 0; environment[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strndup (environment[i], strcspn (environment[i], "="));
+
+      if (g_getenv (name) != NULL)
+        g_strv_builder_add (kept, environment[i]);
+    }
+
+  return g_strv_builder_end (kept);
+}
+
 /**
  * htap_program_start:
  * @option: what the program is told, such as `--demo`
@@ -65,10 +86,11 @@ gboolean
 htap_program_start (char **environment, const char *option, GError **error)
 {
   g_autofree char *path = dup_path (error);
+  g_auto (GStrv) harmless = dup_without_hidden (environment);
   const char *arguments[] = { path, option, NULL };
 
-  return path != NULL && g_spawn_async (NULL, (char **) arguments, environment, G_SPAWN_DEFAULT,
-                                        NULL, NULL, NULL, error);
+  return path != NULL && g_spawn_async (NULL, (char **) arguments, harmless, G_SPAWN_DEFAULT, NULL,
+                                        NULL, NULL, error);
 }
 
 /**

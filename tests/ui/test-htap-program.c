@@ -6,8 +6,9 @@
 #include <glib/gstdio.h>
 
 /* This test is the program that is started: its own file lies where the program's would. */
-#define MARK          "HTAP_TEST_STARTED_OVER"
-#define FILE_VARIABLE "HTAP_TEST_FILE"
+#define MARK            "HTAP_TEST_STARTED_OVER"
+#define FILE_VARIABLE   "HTAP_TEST_FILE"
+#define SECRET_VARIABLE "HW_SECRET_KEY"
 
 static void
 test_environment (void)
@@ -76,16 +77,21 @@ test_start (void)
 {
   g_autofree char *folder = htap_test_temporary_directory ();
   g_autofree char *file = g_build_filename (folder, "demo", NULL);
-  g_auto (GStrv) environment =
-      g_environ_setenv (htap_program_dup_environment (), FILE_VARIABLE, file, TRUE);
+  g_auto (GStrv) environment = NULL;
+  g_autofree char *secret = NULL;
   g_autoptr (GError) error = NULL;
   guint tick;
 
+  g_setenv (FILE_VARIABLE, file, TRUE);
+  environment = g_environ_setenv (htap_program_dup_environment (), SECRET_VARIABLE, "s3cr3t", TRUE);
   g_assert_true (htap_program_start (environment, "--demo", &error));
   g_assert_no_error (error);
   tick = g_timeout_add (20, on_tick, NULL);
   htap_test_wait_until (is_written, file, "the demo");
   g_source_remove (tick);
+  /* This process does not have it, as if it had taken it out. */
+  g_assert_true (g_file_get_contents (file, &secret, NULL, NULL));
+  g_assert_cmpstr (secret, ==, "none");
   htap_test_remove_tree (folder);
 }
 
@@ -99,7 +105,14 @@ main (int argc, char **argv)
       return 0;
     }
   if (argc == 2 && g_str_equal (argv[1], "--demo"))
-    return g_file_set_contents (g_getenv (FILE_VARIABLE), "", 0, NULL) ? 0 : 1;
+    {
+      const char *secret = g_getenv (SECRET_VARIABLE);
+
+      return g_file_set_contents (g_getenv (FILE_VARIABLE), secret != NULL ? secret : "none", -1,
+                                  NULL)
+                 ? 0
+                 : 1;
+    }
 
   g_test_init (&argc, &argv, NULL);
 
