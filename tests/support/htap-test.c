@@ -128,12 +128,16 @@ htap_test_await (GAsyncResult **result)
  * @condition: what to wait for, looked at after each turn of the main loop
  * @what: what it is, for the message when it never comes
  *
- * Runs the default main context until @condition holds; aborts the test at a deadline.
+ * Runs the default main context until @condition holds; aborts the test at a deadline, which the
+ * environment's HTAP_TEST_PATIENCE puts off so many times.
  */
 void
 htap_test_wait_until (gboolean (*condition) (gpointer data), gpointer data, const char *what)
 {
-  guint deadline = g_timeout_add_seconds (DEADLINE_SECONDS, on_deadline, (gpointer) what);
+  const char *patience = g_getenv ("HTAP_TEST_PATIENCE");
+  guint times =
+      patience != NULL ? (guint) CLAMP (g_ascii_strtoull (patience, NULL, 10), 1, 100) : 1;
+  guint deadline = g_timeout_add_seconds (DEADLINE_SECONDS * times, on_deadline, (gpointer) what);
 
   while (!condition (data))
     g_main_context_iteration (NULL, TRUE);
