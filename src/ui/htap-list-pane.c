@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-inventory-follower.h"
 #include "htap-list-header.h"
 #include "htap-list-notices.h"
 #include "htap-list-search.h"
@@ -16,7 +17,8 @@ struct _HtapListPane
   HtapViewState state;
   char *demo_failure; /* (nullable): why there is no demo */
   gboolean listing;   /* the list is shown, not a page in its place */
-  guint update_idle;
+  gboolean offering;  /* the page offers what could be imported */
+  HtapInventoryFollower *follower;
 
   GtkWidget *box;
   HtapListHeader *header;
@@ -58,61 +60,6 @@ update_title (HtapListPane *self, gint64 now)
   htap_list_header_set_title (self->header, title, subtitle);
 }
 
-static gboolean
-on_update_idle (gpointer user_data)
-{
-  HtapListPane *self = user_data;
-
-  self->update_idle = 0;
-  htap_list_pane_update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A merge moves many sources at once: what is derived from all of them is derived once. */
-static void
-queue_update (HtapListPane *self)
-{
-  if (self->update_idle == 0)
-    self->update_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_idle, self, NULL);
-}
-
-static void
-on_sources_items_changed (GListModel *sources,
-                          guint position,
-                          guint removed,
-                          guint added,
-                          HtapListPane *self)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      g_signal_connect_object (source, "notify", G_CALLBACK (queue_update), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  queue_update (self);
-}
-
-static void
-on_discoveries_items_changed (GListModel *discoveries,
-                              guint position,
-                              guint removed,
-                              guint added,
-                              HtapListPane *self)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
-
-      g_signal_connect_object (discovery, "notify", G_CALLBACK (queue_update), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  queue_update (self);
-}
-
 static void
 on_scope_changed (HtapListPane *self)
 {
@@ -124,7 +71,6 @@ static void
 on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 {
   htap_instance_view_note_merged (self->view, changed);
-  queue_update (self);
 }
 
 static void
@@ -134,10 +80,6 @@ on_inventory_notify_refresh (HtapListPane *self)
 
   htap_list_header_set_busy (self->header, refresh != NULL);
   htap_refresh_progress_set_refresh (self->progress, refresh);
-  if (refresh != NULL)
-    g_signal_connect_object (refresh, "notify::held-until", G_CALLBACK (queue_update), self,
-                             G_CONNECT_SWAPPED);
-  queue_update (self);
 }
 
 static void
@@ -197,7 +139,7 @@ htap_list_pane_dispose (GObject *object)
 {
   HtapListPane *self = HTAP_LIST_PANE (object);
 
-  g_clear_handle_id (&self->update_idle, g_source_remove);
+  g_clear_object (&self->follower);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->scope);
   g_clear_object (&self->inventory);
@@ -250,7 +192,9 @@ add_progress (HtapListPane *self, GtkWidget *child)
   gtk_widget_set_valign (GTK_WIDGET (self->progress), GTK_ALIGN_START);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), child);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->progress));
-  g_signal_connect_swapped (self->progress, "notify::shown", G_CALLBACK (queue_update), self);
+  g_signal_connect_object (self->progress, "notify::shown",
+                           G_CALLBACK (htap_inventory_follower_queue), self->follower,
+                           G_CONNECT_SWAPPED);
 
   return overlay;
 }
@@ -301,31 +245,20 @@ GtkWidget *
 htap_list_pane_new (HtapInventory *inventory, gboolean demo)
 {
   HtapListPane *self = g_object_new (HTAP_TYPE_LIST_PANE, NULL);
-  GListModel *sources = htap_inventory_get_sources (inventory);
-  GListModel *discoveries = htap_inventory_get_discoveries (inventory);
 
   self->inventory = g_object_ref (inventory);
   self->scope = htap_scope_new (inventory);
+  self->follower = htap_inventory_follower_new (inventory);
   build (self, demo);
 
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (on_scope_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (sources, "items-changed", G_CALLBACK (on_sources_items_changed), self,
-                           0);
+  g_signal_connect_object (self->follower, "changed", G_CALLBACK (htap_list_pane_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "profiles-error-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (inventory, "notify::session-only", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (discoveries, "items-changed", G_CALLBACK (on_discoveries_items_changed),
-                           self, 0);
-  on_discoveries_items_changed (discoveries, 0, 0, g_list_model_get_n_items (discoveries), self);
-  on_sources_items_changed (sources, 0, 0, g_list_model_get_n_items (sources), self);
   on_inventory_notify_refresh (self);
   htap_list_pane_update (self);
 
@@ -372,11 +305,7 @@ htap_list_pane_get_state (HtapListPane *self)
   g_return_val_if_fail (HTAP_IS_LIST_PANE (self), NULL);
 
   /* It speaks of sources that may be gone by now. */
-  if (self->update_idle != 0)
-    {
-      g_clear_handle_id (&self->update_idle, g_source_remove);
-      htap_list_pane_update (self);
-    }
+  htap_inventory_follower_flush (self->follower);
 
   return &self->state;
 }
@@ -469,13 +398,19 @@ htap_list_pane_set_demo_failure (HtapListPane *self, const char *sentence)
   htap_list_pane_update (self);
 }
 
-/* Who begins is offered what is on this computer already. */
+/* Who begins is offered what is on this computer already. That is in files, which are read once
+ * each time that the page comes. */
 static void
 show_imports (HtapListPane *self)
 {
+  gboolean offering = self->state.page == HTAP_PAGE_FIRST_RUN;
   g_autoptr (GPtrArray) offers = NULL;
 
-  if (self->state.page == HTAP_PAGE_FIRST_RUN)
+  if (self->offering == offering)
+    return;
+
+  self->offering = offering;
+  if (offering)
     offers = htap_inventory_find_imports (self->inventory, NULL);
   htap_status_page_set_imports (self->status_page, offers);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar-sections.h"
 
+#include "htap-inventory-follower.h"
 #include "htap-sidebar-section.h"
 
 struct _HtapSidebarSections
@@ -11,7 +12,7 @@ struct _HtapSidebarSections
   HtapSearch *search;  /* (nullable) */
   GPtrArray *sections; /* HtapSidebarSection, from top to bottom */
   GHashTable *places;  /* row -> its section's position, from 1 */
-  guint update_idle;
+  HtapInventoryFollower *follower;
 };
 
 G_DEFINE_FINAL_TYPE (HtapSidebarSections, htap_sidebar_sections, G_TYPE_OBJECT)
@@ -62,30 +63,10 @@ show_rows (HtapSidebarSections *self)
 static void
 update (HtapSidebarSections *self)
 {
-  g_clear_handle_id (&self->update_idle, g_source_remove);
   for (guint i = 0; i < self->sections->len; i++)
     htap_sidebar_section_update (self->sections->pdata[i]);
   show_rows (self);
   gtk_list_box_invalidate_sort (self->list);
-}
-
-static gboolean
-on_update_idle (gpointer user_data)
-{
-  HtapSidebarSections *self = user_data;
-
-  self->update_idle = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A merge moves many sources at once. */
-static void
-queue_update (HtapSidebarSections *self)
-{
-  if (self->update_idle == 0)
-    self->update_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_idle, self, NULL);
 }
 
 static void
@@ -128,17 +109,14 @@ add_region (HtapSidebarSections *self,
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (htap_source_get_profile (source) != profile ||
-          g_strcmp0 (htap_source_get_region (source), region) != 0)
-        continue;
-
-      htap_sidebar_section_add (section, source);
-      g_signal_connect_object (source, "notify", G_CALLBACK (queue_update), self,
-                               G_CONNECT_SWAPPED);
+      if (htap_source_get_profile (source) == profile &&
+          g_strcmp0 (htap_source_get_region (source), region) == 0)
+        htap_sidebar_section_add (section, source);
     }
 
   g_signal_connect_object (htap_sidebar_section_get_fold (section), "notify::open",
-                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (htap_inventory_follower_queue), self->follower,
+                           G_CONNECT_SWAPPED);
   htap_sidebar_section_take_over (section, previous);
   follow_discoveries (self, section, profile, region);
   htap_sidebar_section_set_search (section, self->search);
@@ -171,11 +149,7 @@ add_profile (HtapSidebarSections *self, HtapProfile *profile, GPtrArray *previou
 static void
 remove_row (gpointer row, gpointer user_data)
 {
-  HtapSidebarSections *self = user_data;
-
-  if (HTAP_IS_SOURCE_ROW (row))
-    g_signal_handlers_disconnect_by_func (htap_source_row_get_source (row), queue_update, self);
-  gtk_list_box_remove (self->list, row);
+  gtk_list_box_remove (HTAP_SIDEBAR_SECTIONS (user_data)->list, row);
 }
 
 /* Returns: (transfer full): what was there */
@@ -197,7 +171,7 @@ htap_sidebar_sections_dispose (GObject *object)
 {
   HtapSidebarSections *self = HTAP_SIDEBAR_SECTIONS (object);
 
-  g_clear_handle_id (&self->update_idle, g_source_remove);
+  g_clear_object (&self->follower);
   gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
   g_clear_object (&self->inventory);
 
@@ -243,6 +217,8 @@ htap_sidebar_sections_new (GtkListBox *list, HtapInventory *inventory)
 
   self->list = list;
   self->inventory = g_object_ref (inventory);
+  self->follower = htap_inventory_follower_new (inventory);
+  g_signal_connect_object (self->follower, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_sort_func (list, compare_rows, self, NULL);
 
   return self;
