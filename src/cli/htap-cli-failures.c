@@ -23,15 +23,13 @@ static gboolean
 print_source (HtapSource *source)
 {
   const GError *error = htap_source_get_error (source);
-  const char *name = htap_source_get_taurus_name (source);
   g_autofree char *sentence = NULL;
 
   if (error == NULL)
     return FALSE;
 
   sentence = htap_error_text_dup_sentence (error, source);
-  htap_cli_complain ("%s: %s\n", name != NULL ? name : htap_source_get_taurus_id (source),
-                     sentence);
+  htap_cli_complain ("%s: %s\n", htap_source_get_shown_name (source), sentence);
 
   return TRUE;
 }

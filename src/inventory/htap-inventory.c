@@ -89,6 +89,20 @@ htap_inventory_find_profile (HtapInventory *self, const char *uuid)
   return n_profiles;
 }
 
+/**
+ * htap_inventory_dup_profile:
+ *
+ * Returns: (transfer full) (nullable): the profile that is known by @uuid now
+ */
+HtapProfile *
+htap_inventory_dup_profile (HtapInventory *self, const char *uuid)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->profiles),
+                                htap_inventory_find_profile (self, uuid));
+}
+
 /* Profiles came, changed or went. */
 void
 htap_inventory_follow_profiles (HtapInventory *self)

@@ -47,6 +47,8 @@ void           htap_inventory_add_demo_profile      (HtapInventory        *self,
                                                      const char           *token);
 
 GListModel    *htap_inventory_get_profiles          (HtapInventory        *self);
+HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
+                                                     const char           *uuid);
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);

@@ -257,8 +257,8 @@ htap_field_dup_shown_of (const HtapField *self, const HtapRecord *record, HtapSo
         return htap_region_dup_name (value);
       if (self == &htap_fields[HTAP_FIELD_TAURUS_STATUS] && value != NULL)
         return htap_format_taurus_status (htap_source_get_taurus (source));
-      if (self == &htap_fields[HTAP_FIELD_TAURUS_NAME] && value == NULL && source != NULL)
-        value = htap_source_get_taurus_id (source);
+      if (self == &htap_fields[HTAP_FIELD_TAURUS_NAME] && source != NULL)
+        value = htap_source_get_shown_name (source);
 
       return g_strdup (value);
     }

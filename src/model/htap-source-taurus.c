@@ -31,6 +31,20 @@ htap_source_get_taurus_name (HtapSource *self)
   return self->taurus_name;
 }
 
+/**
+ * htap_source_get_shown_name:
+ *
+ * Returns: (transfer none): what a person knows the TaurusDB instance by: its name, or its id where
+ *   that is not known. Untrusted text.
+ */
+const char *
+htap_source_get_shown_name (HtapSource *self)
+{
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), NULL);
+
+  return self->taurus_name != NULL ? self->taurus_name : self->taurus_id;
+}
+
 void
 htap_source_set_taurus_name (HtapSource *self, const char *name)
 {

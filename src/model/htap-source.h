@@ -44,6 +44,7 @@ void             htap_source_set_found_project_id (HtapSource *self,
                                               const char   *project_id);
 const char      *htap_source_get_taurus_id   (HtapSource   *self);
 const char      *htap_source_get_taurus_name (HtapSource   *self);
+const char      *htap_source_get_shown_name  (HtapSource   *self);
 void             htap_source_set_taurus_name (HtapSource   *self,
                                               const char   *name);
 const char      *htap_source_get_tags        (HtapSource   *self);

@@ -46,15 +46,13 @@ dup_not_found (HtapSource *source)
 {
   g_autofree char *taurus = NULL;
   g_autofree char *region = NULL;
-  const char *name;
 
   if (source == NULL || htap_source_get_taurus_id (source) == NULL)
     return g_strdup (
         _ ("The TaurusDB instance was not found. It was deleted, or belongs to another "
            "project."));
 
-  name = htap_source_get_taurus_name (source);
-  taurus = htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
+  taurus = htap_safe_text_dup (htap_source_get_shown_name (source));
   region = htap_region_dup_name (htap_source_get_region (source));
 
   /* Translators: a TaurusDB instance and a region; %2$s and %1$s turn them round. */

@@ -111,13 +111,12 @@ update_remedy (HtapFailureRow *self, const GError *error)
 static char *
 dup_title (HtapFailureRow *self)
 {
-  const char *name = htap_source_get_taurus_name (self->source);
   const char *profile = htap_profile_get_name (htap_source_get_profile (self->source));
   g_autofree char *region = NULL;
   g_autofree char *title = NULL;
 
   if (!is_project (self))
-    return htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (self->source));
+    return htap_safe_text_dup (htap_source_get_shown_name (self->source));
 
   region = htap_region_dup_name (htap_source_get_region (self->source));
   /* Translators: heading in the sidebar: a profile's name and a region's name. */

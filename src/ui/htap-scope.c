@@ -25,17 +25,7 @@ G_DEFINE_FINAL_TYPE (HtapScope, htap_scope, G_TYPE_OBJECT)
 static HtapProfile *
 dup_profile (HtapScope *self)
 {
-  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
-
-  for (guint i = 0; self->profile != NULL && i < g_list_model_get_n_items (profiles); i++)
-    {
-      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
-
-      if (g_str_equal (htap_profile_get_uuid (profile), self->profile))
-        return g_steal_pointer (&profile);
-    }
-
-  return NULL;
+  return self->profile != NULL ? htap_inventory_dup_profile (self->inventory, self->profile) : NULL;
 }
 
 static gboolean
@@ -182,15 +172,11 @@ char *
 htap_scope_dup_title (HtapScope *self)
 {
   g_autoptr (HtapProfile) profile = NULL;
-  const char *name;
 
   g_return_val_if_fail (HTAP_IS_SCOPE (self), NULL);
 
   if (self->source != NULL)
-    {
-      name = htap_source_get_taurus_name (self->source);
-      return g_strdup (name != NULL ? name : htap_source_get_taurus_id (self->source));
-    }
+    return g_strdup (htap_source_get_shown_name (self->source));
 
   profile = dup_profile (self);
 

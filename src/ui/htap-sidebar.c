@@ -41,25 +41,17 @@ G_DEFINE_FINAL_TYPE (HtapSidebar, htap_sidebar, GTK_TYPE_WIDGET)
 static void
 update_profile_row (HtapSidebar *self)
 {
-  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
-  const char *uuid;
+  g_autoptr (HtapProfile) profile = NULL;
 
   if (self->profile_row == NULL)
     return;
 
-  uuid = htap_profile_get_uuid (htap_profile_row_get_profile (self->profile_row));
-  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
-    {
-      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
-
-      if (g_str_equal (htap_profile_get_uuid (profile), uuid))
-        {
-          htap_profile_row_set_profile (self->profile_row, profile);
-          return;
-        }
-    }
-
-  gtk_list_box_remove (self->list, GTK_WIDGET (g_steal_pointer (&self->profile_row)));
+  profile = htap_inventory_dup_profile (
+      self->inventory, htap_profile_get_uuid (htap_profile_row_get_profile (self->profile_row)));
+  if (profile != NULL)
+    htap_profile_row_set_profile (self->profile_row, profile);
+  else
+    gtk_list_box_remove (self->list, GTK_WIDGET (g_steal_pointer (&self->profile_row)));
 }
 
 static GtkWidget *

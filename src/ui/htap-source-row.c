@@ -71,7 +71,7 @@ update (HtapSourceRow *self)
   const char *taurus_name = htap_source_get_taurus_name (self->source);
   const char *taurus_id = htap_source_get_taurus_id (self->source);
   g_autofree char *id = htap_safe_text_dup (taurus_id);
-  g_autofree char *name = taurus_name != NULL ? htap_safe_text_dup (taurus_name) : g_strdup (id);
+  g_autofree char *name = htap_safe_text_dup (htap_source_get_shown_name (self->source));
   gboolean failed = htap_source_get_error (self->source) != NULL;
   gboolean known = htap_source_get_as_of (self->source) != 0;
   guint count = htap_source_get_n_instances (self->source);

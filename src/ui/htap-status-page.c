@@ -115,18 +115,13 @@ show_offers (HtapStatusPage *self, const HtapViewState *state, HtapSource *only)
 static char *
 dup_empty_description (const HtapViewState *state, HtapSource *only)
 {
-  const char *name;
-
   if (only == NULL || state->maximum < 0)
     return g_strdup (_ ("The TaurusDB instances have none."));
-
-  name = htap_source_get_taurus_name (only);
 
   /* Translators: %s is the name of a TaurusDB instance. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s can have %d HTAP instance.",
                                        "%s can have %d HTAP instances.", (gulong) state->maximum),
-                          name != NULL ? name : htap_source_get_taurus_id (only),
-                          (int) state->maximum);
+                          htap_source_get_shown_name (only), (int) state->maximum);
 }
 
 static char *

@@ -44,7 +44,7 @@ on_refresh_profile (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
   g_autoptr (GPtrArray) profiles = g_ptr_array_new ();
 
   if (profile == NULL)

@@ -7,24 +7,17 @@
 /* Going on in the web console, which lists TaurusDB instances but cannot be sent to one of them:
  * its id goes along on the clipboard. */
 
-/* A database may be known through several profiles. */
+/* One profile's endpoint may be its own, another's the region's. */
 static char *
 dup_link (HtapWindow *self, const char *taurus_id)
 {
-  GListModel *sources = htap_inventory_get_sources (self->inventory);
+  g_autoptr (GPtrArray) sources = htap_window_find_sources (self, taurus_id);
+  char *link = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-      char *link = NULL;
+  for (guint i = 0; link == NULL && i < sources->len; i++)
+    link = htap_console_link_dup (sources->pdata[i]);
 
-      if (g_str_equal (htap_source_get_taurus_id (source), taurus_id))
-        link = htap_console_link_dup (source);
-      if (link != NULL)
-        return link;
-    }
-
-  return NULL;
+  return link;
 }
 
 static void

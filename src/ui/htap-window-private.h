@@ -48,7 +48,7 @@ void htap_window_follow_selection    (HtapWindow *self);
 
 HtapProfileDialog *htap_window_open_profile_dialog (HtapWindow  *self,
                                                     HtapProfile *profile);
-HtapProfile *htap_window_find_profile (HtapWindow *self,
-                                       const char *uuid);
+GPtrArray *htap_window_find_sources (HtapWindow *self,
+                                     const char *taurus_id);
 
 G_END_DECLS

@@ -43,27 +43,6 @@ remove_step_free (RemoveStep *step)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoveStep, remove_step_free)
 
-/**
- * htap_window_find_profile:
- *
- * Returns: (transfer full) (nullable): the profile that is known by @uuid now
- */
-HtapProfile *
-htap_window_find_profile (HtapWindow *self, const char *uuid)
-{
-  GListModel *profiles = htap_inventory_get_profiles (self->inventory);
-
-  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
-    {
-      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
-
-      if (g_str_equal (htap_profile_get_uuid (profile), uuid))
-        return g_steal_pointer (&profile);
-    }
-
-  return NULL;
-}
-
 static char **
 dup_taken_names (HtapWindow *self, HtapProfile *except)
 {
@@ -160,7 +139,7 @@ on_edit_profile (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
 
   if (profile != NULL)
     htap_window_open_profile_dialog (self, profile);
@@ -171,7 +150,7 @@ on_add_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
 
   if (profile != NULL)
     htap_profile_dialog_start_at_ids (htap_window_open_profile_dialog (self, profile));
@@ -210,7 +189,7 @@ on_remove_profile (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
   RemoveStep *step;
 
   if (profile == NULL)

@@ -89,8 +89,8 @@ on_dialog_sign_in (HtapSignInDialog *dialog,
   step->dialog = g_object_ref (dialog);
   step->profile = g_object_ref (profile);
   if (profile == data->profile)
-    htap_inventory_sign_in_async (data->window->inventory, profile, credentials, NULL,
-                                  on_signed_in, step);
+    htap_inventory_sign_in_async (data->window->inventory, profile, credentials, NULL, on_signed_in,
+                                  step);
   else
     htap_inventory_save_profile_async (data->window->inventory, profile, credentials, NULL,
                                        on_saved, step);
@@ -121,7 +121,7 @@ on_sign_in (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
   g_autofree char *reason = NULL;
   DialogData *data;
   GtkWidget *dialog;

@@ -7,9 +7,14 @@
 
 /* What can be done with one TaurusDB instance of the sidebar. */
 
-/* One for each profile that reads it. */
-static GPtrArray *
-find_sources (HtapWindow *self, const char *taurus_id)
+/**
+ * htap_window_find_sources:
+ *
+ * Returns: (transfer full) (element-type HtapSource): a TaurusDB instance, once for each profile
+ * that reads it
+ */
+GPtrArray *
+htap_window_find_sources (HtapWindow *self, const char *taurus_id)
 {
   GListModel *sources = htap_inventory_get_sources (self->inventory);
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -29,7 +34,8 @@ static void
 on_refresh_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources = find_sources (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (self, g_variant_get_string (parameter, NULL));
 
   if (sources->len > 0)
     htap_inventory_refresh (self->inventory, sources);
@@ -39,9 +45,7 @@ on_refresh_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static char *
 dup_hidden_sentence (HtapSource *source)
 {
-  const char *name = htap_source_get_taurus_name (source);
-  g_autofree char *safe =
-      htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
+  g_autofree char *safe = htap_safe_text_dup (htap_source_get_shown_name (source));
 
   /* Translators: %s is the name of a TaurusDB instance; "Show Hidden" is in the menu of its profile
    * in the sidebar. */
@@ -61,7 +65,8 @@ static void
 on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources = find_sources (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
@@ -82,7 +87,7 @@ on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
   g_autoptr (HtapProfile) profile =
-      htap_window_find_profile (self, g_variant_get_string (parameter, NULL));
+      htap_inventory_dup_profile (self->inventory, g_variant_get_string (parameter, NULL));
   GPtrArray *hidden = profile != NULL ? htap_profile_get_hidden_taurus_ids (profile) : NULL;
   g_autoptr (GError) error = NULL;
 

@@ -295,6 +295,17 @@ test_found_project (void)
   g_assert_cmpstr (htap_source_get_found_project_id (source), ==, "");
 }
 
+static void
+test_shown_name (void)
+{
+  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
+  g_autoptr (HtapSource) source = htap_source_new (profile, "cn-north-4", "0d2a", "ain07");
+
+  g_assert_cmpstr (htap_source_get_shown_name (source), ==, "ain07");
+  htap_source_set_taurus_name (source, "taurus-orders");
+  g_assert_cmpstr (htap_source_get_shown_name (source), ==, "taurus-orders");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source/taurus", test_taurus);
   g_test_add_func ("/source/enterprise-projects", test_enterprise_projects);
   g_test_add_func ("/source/state-ids", test_state_ids);
+  g_test_add_func ("/source/shown-name", test_shown_name);
 
   return g_test_run ();
 }
