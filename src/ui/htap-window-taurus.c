@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-error-text.h"
-#include "htap-safe-text.h"
+#include "htap-name-text.h"
 #include "htap-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +41,7 @@ dup_hidden_sentence (HtapSource *source)
 {
   const char *name = htap_source_get_taurus_name (source);
   g_autofree char *safe =
-      htap_safe_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
+      htap_name_text_dup (name != NULL ? name : htap_source_get_taurus_id (source));
 
   /* Translators: %s is the name of a TaurusDB instance; "Show Hidden" is in the menu of its profile
    * in the sidebar. */
