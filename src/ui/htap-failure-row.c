@@ -2,6 +2,7 @@
 #include "htap-failure-row.h"
 
 #include "htap-error-text.h"
+#include "htap-name-text.h"
 #include "htap-offer.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
@@ -116,13 +117,13 @@ dup_title (HtapFailureRow *self)
   g_autofree char *title = NULL;
 
   if (!is_project (self))
-    return htap_safe_text_dup (htap_source_get_shown_name (self->source));
+    return htap_name_text_dup (htap_source_get_shown_name (self->source));
 
   region = htap_region_dup_name (htap_source_get_region (self->source));
   /* Translators: heading in the sidebar: a profile's name and a region's name. */
   title = g_strdup_printf (_ ("%s · %s"), profile, region);
 
-  return htap_safe_text_dup (title);
+  return htap_name_text_dup (title);
 }
 
 static void

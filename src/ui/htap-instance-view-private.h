@@ -21,7 +21,7 @@ struct _HtapInstanceView {
   HtapColumnSet     *columns;
   HtapListSort      *sort;
   HtapCopyButton    *copy_button;
-  HtapRowMenu       *row_menu;
+  HtapContextMenu   *row_menu;
   HtapTypeAhead     *type_ahead; /* NULL until there is an entry */
   guint              columns_timeout;
 };

@@ -2,6 +2,7 @@
 #include "htap-profile-heading.h"
 
 #include "htap-error-text.h"
+#include "htap-name-text.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
 
@@ -71,7 +72,7 @@ build_profile_menu (HtapProfile *profile)
 static char *
 dup_heading (HtapProfile *profile, const char *region)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
+  g_autofree char *name = htap_name_text_dup (htap_profile_get_name (profile));
   g_autofree char *region_name = NULL;
   g_autofree char *safe_region = NULL;
 
@@ -79,7 +80,7 @@ dup_heading (HtapProfile *profile, const char *region)
     return g_steal_pointer (&name);
 
   region_name = htap_region_dup_name (region);
-  safe_region = htap_safe_text_dup (region_name);
+  safe_region = htap_name_text_dup (region_name);
 
   /* Translators: heading in the sidebar: a profile's name and a region's name. */
   return g_strdup_printf (_ ("%s · %s"), name, safe_region);
@@ -217,7 +218,7 @@ htap_profile_heading_new (HtapProfile *profile, const char *region)
 {
   HtapProfileHeading *self = g_object_new (HTAP_TYPE_PROFILE_HEADING, NULL);
   g_autofree char *heading = dup_heading (profile, region);
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
+  g_autofree char *name = htap_name_text_dup (htap_profile_get_name (profile));
   /* Translators: %s is the name of a profile. */
   g_autofree char *menu_label = g_strdup_printf (_ ("Menu of profile %s"), name);
   g_autoptr (GMenuModel) menu = build_profile_menu (profile);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-profile-row.h"
 
-#include "htap-safe-text.h"
+#include "htap-name-text.h"
 
 struct _HtapProfileRow
 {
@@ -64,7 +64,7 @@ htap_profile_row_get_profile (HtapProfileRow *self)
 void
 htap_profile_row_set_profile (HtapProfileRow *self, HtapProfile *profile)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
+  g_autofree char *name = htap_name_text_dup (htap_profile_get_name (profile));
 
   g_return_if_fail (HTAP_IS_PROFILE_ROW (self));
 

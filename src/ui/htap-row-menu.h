@@ -2,22 +2,16 @@
 #pragma once
 
 #include "htap-cell.h"
+#include "htap-context-menu.h"
 
 G_BEGIN_DECLS
 
-#define HTAP_TYPE_ROW_MENU (htap_row_menu_get_type ())
+/* The context menu of a list's rows. Its items are actions of the window that work on the selected
+ * rows: `win.copy-text`, `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`. */
 
-/**
- * HtapRowMenu:
- *
- * The context menu of a list's rows. Its items are actions of the window that work on the selected
- * rows: `win.copy-text`, `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`.
- */
-G_DECLARE_FINAL_TYPE (HtapRowMenu, htap_row_menu, HTAP, ROW_MENU, GObject)
-
-HtapRowMenu *htap_row_menu_new (GtkWidget *parent, GtkColumnView *view);
-gboolean htap_row_menu_open (HtapRowMenu *self);
-
-GMenuModel *htap_row_menu_build (HtapInstance *instance, const HtapField *field);
+HtapContextMenu *htap_row_menu_new   (GtkWidget       *parent,
+                                      GtkColumnView   *view);
+GMenuModel      *htap_row_menu_build (HtapInstance    *instance,
+                                      const HtapField *field);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _HtapSidebar
   GtkEditable *entry;
   GtkListBox *list;
   HtapSidebarSections *sections;
-  HtapSourceMenu *menu;
+  HtapContextMenu *menu;
   GtkWidget *all;              /* HtapSourceRow */
   HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;

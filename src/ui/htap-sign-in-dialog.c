@@ -2,6 +2,7 @@
 #include "htap-sign-in-dialog.h"
 
 #include "htap-compat.h"
+#include "htap-name-text.h"
 #include "htap-safe-text.h"
 #include "htap-sign-in-group.h"
 #include "htap-text-scale.h"
@@ -156,7 +157,7 @@ htap_sign_in_dialog_init (HtapSignInDialog *self)
 static char *
 dup_description (HtapProfile *profile)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_profile_get_name (profile));
+  g_autofree char *name = htap_name_text_dup (htap_profile_get_name (profile));
 
   switch (htap_profile_get_sign_in (profile))
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-source-row.h"
 
-#include "htap-safe-text.h"
+#include "htap-name-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,8 +70,8 @@ update (HtapSourceRow *self)
 {
   const char *taurus_name = htap_source_get_taurus_name (self->source);
   const char *taurus_id = htap_source_get_taurus_id (self->source);
-  g_autofree char *id = htap_safe_text_dup (taurus_id);
-  g_autofree char *name = htap_safe_text_dup (htap_source_get_shown_name (self->source));
+  g_autofree char *id = htap_name_text_dup (taurus_id);
+  g_autofree char *name = htap_name_text_dup (htap_source_get_shown_name (self->source));
   gboolean failed = htap_source_get_error (self->source) != NULL;
   gboolean known = htap_source_get_as_of (self->source) != 0;
   guint count = htap_source_get_n_instances (self->source);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-watch-text.h"
 
+#include "htap-name-text.h"
 #include "htap-region.h"
-#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,7 +37,7 @@ dup_settled (HtapShownStatus status, const char *name)
 char *
 htap_watch_text_dup_title (HtapInstance *instance, HtapWatchEnd end)
 {
-  g_autofree char *name = htap_safe_text_dup (htap_instance_get_name (instance));
+  g_autofree char *name = htap_name_text_dup (htap_instance_get_name (instance));
 
   if (end == HTAP_WATCH_GONE)
     return g_strdup_printf (_ ("%s is no longer listed"), name);
@@ -60,7 +60,7 @@ htap_watch_text_dup_body (HtapInstance *instance, HtapWatchEnd end)
 {
   HtapSource *source = htap_instance_get_source (instance);
   g_autofree char *region = htap_region_dup_name (htap_source_get_region (source));
-  g_autofree char *safe = htap_safe_text_dup (region);
+  g_autofree char *safe = htap_name_text_dup (region);
   g_autofree char *escaped = g_markup_escape_text (safe, -1);
 
   if (end == HTAP_WATCH_GAVE_UP)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-error-text.h"
-#include "htap-safe-text.h"
+#include "htap-name-text.h"
 #include "htap-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,7 +45,7 @@ on_refresh_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static char *
 dup_hidden_sentence (HtapSource *source)
 {
-  g_autofree char *safe = htap_safe_text_dup (htap_source_get_shown_name (source));
+  g_autofree char *safe = htap_name_text_dup (htap_source_get_shown_name (source));
 
   /* Translators: %s is the name of a TaurusDB instance; "Show Hidden" is in the menu of its profile
    * in the sidebar. */

@@ -11,7 +11,7 @@ typedef struct
   HtapSource *source;
   GtkWidget *box;
   GtkListBox *list;
-  HtapSourceMenu *menu;
+  HtapContextMenu *menu;
   HtapTestWindow *window;
 } Fixture;
 
@@ -84,10 +84,10 @@ static void
 test_keyboard (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (fixture->list, 0)));
-  g_assert_false (htap_source_menu_open (fixture->menu));
+  g_assert_false (htap_context_menu_open (fixture->menu));
 
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (fixture->list, 1)));
-  g_assert_true (htap_source_menu_open (fixture->menu));
+  g_assert_true (htap_context_menu_open (fixture->menu));
   htap_widget_test_settle ();
   g_assert_true (gtk_widget_get_mapped (find_popover (fixture)));
   gtk_popover_popdown (GTK_POPOVER (find_popover (fixture)));
