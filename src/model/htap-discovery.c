@@ -1,23 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-discovery.h"
-
-struct _HtapDiscovery
-{
-  GObject parent_instance;
-  HtapProfile *profile;
-  char *region;
-  char *project_id;
-  GHashTable *known; /* id → HtapTaurus, also of those that are gone */
-  GPtrArray *taurus; /* HtapTaurus, as last listed */
-  GPtrArray *gone;   /* HtapTaurus, as last seen */
-  GHashTable *enterprise_projects;
-  GError *enterprise_projects_error;
-  HtapSource *stand_in;
-  GError *error;
-  gint64 as_of; /* seconds since 1970 UTC, 0 while nothing is known */
-  gboolean loading;
-  gboolean complete;
-};
+#include "htap-discovery-private.h"
 
 enum
 {
@@ -32,80 +14,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HtapDiscovery, htap_discovery, G_TYPE_OBJECT)
 
-static GPtrArray *
-new_taurus_array (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
-}
-
-static void
-update_stand_in (HtapDiscovery *self)
-{
-  if (self->loading)
-    htap_source_begin (self->stand_in);
-  else if (self->error != NULL)
-    htap_source_fail (self->stand_in, self->error);
-  else if (self->as_of != 0)
-    htap_source_succeed (self->stand_in, self->as_of, -1, -1, 0, NULL);
-  else
-    htap_source_abandon (self->stand_in);
-}
-
-static void
-notify_state (HtapDiscovery *self)
-{
-  GObject *object = G_OBJECT (self);
-
-  update_stand_in (self);
-  g_object_freeze_notify (object);
-  for (guint i = PROP_STATE; i < N_PROPS; i++)
-    g_object_notify_by_pspec (object, properties[i]);
-  g_object_thaw_notify (object);
-}
-
-static void
-end_attempt (HtapDiscovery *self, const GError *error)
-{
-  self->loading = FALSE;
-  g_clear_error (&self->error);
-  self->error = error != NULL ? g_error_copy (error) : NULL;
-}
-
-/* Returns: (transfer full): a set of the ids in @taurus, which are borrowed */
-static GHashTable *
-collect_ids (GPtrArray *taurus)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < taurus->len; i++)
-    g_hash_table_add (ids, (char *) htap_taurus_get_id (taurus->pdata[i]));
-
-  return ids;
-}
-
-/* Who is missing in a list that is not complete is not gone for sure. */
-static void
-replace_lists (HtapDiscovery *self, GPtrArray *taurus, gboolean complete)
-{
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->taurus);
-  g_autoptr (GPtrArray) gone_before = g_steal_pointer (&self->gone);
-  g_autoptr (GHashTable) listed = collect_ids (taurus);
-  GPtrArray *missing_to;
-
-  self->taurus = new_taurus_array ();
-  self->gone = new_taurus_array ();
-  missing_to = complete ? self->gone : self->taurus;
-
-  for (guint i = 0; i < taurus->len; i++)
-    g_ptr_array_add (self->taurus, htap_taurus_ref (taurus->pdata[i]));
-  for (guint i = 0; i < before->len; i++)
-    if (!g_hash_table_contains (listed, htap_taurus_get_id (before->pdata[i])))
-      g_ptr_array_add (missing_to, htap_taurus_ref (before->pdata[i]));
-  for (guint i = 0; i < gone_before->len; i++)
-    if (!g_hash_table_contains (listed, htap_taurus_get_id (gone_before->pdata[i])))
-      g_ptr_array_add (self->gone, htap_taurus_ref (gone_before->pdata[i]));
-}
-
 static void
 htap_discovery_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -117,10 +25,10 @@ htap_discovery_get_property (GObject *object, guint id, GValue *value, GParamSpe
       g_value_set_int (value, (int) htap_discovery_get_state (self));
       break;
     case PROP_LOADING:
-      g_value_set_boolean (value, self->loading);
+      g_value_set_boolean (value, htap_discovery_is_loading (self));
       break;
     case PROP_AS_OF:
-      g_value_set_int64 (value, self->as_of);
+      g_value_set_int64 (value, htap_discovery_get_as_of (self));
       break;
     case PROP_N_TAURUS:
       g_value_set_uint (value, self->taurus->len);
@@ -135,16 +43,12 @@ htap_discovery_finalize (GObject *object)
 {
   HtapDiscovery *self = HTAP_DISCOVERY (object);
 
-  g_clear_object (&self->profile);
   g_clear_object (&self->stand_in);
-  g_clear_error (&self->error);
   g_clear_error (&self->enterprise_projects_error);
   g_clear_pointer (&self->enterprise_projects, g_hash_table_unref);
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->taurus);
   g_ptr_array_unref (self->gone);
-  g_free (self->region);
-  g_free (self->project_id);
 
   G_OBJECT_CLASS (htap_discovery_parent_class)->finalize (object);
 }
@@ -172,8 +76,8 @@ htap_discovery_init (HtapDiscovery *self)
 {
   self->known =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) htap_taurus_unref);
-  self->taurus = new_taurus_array ();
-  self->gone = new_taurus_array ();
+  self->taurus = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
+  self->gone = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
 }
 
 /**
@@ -189,9 +93,6 @@ htap_discovery_new (HtapProfile *profile, const char *region, const char *projec
 {
   HtapDiscovery *self = g_object_new (HTAP_TYPE_DISCOVERY, NULL);
 
-  self->profile = g_object_ref (profile);
-  self->region = g_strdup (region);
-  self->project_id = g_strdup (project_id);
   self->stand_in = htap_source_new (profile, region, project_id, NULL);
 
   return self;
@@ -207,7 +108,7 @@ htap_discovery_get_profile (HtapDiscovery *self)
 {
   g_return_val_if_fail (HTAP_IS_DISCOVERY (self), NULL);
 
-  return self->profile;
+  return htap_source_get_profile (self->stand_in);
 }
 
 /**
@@ -219,7 +120,6 @@ htap_discovery_set_profile (HtapDiscovery *self, HtapProfile *profile)
 {
   g_return_if_fail (HTAP_IS_DISCOVERY (self));
 
-  g_set_object (&self->profile, profile);
   htap_source_set_profile (self->stand_in, profile);
 }
 
@@ -242,7 +142,7 @@ htap_discovery_get_region (HtapDiscovery *self)
 {
   g_return_val_if_fail (HTAP_IS_DISCOVERY (self), NULL);
 
-  return self->region;
+  return htap_source_get_region (self->stand_in);
 }
 
 /**
@@ -255,72 +155,7 @@ htap_discovery_get_project_id (HtapDiscovery *self)
 {
   g_return_val_if_fail (HTAP_IS_DISCOVERY (self), NULL);
 
-  return self->project_id;
-}
-
-HtapSourceState
-htap_discovery_get_state (HtapDiscovery *self)
-{
-  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), HTAP_SOURCE_NEVER);
-
-  if (self->as_of != 0)
-    return self->error != NULL ? HTAP_SOURCE_STALE : HTAP_SOURCE_FRESH;
-  if (self->loading)
-    return HTAP_SOURCE_LOADING;
-
-  return self->error != NULL ? HTAP_SOURCE_FAILED : HTAP_SOURCE_NEVER;
-}
-
-/**
- * htap_discovery_is_loading:
- *
- * Returns: whether it is being asked, whatever is known
- */
-gboolean
-htap_discovery_is_loading (HtapDiscovery *self)
-{
-  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), FALSE);
-
-  return self->loading;
-}
-
-/**
- * htap_discovery_get_as_of:
- *
- * Returns: when the project was last listed, seconds since 1970 UTC; 0 if it never was
- */
-gint64
-htap_discovery_get_as_of (HtapDiscovery *self)
-{
-  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), 0);
-
-  return self->as_of;
-}
-
-/**
- * htap_discovery_get_error:
- *
- * Returns: (transfer none) (nullable): why the last attempt failed
- */
-const GError *
-htap_discovery_get_error (HtapDiscovery *self)
-{
-  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), NULL);
-
-  return self->error;
-}
-
-/**
- * htap_discovery_is_complete:
- *
- * Returns: whether the last list told of everything, as far as it said so itself
- */
-gboolean
-htap_discovery_is_complete (HtapDiscovery *self)
-{
-  g_return_val_if_fail (HTAP_IS_DISCOVERY (self), FALSE);
-
-  return self->complete;
+  return htap_source_get_project_id (self->stand_in);
 }
 
 /**
@@ -376,71 +211,6 @@ htap_discovery_is_gone (HtapDiscovery *self, const char *taurus_id)
   HtapTaurus *taurus = htap_discovery_find (self, taurus_id);
 
   return taurus != NULL && g_ptr_array_find (self->gone, taurus, NULL);
-}
-
-/**
- * htap_discovery_begin:
- *
- * An attempt has begun. The last error stays until the attempt is over.
- */
-void
-htap_discovery_begin (HtapDiscovery *self)
-{
-  g_return_if_fail (HTAP_IS_DISCOVERY (self));
-
-  self->loading = TRUE;
-  notify_state (self);
-}
-
-/**
- * htap_discovery_succeed:
- * @now: seconds since 1970 UTC
- * @taurus: (element-type HtapTaurus): each once; kept
- * @complete: whether that is all; if not, who is missing is taken to be still there
- */
-void
-htap_discovery_succeed (HtapDiscovery *self, gint64 now, GPtrArray *taurus, gboolean complete)
-{
-  g_return_if_fail (HTAP_IS_DISCOVERY (self));
-
-  end_attempt (self, NULL);
-  self->as_of = now;
-  self->complete = complete;
-  replace_lists (self, taurus, complete);
-  for (guint i = 0; i < taurus->len; i++)
-    g_hash_table_replace (self->known, (char *) htap_taurus_get_id (taurus->pdata[i]),
-                          htap_taurus_ref (taurus->pdata[i]));
-  notify_state (self);
-}
-
-/**
- * htap_discovery_fail:
- * @error: why; copied
- *
- * The attempt failed. What is known stays.
- */
-void
-htap_discovery_fail (HtapDiscovery *self, const GError *error)
-{
-  g_return_if_fail (HTAP_IS_DISCOVERY (self));
-  g_return_if_fail (error != NULL);
-
-  end_attempt (self, error);
-  notify_state (self);
-}
-
-/**
- * htap_discovery_abandon:
- *
- * The attempt was stopped: as if there had been none.
- */
-void
-htap_discovery_abandon (HtapDiscovery *self)
-{
-  g_return_if_fail (HTAP_IS_DISCOVERY (self));
-
-  self->loading = FALSE;
-  notify_state (self);
 }
 
 /**
