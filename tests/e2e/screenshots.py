@@ -390,7 +390,7 @@ class Inventory(Window):
     def loading(self):
         self.cloud.spoil(delay=600000)
         self.restart()
-        time.sleep(1)
+        self.program.wait_said(self.say("Loading instances…"))
 
     def shoot_all(self):
         try:
