@@ -48,6 +48,14 @@ class Cloud:
             text = answer.read()
         return json.loads(text) if text else None
 
+    def requests(self) -> list[dict]:
+        """What the API was asked, as its journal has it."""
+        return self.control("GET", "/demo/requests")["requests"]
+
+    def heal(self) -> None:
+        """Ends every fault."""
+        self.control("DELETE", "/demo/faults")
+
 
 class StageCloud(Cloud):
     """The demo cloud as a set of scenes: what can happen there, and what is to be found where."""
@@ -72,7 +80,7 @@ class StageCloud(Cloud):
 
     def spoil(self, **fault) -> None:
         """Every further answer of the API."""
-        self.control("DELETE", "/demo/faults")
+        self.heal()
         self.control("POST", "/demo/faults", {"path": "/v3/", **fault})
 
     def make_hostile(self) -> None:

@@ -15,12 +15,12 @@ import time
 import traceback
 from pathlib import Path
 
+import saved_profile
 from desktop import Desktop, call, wait_for
-from styles import STYLES, Style, store_token
+from saved_profile import ID, UUID
+from styles import STYLES, Style
 
-ID = "io.github.htap_inventory.HtapInventory"
 PATH = "/" + ID.replace(".", "/")
-UUID = "6f1c9a34-0d5e-4b7a-9d0c-2a3d5e8f7b61"
 WIDTH, HEIGHT = 1280, 800
 # Who needs letters twice as large has a screen that is larger, too.
 LARGER = 1.6
@@ -260,8 +260,8 @@ class Inventory(Window):
     """A profile, a cloud, and everything that can happen."""
 
     def start(self):
-        self.style.write_profile(UUID, self.cloud)
-        store_token(UUID, self.cloud.token)
+        saved_profile.write(self.style.config, self.cloud, self.cloud.taurus, discover=True)
+        saved_profile.store_token(self.cloud.token)
         super().start()
 
     @scene
@@ -390,7 +390,7 @@ class Inventory(Window):
     def loading(self):
         self.cloud.spoil(delay=600000)
         self.restart()
-        time.sleep(1)
+        self.program.wait_said(self.say("Loading instances…"))
 
     def shoot_all(self):
         try:

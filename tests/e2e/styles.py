@@ -5,7 +5,6 @@ import gettext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ID = "io.github.htap_inventory.HtapInventory"
 SETTINGS = """[Settings]
 gtk-enable-animations=false
 gtk-cursor-blink=false
@@ -49,43 +48,6 @@ class Style:
             if said != msgid:
                 return said.replace("_", "")
         return text.replace("_", "")
-
-    def write_profile(self, uuid: str, cloud) -> None:
-        """A profile that reads the whole cloud."""
-        regions = {taurus.region for taurus in cloud.taurus}
-        projects = dict.fromkeys(f"{taurus.region}:{taurus.project_id}" for taurus in cloud.taurus)
-        lines = [f"[profile {uuid}]", "Name=Production", "SignIn=token", "Discover=true",
-                 "Projects=" + ";".join(projects),
-                 "TaurusIds=" + ";".join(f"{t.region}:{t.taurus_id}" for t in cloud.taurus),
-                 *(f"Endpoint.{region}={cloud.address}" for region in sorted(regions))]
-        folder = self.config / "htap-inventory"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        path = folder / "profiles.ini"
-        path.write_text("\n".join(lines) + "\n")
-        path.chmod(0o600)
-
-
-def keyring_of_program():
-    """The library for the keyring, and the form of what the program keeps there."""
-    import gi
-
-    gi.require_version("Secret", "1")
-    from gi.repository import Secret
-
-    text = Secret.SchemaAttributeType.STRING
-    return Secret, Secret.Schema.new(ID, Secret.SchemaFlags.NONE, {"profile": text, "kind": text})
-
-
-def store_token(uuid: str, token: str) -> None:
-    """Puts it into the keyring, where the program looks for it."""
-    secret, schema = keyring_of_program()
-    secret.password_store_sync(schema, {"profile": uuid, "kind": "token"}, None,
-                               "HTAP Inventory: Production", token, None)
-
-
-def remove_token(uuid: str) -> None:
-    secret, schema = keyring_of_program()
-    assert secret.password_clear_sync(schema, {"profile": uuid, "kind": "token"}, None)
 
 
 STYLES = [

@@ -1,66 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program among everything else on a desktop: its other starts and windows, the keyring, its
 file, the language, and a token that has ended.
-
-Usage: test-desktop.py PREFIX SCREENSHOTS
 """
 
-import os
 import re
 import subprocess
-import sys
-from pathlib import Path
 
-import tap
-from desktop import PATIENCE, Desktop, wait_for
+from cloud import Cloud
+from desktop import PATIENCE, wait_for
+from story import COMMAND_LINE, PROGRAM, WINDOW, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
-WINDOW, CHINESE_WINDOW = "HTAP Inventory", "HTAP实例清单"
-UUID = "0b8e6a52-5c0e-4f5f-8a61-7f2b1c9d3e40"
+CHINESE_WINDOW = "HTAP实例清单"
 NOT_INI = "[profile\nName=Production\n"
 
 
-class Story:
-    """The steps, in order; each is one test."""
-
+class AmongOthers(Story):
     def __init__(self, desktop):
-        from cloud import Cloud
-        from styles import store_token
-
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
-        self.folder = desktop.root / "config" / "htap-inventory"
-        self.folder.mkdir(mode=0o700)
-        self.profiles = self.folder / "profiles.ini"
-        self.profiles.write_text(self.profile())
-        store_token(UUID, self.cloud.token)
-        self.program = None
-
-    def profile(self):
-        taurus = self.cloud.taurus[0]
-        return "\n".join([
-            f"[profile {UUID}]", "Name=Production", "SignIn=token",
-            f"Projects={taurus.region}:{taurus.project_id}",
-            f"TaurusIds={taurus.region}:{taurus.taurus_id}",
-            f"Endpoint.{taurus.region}={self.cloud.address}", ""])
-
-    def explain(self):
-        """What a person needs to see after a failure."""
-        from tree import dump
-
-        self.desktop.screenshot(SCREENSHOTS / "desktop-failure.png")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return [*lines, *log[-40:]]
-
-    def start(self):
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
-
-    def quit(self):
-        assert self.program.quit(self.desktop, WINDOW) == 0
+        super().__init__(desktop)
+        self.cloud = Cloud(desktop, COMMAND_LINE)
+        self.profiles = self.save_profile(self.cloud.taurus[:1])
+        self.folder = self.profiles.parent
 
     def wait_rows(self):
         wait_for(lambda: len(self.program.rows()) == 4, "four instances")
@@ -73,53 +32,44 @@ class Story:
     def test_a_second_start_raises_the_window(self):
         self.start()
         self.wait_rows()
-        again = subprocess.run([PREFIX / "bin" / "htap-inventory"], timeout=20 * PATIENCE,
+        again = subprocess.run([PROGRAM], timeout=20 * PATIENCE,
                                check=False)
         assert again.returncode == 0, again
         assert self.windows() == 1
         assert self.program.process.poll() is None
 
     def test_a_second_window(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+n")
+        self.keys("ctrl+n")
         wait_for(lambda: self.windows() == 2, "two windows")
         self.quit()
 
     def test_a_profile_added_in_the_demo_leaves_it_first(self):
-        from tree import Program, Role
+        from tree import Program
 
         self.start()
         self.wait_rows()
-        demo = Program([PREFIX / "bin" / "htap-inventory", "--demo"], self.log)
+        demo = Program([PROGRAM, "--demo"], self.log)
         try:
             demo.wait_said("Demo data")
             demo.press("Add Profile")
             assert demo.process.wait(20 * PATIENCE) == 0
         finally:
             demo.end()
-        self.program.wait((Role.DIALOG, Role.FRAME), "Add Profile")
-        self.desktop.focus("Add Profile")
-        self.desktop.keys("Escape")
+        self.dialog("Add Profile")
+        self.keys("Escape", window="Add Profile")
         self.quit()
 
     def test_a_token_that_has_ended_is_replaced_from_the_banner(self):
-        from tree import Role
-
         self.start()
         self.wait_rows()
         self.cloud.control("POST", "/demo/faults", {
             "path": "/v3/", "status": 401,
             "body": {"error_code": "APIGW.0301", "error_msg": "token expired"}})
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("F5")
+        self.keys("F5")
         self.program.wait(name="Sign In")
         assert len(self.program.rows()) == 4, "the rows stay"
-        self.program.press("Sign In")
-        dialog = self.program.wait((Role.DIALOG, Role.FRAME), "Sign In")
-        self.cloud.control("DELETE", "/demo/faults")
-        self.program.fill("Token", self.cloud.token, dialog)
-        self.desktop.focus("Sign In")
-        self.desktop.keys("Return")
+        self.cloud.heal()
+        self.sign_in()
         wait_for(lambda: self.program.find(name="Sign In") is None, "the end of the banner")
         self.wait_rows()
         self.quit()
@@ -140,17 +90,15 @@ class Story:
         self.start()
         self.wait_rows()
         self.cloud.control("DELETE", "/demo/requests")
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+comma")
+        self.keys("ctrl+comma")
         self.desktop.focus("Preferences")
         self.choose_chinese()
         self.program.press("Restart Now")
         wait_for(lambda: self.desktop.windows(CHINESE_WINDOW), "the window in Chinese")
-        requests = wait_for(lambda: self.cloud.control("GET", "/demo/requests")["requests"],
-                            "a request")
+        requests = wait_for(self.cloud.requests, "a request")
         assert {request["x_language"] for request in requests} == {"zh-cn"}, requests
-        self.desktop.screenshot(SCREENSHOTS / "desktop-chinese.png")
-        assert self.program.quit(self.desktop, CHINESE_WINDOW) == 0
+        self.shot("chinese")
+        self.quit(CHINESE_WINDOW)
         assert (self.folder / "language").read_text().strip() == "zh_CN"
 
     def choose_chinese(self):
@@ -185,16 +133,4 @@ class Story:
                      if path.name.startswith("profiles") and path != self.profiles), None)
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(AmongOthers)

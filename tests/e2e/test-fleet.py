@@ -2,70 +2,36 @@
 """A whole fleet, with the installed program: a profile that finds its TaurusDB instances, a refresh
 that takes long and is stopped, the sidebar of many, one that fails, and what the program does by
 itself: it refreshes, and tells when an instance is available, even without a window.
-
-Usage: test-fleet.py PREFIX SCREENSHOTS
 """
 
-import os
 import re
 import subprocess
-import sys
-from pathlib import Path
 
-import tap
-from desktop import Desktop, wait_for
+from cloud import Cloud
+from desktop import wait_for
+from story import COMMAND_LINE, ID, WINDOW, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
-ID, WINDOW = "io.github.htap_inventory.HtapInventory", "HTAP Inventory"
-UUID = "0b8e6a52-5c0e-4f5f-8a61-7f2b1c9d3e41"
 # Spread evenly over the cloud's three projects, of which the profile has the first.
 N_TAURUS, N_HTAP, N_SEEN, N_ROWS = 90, 45, 30, 15
 FOLDED = f"{N_SEEN - N_ROWS} TaurusDB instances without HTAP instances"
 
 
-class Story:
-    """The steps, in order; each is one test."""
-
+class Fleet(Story):
     def __init__(self, desktop):
-        from cloud import Cloud
         from notifications import Notifications
-        from styles import store_token
 
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli", "--taurus",
-                           str(N_TAURUS), "--htap", str(N_HTAP))
+        super().__init__(desktop)
+        self.cloud = Cloud(desktop, COMMAND_LINE, "--taurus", str(N_TAURUS), "--htap", str(N_HTAP))
         self.first = self.cloud.taurus[0]
-        folder = desktop.root / "config" / "htap-inventory"
-        folder.mkdir(mode=0o700)
-        (folder / "profiles.ini").write_text("\n".join([
-            f"[profile {UUID}]", "Name=Production", "SignIn=token", "Discover=true",
-            f"Projects={self.first.region}:{self.first.project_id}",
-            f"Endpoint.{self.first.region}={self.cloud.address}", ""]))
-        store_token(UUID, self.cloud.token)
+        self.save_profile([self.first], listed=False, discover=True)
         self.notifications = Notifications()
-        self.program = None
-
-    def explain(self):
-        """What a person needs to see after a failure."""
-        from tree import dump
-
-        self.shot("fleet-failure")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return [*lines, *log[-40:]]
-
-    def shot(self, name):
-        self.desktop.screenshot(SCREENSHOTS / f"{name}.png")
 
     def slow_down(self, milliseconds):
-        self.cloud.control("DELETE", "/demo/faults")
-        if milliseconds:
-            self.cloud.control("POST", "/demo/faults", {"path": "/v3/", "delay": milliseconds})
+        self.cloud.heal()
+        self.cloud.control("POST", "/demo/faults", {"path": "/v3/", "delay": milliseconds})
 
     def refresh(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("F5")
+        self.keys("F5")
 
     def rows(self):
         return len(self.program.rows())
@@ -96,7 +62,7 @@ class Story:
         name = self.instance()["name"]
         wait_for(lambda: [name, status] in [row[:2] for row in self.program.rows()],
                  f"{name} {status}")
-        return [row[0] for row in self.program.rows()].index(name)
+        return self.names().index(name)
 
     def make_creating(self):
         self.set_status("creating")
@@ -104,14 +70,12 @@ class Story:
         return self.wait_status("Creating")
 
     def test_a_profile_finds_its_taurusdb_instances(self):
-        from tree import Program
-
         self.slow_down(2000)
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.start()
         self.program.wait_said(re.compile(r"\d+ of \d+ read"))
-        self.shot("fleet-progress")
+        self.shot("progress")
         wait_for(lambda: self.rows() == N_ROWS, "the HTAP instances of the project")
-        self.slow_down(0)
+        self.cloud.heal()
         self.wait_idle()
 
     def test_the_sidebar_folds_what_has_no_htap_instances(self):
@@ -119,7 +83,7 @@ class Story:
 
         wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
         assert self.sidebar("taurus-0001: 1 HTAP instance")
-        self.shot("fleet")
+        self.shot("folded")
         entry = self.program.wait((Role.TEXT, Role.ENTRY), "Find a TaurusDB Instance")
         Atspi.EditableText.set_text_contents(entry, "taurus-0088")
         wait_for(lambda: self.sidebar("taurus-0088: 0 HTAP instances"), "what was looked for")
@@ -132,7 +96,7 @@ class Story:
         self.program.wait_said(re.compile(rf"0 of {N_SEEN}\d* read|\d+ of \d+ read"))
         wait_for(self.press_stop, "the end of the refresh")
         assert self.rows() == N_ROWS
-        self.slow_down(0)
+        self.cloud.heal()
 
     def press_stop(self):
         """It is deaf at first, against double clicks."""
@@ -145,12 +109,12 @@ class Story:
 
     def test_hide_and_show(self):
         self.open_menu("taurus-0001: 1 HTAP instance")
-        self.shot("fleet-menu")
-        self.take("Hide")
+        self.shot("menu")
+        self.program.take("Hide")
         wait_for(lambda: self.rows() == N_ROWS - 1, "one row less")
         assert not self.sidebar("taurus-0001: 1 HTAP instance")
         self.program.press("Menu of profile Production")
-        self.take("Show Hidden (1)")
+        self.program.take("Show Hidden (1)")
         wait_for(lambda: self.rows() == N_ROWS, "the hidden one's row")
 
     def open_menu(self, name):
@@ -160,20 +124,14 @@ class Story:
         place = Atspi.Component.get_extents(self.sidebar(name), Atspi.CoordType.WINDOW)
         self.desktop.click(window, place.x + place.width // 2, place.y + place.height // 2, 3)
 
-    def take(self, label):
-        from tree import Role
-
-        items = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.PUSH_BUTTON)
-        self.program.press(label, roles=items)
-
     def test_one_that_fails_is_told_and_tried_again(self):
         self.cloud.control("POST", "/demo/faults", {
             "path": f"/v3/{self.first.project_id}/instances/{self.first.taurus_id}/", "status": 500})
         self.refresh()
         wait_for(lambda: self.sidebar("taurus-0001: could not be read"), "the failure")
         assert self.rows() == N_ROWS
-        self.shot("fleet-failed")
-        self.slow_down(0)
+        self.shot("failed")
+        self.cloud.heal()
         self.refresh()
         wait_for(lambda: self.sidebar("taurus-0001: 1 HTAP instance"), "that it is read again")
 
@@ -196,7 +154,7 @@ class Story:
 
     def test_a_notification_leads_to_the_instance(self):
         self.watch()
-        self.shot("fleet-notify")
+        self.shot("notify")
         self.program.select_row(0)
         self.set_status("normal")
         notification = self.notifications.wait(f"{self.instance()['name']} is available")
@@ -205,8 +163,7 @@ class Story:
 
     def test_a_notification_without_a_window(self):
         self.watch()
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+w")
+        self.keys("ctrl+w")
         wait_for(lambda: not self.desktop.windows(WINDOW), "the end of the window")
         self.set_status("normal")
         notification = self.notifications.wait(f"{self.instance()['name']} is available")
@@ -224,16 +181,4 @@ class Story:
         assert self.program.process.returncode == 0
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(Fleet)

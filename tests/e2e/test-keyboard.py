@@ -1,56 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A day without a mouse: every step is a key.
+"""A day without a mouse: every step is a key."""
 
-Usage: test-keyboard.py PREFIX SCREENSHOTS
-"""
-
-import os
 import re
-import sys
-from pathlib import Path
 
-import tap
-from desktop import Desktop, Failed, area, wait_for
+from cloud import Cloud
+from desktop import PATIENCE, Failed, area, wait_for
+from story import COMMAND_LINE, WINDOW, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
-WINDOW = "HTAP Inventory"
 ROWS = ["HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"]
 NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
 VIEW_ALL = re.compile(r"^All Instances: ")
 HEADING = re.compile(r"^(Production|Berlin) · ")
 
 
-class Story:
-    """The steps, in order; each is one test."""
-
+class Keyboard(Story):
     def __init__(self, desktop):
-        from cloud import Cloud
         from tree import Ear
 
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        super().__init__(desktop)
+        self.cloud = Cloud(desktop, COMMAND_LINE)
         self.taurus = self.cloud.taurus[0]
-        self.program = None
         self.ear = Ear()
 
     def explain(self):
-        """What a person needs to see after a failure."""
-        from tree import dump
-
-        self.desktop.screenshot(SCREENSHOTS / "keyboard-failure.png")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return [f"the focus is at “{self.focused()}”", *lines, *log[-40:]]
+        return [f"the focus is at “{self.focused()}”", *super().explain()]
 
     # The keyboard.
 
     def enter(self, window):
         """A window of this name is on the screen now, or again: it gets the keyboard."""
-        from tree import Role
-
         self.desktop.focus(window)
-        self.ear.look_at(self.program.wait((Role.FRAME, Role.DIALOG), window))
+        self.ear.look_at(self.dialog(window))
 
     def enter_question(self, windows):
         """A window came to those that were there, without a name of its own."""
@@ -98,9 +78,6 @@ class Story:
         self.press("ctrl+a")
         self.desktop.type(text)
 
-    def names(self):
-        return [row[0] for row in self.program.rows()]
-
     def wait_names(self, names):
         wait_for(lambda: self.names() == names, f"the rows {names}")
 
@@ -110,9 +87,7 @@ class Story:
     # The day.
 
     def test_first_run(self):
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.start()
         self.program.wait_said("No Profiles")
         self.enter(WINDOW)
         self.go_to("Add Profile")
@@ -318,19 +293,7 @@ class Story:
 
     def test_quit(self):
         self.press("ctrl+q")
-        assert self.program.process.wait(20) == 0
+        assert self.program.process.wait(20 * PATIENCE) == 0
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(Keyboard)

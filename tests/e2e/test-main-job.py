@@ -4,57 +4,26 @@
 First run, a profile with a typed token, the instances of a cloud, sorting, selecting, an address on
 the clipboard, a refresh after the cloud changed a status, quitting, starting again with profile and
 token found, and once more in Chinese.
-
-Usage: test-main-job.py PREFIX SCREENSHOTS
 """
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+import re
 
-import tap
-from desktop import Desktop, Failed, wait_for
+from cloud import Cloud
+from desktop import Failed, wait_for
+from story import COMMAND_LINE, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
-WINDOW = "HTAP Inventory"
 NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
 
 
-class Story:
-    """The steps, in order; each is one test."""
+class MainJob(Story):
 
     def __init__(self, desktop):
-        from cloud import Cloud
-
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        super().__init__(desktop)
+        self.cloud = Cloud(desktop, COMMAND_LINE)
         self.taurus = self.cloud.taurus[0]
-        self.program = None
-
-    def explain(self):
-        """What a person needs to see after a failure."""
-        from tree import dump
-
-        self.shot("failure")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return [*lines, *log[-40:]]
-
-    def start(self, **environment):
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log, environment)
 
     def row(self, name):
         return next((row for row in self.program.rows() if row[0] == name), None)
-
-    def names(self):
-        return [row[0] for row in self.program.rows()]
-
-    def shot(self, name):
-        self.desktop.screenshot(SCREENSHOTS / f"{name}.png")
 
     def test_first_run_offers_to_add_a_profile(self):
         self.start()
@@ -65,7 +34,7 @@ class Story:
 
     def test_wrong_input_is_said_at_its_field(self):
         self.program.press("Add Profile")
-        dialog = self.dialog()
+        dialog = self.dialog("Add Profile")
         self.program.press("Token", dialog)
         self.program.press("Next", dialog)
         self.program.wait_said("Enter the token.")
@@ -75,13 +44,8 @@ class Story:
         self.program.wait_said("Enter the project’s ID.")
         self.shot("profile-errors")
 
-    def dialog(self):
-        from tree import Role
-
-        return self.program.wait((Role.DIALOG, Role.FRAME), "Add Profile")
-
     def test_profile_with_a_typed_token(self):
-        dialog = self.dialog()
+        dialog = self.dialog("Add Profile")
         fill = self.program.fill
         fill("Name", "Production", dialog)
         fill("Project ID", self.taurus.project_id, dialog)
@@ -98,17 +62,10 @@ class Story:
         self.shot("light")
 
     def test_sort_from_the_menu(self):
-        self.sort_by("Private IP")
+        self.program.press("View")
+        self.program.take("Private IP")
         wait_for(lambda: self.names() == ["HTAP-1711093893", "htap-fjld", "htap-fjlb", "htap-fjlc"],
                  "the list sorted by address, by value")
-
-    def sort_by(self, label):
-        """Opens the View menu and takes its item."""
-        from tree import Role
-
-        self.program.press("View")
-        items = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.PUSH_BUTTON)
-        self.program.press(label, roles=items)
 
     def test_select_shows_details(self):
         self.program.select_row(self.names().index("htap-fjld"))
@@ -116,14 +73,12 @@ class Story:
         self.shot("details")
 
     def test_copy_an_address(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+shift+c")
+        self.keys("ctrl+shift+c")
         wait_for(lambda: self.desktop.clipboard() == "192.168.0.207", "the address on the clipboard")
         self.program.wait_said("Copied 192.168.0.207 (htap-fjld)")
 
     def test_type_search_and_copy(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+f")
+        self.keys("ctrl+f")
         self.program.wait_focus("Search")
         self.desktop.type("fjlc")
         wait_for(lambda: self.names() == ["htap-fjlc"], "the search's one row")
@@ -135,11 +90,9 @@ class Story:
     def test_refresh_shows_the_present_status(self):
         self.cloud.control("PUT", f"/demo/instances/{NODE}",
                            {"instance_state": {"instance_status": "abnormal"}})
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("F5")
+        self.keys("F5")
         wait_for(lambda: "Abnormal" in " ".join(self.row("htap-fjld") or []), "the new status")
-        requests = self.cloud.control("GET", "/demo/requests")
-        requests = requests if isinstance(requests, list) else requests["requests"]
+        requests = self.cloud.requests()
         # The connection test knocks before it asks anything.
         asked = [request for request in requests if request["path"].startswith("/v3")]
         assert all(request["x_language"] == "en-us" for request in asked), requests
@@ -149,21 +102,19 @@ class Story:
                            {"path": self.taurus.taurus_id, "status": 503, "body": "{}"})
         self.desktop.keys("F5")
         self.program.wait(name="Details")
-        import re
-
         self.program.wait_said(re.compile(r"Showing data from"))
         assert len(self.names()) == 4
         self.shot("failed-refresh")
-        self.cloud.control("DELETE", "/demo/faults")
+        self.cloud.heal()
 
     def test_quit_leaves_the_address_on_the_clipboard(self):
-        assert self.program.quit(self.desktop, WINDOW) == 0
+        self.quit()
 
     def test_second_start_finds_profile_and_token(self):
         self.start()
         wait_for(lambda: len(self.names()) == 4, "the instances after the second start")
         assert self.names()[0] == "HTAP-1711093893", "the sort was kept"
-        assert self.program.quit(self.desktop, WINDOW) == 0
+        self.quit()
 
     def test_dark(self):
         self.start(ADW_DEBUG_COLOR_SCHEME="prefer-dark")
@@ -171,7 +122,7 @@ class Story:
         self.program.select_row(0)
         self.program.wait_said("HTAP-1711093893")
         self.shot("dark")
-        assert self.program.quit(self.desktop, WINDOW) == 0
+        self.quit()
 
     def test_chinese(self):
         self.cloud.control("DELETE", "/demo/requests")
@@ -181,10 +132,9 @@ class Story:
         self.program.select_row(0)
         self.program.wait_said("全部实例")
         self.shot("chinese")
-        requests = self.cloud.control("GET", "/demo/requests")
-        requests = requests if isinstance(requests, list) else requests["requests"]
+        requests = self.cloud.requests()
         assert {request["x_language"] for request in requests} == {"zh-cn"}, requests
-        assert self.program.quit(self.desktop, "HTAP实例清单") == 0
+        self.quit("HTAP实例清单")
 
     def test_no_secret_is_left_anywhere(self):
         token = self.cloud.token.encode()
@@ -195,21 +145,9 @@ class Story:
                 raise Failed(f"the token is in {path}")
 
     def test_profile_is_private(self):
-        path = self.desktop.root / "config" / "htap-inventory" / "profiles.ini"
+        path = self.config / "htap-inventory" / "profiles.ini"
         assert path.stat().st_mode & 0o777 == 0o600
         assert "Name=Production" in path.read_text()
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(MainJob)

@@ -5,59 +5,36 @@ An access key that another program has in part, a password and a token, each aga
 password is named, the projects come from the cloud, a connection test fails before it passes. In
 the end no secret is in a file, in the log, in the program's environment or in its accessibility
 tree.
-
-Usage: test-sign-in.py PREFIX SCREENSHOTS
 """
 
 import json
 import os
 import re
-import sys
 from pathlib import Path
 
-import tap
-from desktop import Desktop, Failed, call, wait_for
+from cloud import Cloud
+from desktop import Failed, call, wait_for
+from story import COMMAND_LINE, ID, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
-ID = "io.github.htap_inventory.HtapInventory"
 PATH = "/" + ID.replace(".", "/")
 REGION = "cn-north-4"
 # May enter one project, so that one endpoint is enough for all that the cloud offers.
 USER = "demo-reader"
 
 
-class Story:
-    """The steps, in order; each is one test."""
-
+class SignIn(Story):
     def __init__(self, desktop):
-        from cloud import Cloud
-
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        super().__init__(desktop)
+        self.cloud = Cloud(desktop, COMMAND_LINE)
         account = self.cloud.control("GET", "/demo/accounts")["accounts"][0]
         self.account = account["account"]
         self.user = next(user for user in account["users"] if user["user"] == USER)
         self.taurus = next(taurus for taurus in self.cloud.taurus if taurus.region == REGION)
         self.secrets = [self.cloud.token, self.user["password"], self.user["secret_access_key"],
                         "wrong-password"]
-        self.program = None
-
-    def explain(self):
-        """What a person needs to see after a failure."""
-        from tree import dump
-
-        self.desktop.screenshot(SCREENSHOTS / "sign-in-failure.png")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        return [*lines, *self.log.read_text(errors="replace").splitlines()[-40:]]
-
-    def shot(self, name):
-        self.desktop.screenshot(SCREENSHOTS / f"sign-in-{name}.png")
 
     def dialog(self, title="Add Profile"):
-        from tree import Role
-
-        return self.program.wait((Role.DIALOG, Role.FRAME), title)
+        return super().dialog(title)
 
     def fill(self, fields, dialog):
         for name, text in fields.items():
@@ -79,15 +56,13 @@ class Story:
             assert secret not in tree, "a secret is in the accessibility tree"
 
     def test_keys_of_another_program_are_offered(self):
-        from tree import Program
-
         folder = Path(os.environ["HOME"]) / ".hcloud"
         folder.mkdir()
         (folder / "config.json").write_text(json.dumps({
             "current": "ops", "authEncrypt": "true",
             "profiles": [{"name": "ops", "mode": "AKSK", "accessKeyId": "U0VDUkVU",
                           "secretAccessKey": "U0VDUkVU", "region": REGION}]}))
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.start()
         self.program.press("Use KooCLI Profile “ops”")
         self.dialog()
         self.program.wait_said("KooCLI keeps its keys encrypted. Enter the access key’s ID and its secret.")
@@ -170,17 +145,15 @@ class Story:
             assert secret.encode() not in environment
 
     def test_all_sign_in_again_at_the_next_start(self):
-        from tree import Program
-
-        assert self.program.quit(self.desktop, "HTAP Inventory") == 0
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.quit()
+        self.start()
         names = ("Key", "Password", "Token")
         wait_for(lambda: all(self.program.find(name=re.compile(f"^{name}")) for name in names),
                  "the three profiles")
         wait_for(lambda: len(self.program.rows()) >= 3, "their instances")
         self.assert_no_secret_is_seen()
         self.shot("all")
-        assert self.program.quit(self.desktop, "HTAP Inventory") == 0
+        self.quit()
 
     def test_no_secret_is_left_in_a_file(self):
         for path in self.desktop.root.rglob("*"):
@@ -192,21 +165,9 @@ class Story:
                     raise Failed(f"a secret is in {path}")
 
     def test_profiles_say_how_they_sign_in(self):
-        text = (self.desktop.root / "config" / "htap-inventory" / "profiles.ini").read_text()
+        text = (self.config / "htap-inventory" / "profiles.ini").read_text()
         for method in ("token", "password", "access-key"):
             assert f"SignIn={method}" in text, text
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(SignIn)

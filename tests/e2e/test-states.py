@@ -1,64 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can go wrong, as a person meets it: in the cloud, with the clock, with the keyring and with
 names; each says what happened, has its way out, and costs nothing that was there.
-
-Usage: test-states.py PREFIX SCREENSHOTS
 """
 
 import json
-import os
 import re
 import subprocess
-import sys
 import time
 from email.utils import formatdate
 from pathlib import Path
 
-import tap
-from desktop import PATIENCE, Desktop, stop, wait_for
+import saved_profile
+from cloud import StageCloud
+from desktop import PATIENCE, stop, wait_for
+from story import COMMAND_LINE, Story, run
 
-PREFIX, SCREENSHOTS = Path(sys.argv[1]), Path(sys.argv[2])
 ERRORS = Path(__file__).parents[1] / "fixtures" / "errors"
-WINDOW = "HTAP Inventory"
-UUID = "3f0f7a51-0f3e-4c58-9f0a-55a1c1f5a7d2"
 ROWS = 20
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-class Story:
-    """The steps, in order; each is one test."""
-
+class States(Story):
     def __init__(self, desktop):
-        from cloud import StageCloud
-        from styles import Style, store_token
-
-        self.desktop = desktop
-        self.log = desktop.root / "program.log"
-        self.cloud = StageCloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
-        self.profiles = desktop.root / "config" / "htap-inventory" / "profiles.ini"
-        Style("states", config=desktop.root / "config").write_profile(UUID, self.cloud)
-        store_token(UUID, self.cloud.token)
-        self.program = None
-
-    def explain(self):
-        from tree import dump
-
-        self.desktop.screenshot(SCREENSHOTS / "states-failure.png")
-        lines = [] if self.program is None else dump(self.program.root).splitlines()
-        log = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
-        return [*lines, *log[-40:]]
-
-    def start(self):
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
-
-    def quit(self):
-        assert self.program.quit(self.desktop, WINDOW) == 0
-
-    def keys(self, *keys, window=WINDOW):
-        self.desktop.focus(window)
-        self.desktop.keys(*keys)
+        super().__init__(desktop)
+        self.cloud = StageCloud(desktop, COMMAND_LINE)
+        self.profiles = self.save_profile(self.cloud.taurus, discover=True)
 
     def choose(self, name):
         """A row of the sidebar, by the beginning of what it is called."""
@@ -87,23 +53,18 @@ class Story:
             "path": taurus.taurus_id, "status": int(fixture[:3]),
             "body": json.loads((ERRORS / fixture).read_text()), **fault})
 
-    def heal(self):
-        self.cloud.control("DELETE", "/demo/faults")
-
     def test_one_of_several_cannot_be_read(self):
-        from tree import Role
-
         self.start()
         self.wait_rows()
         self.program.wait_said("1 of 6 TaurusDB instances could not be read.")
         self.program.press("Details", self.notice("could not be read"))
-        dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Could Not Be Read")
+        dialog = self.dialog("Could Not Be Read")
         self.program.wait_said(re.compile("may not list HTAP instances"))
         self.program.press("Copy All Details", dialog)
         self.wait_clipboard("DBS.200010", "403", self.cloud.denied.taurus_id)
         self.cloud.control("DELETE", "/demo/requests")
         self.program.press("Try All Again", dialog)
-        wait_for(lambda: self.cloud.control("GET", "/demo/requests")["requests"], "another try")
+        wait_for(self.cloud.requests, "another try")
         self.keys("Escape", window="Could Not Be Read")
         wait_for(lambda: not self.desktop.windows("Could Not Be Read"), "the end of the dialog")
 
@@ -155,7 +116,7 @@ class Story:
         self.program.wait_said(re.compile("as of "))
         self.wait_rows()
         self.program.wait(name="Try Again", within=self.notice("could not answer"))
-        self.heal()
+        self.cloud.heal()
         self.keys("F5")
         wait_for(lambda: not self.program.says(re.compile("as of ")), "fresh rows")
 
@@ -166,7 +127,7 @@ class Story:
         self.keys("F5")
         self.program.wait_said(re.compile("was not found in CN Southwest-Guiyang1"))
         self.wait_rows(4)
-        self.heal()
+        self.cloud.heal()
 
     def test_a_clock_that_is_wrong(self):
         ahead = formatdate(time.time() + 22 * 60, usegmt=True)
@@ -174,7 +135,7 @@ class Story:
                     headers={"Date": ahead})
         self.keys("F5")
         self.program.wait_said(re.compile("This computer.s clock is 2[12] minutes behind"))
-        self.heal()
+        self.cloud.heal()
         self.keys("F5")
         wait_for(lambda: not self.program.says(re.compile("minutes behind")), "the right time")
 
@@ -184,9 +145,9 @@ class Story:
         self.keys("F5")
         self.program.wait_said(re.compile("<b>"))
         self.wait_rows()
-        self.desktop.screenshot(SCREENSHOTS / "states-hostile.png")
+        self.shot("hostile")
         listed = subprocess.run(
-            [PREFIX / "bin" / "htap-inventory-cli", "list", "--profile", "Production"],
+            [COMMAND_LINE, "list", "--profile", "Production"],
             capture_output=True, text=True, timeout=60 * PATIENCE, check=False)
         assert listed.returncode == 2, listed
         assert not ESCAPES.search(listed.stdout + listed.stderr), repr(listed)
@@ -221,30 +182,18 @@ class Story:
                              for node in find_all(self.program.root)), "the switch")
 
     def test_a_token_that_is_gone_from_the_keyring(self):
-        from styles import remove_token
-
         self.quit()
-        remove_token(UUID)
+        saved_profile.remove_token()
         self.start()
         self.program.wait(name="Sign In")
         self.sign_in()
         self.wait_rows()
 
-    def sign_in(self):
-        from tree import Role
-
-        self.program.press("Sign In")
-        dialog = self.program.wait((Role.DIALOG, Role.FRAME), "Sign In")
-        self.program.fill("Token", self.cloud.token, dialog)
-        self.keys("Return", window="Sign In")
-
     def test_a_dismissed_prompt_returns_to_the_form(self):
-        from tree import Role
-
         before = self.profiles.read_text()
         self.desktop.lock_keyring()
         self.program.press("Add Profile")
-        dialog = self.program.wait((Role.FRAME, Role.DIALOG), "Add Profile")
+        dialog = self.dialog("Add Profile")
         taurus = self.cloud.taurus[0]
         self.program.press("Token", dialog)
         self.program.fill("Token", self.cloud.token, dialog)
@@ -273,16 +222,4 @@ class Story:
         self.quit()
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        story = Story(desktop)
-        tests = [getattr(story, name) for name in vars(Story) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=story.explain)
-        finally:
-            if story.program is not None:
-                story.program.end()
-
-
-main()
+run(States)

@@ -8,22 +8,19 @@ a page, write them anew and review the difference:
 
 Whatever the files say, no control may be without a name, have a class for a name, show the
 underscore of its mnemonic, or say its name twice.
-
-Usage: test-trees.py PREFIX TREES
 """
 
 import difflib
 import os
 import re
-import sys
 from pathlib import Path
 
-import tap
-from desktop import Desktop, Failed, wait_for
+from cloud import Cloud
+from desktop import Failed, wait_for
+from story import COMMAND_LINE, WINDOW, Story, run
 
-PREFIX, TREES = Path(sys.argv[1]), Path(sys.argv[2])
+TREES = Path(__file__).parent / "trees"
 WRITE = bool(os.environ.get("HTAP_WRITE_TREES"))
-WINDOW = "HTAP Inventory"
 FIXTURES = TREES.parent.parent / "fixtures"
 
 CLASS = re.compile(r"^(Gtk|Gdk|Adw|Htap)[A-Z]")
@@ -111,28 +108,14 @@ class Describer:
         return list(self.lines(window))
 
 
-class Pages:
+class Pages(Story):
     """One program led from page to page."""
 
     def __init__(self, desktop):
-        from cloud import Cloud
-
-        self.desktop = desktop
+        super().__init__(desktop)
         self.describer = Describer()
-        self.cloud = Cloud(desktop, PREFIX / "bin" / "htap-inventory-cli")
+        self.cloud = Cloud(desktop, COMMAND_LINE)
         self.taurus = self.cloud.taurus[0]
-        self.program = None
-        self.log = desktop.root / "program.log"
-
-    def explain(self):
-        from tree import dump
-
-        return [] if self.program is None else dump(self.program.root).splitlines()
-
-    def window(self, name=WINDOW):
-        from tree import Role
-
-        return self.program.wait((Role.FRAME, Role.DIALOG), name)
 
     def settled(self, window, reviewed) -> list[str]:
         """The page as lines: as reviewed, or as it stays until the deadline."""
@@ -153,7 +136,7 @@ class Pages:
         """Holds the page against its file, once it stands still. What GTK made is not ours."""
         path = TREES / f"{page}.txt"
         reviewed = path.read_text().splitlines() if path.exists() and not WRITE else None
-        lines = self.settled(window or self.window(), reviewed)
+        lines = self.settled(window or self.dialog(WINDOW), reviewed)
         if ours and self.describer.flaws:
             raise Failed("\n".join(["without a proper name:", *self.describer.flaws]))
         if WRITE:
@@ -163,23 +146,14 @@ class Pages:
             raise Failed("\n".join(["the page is not as reviewed:", *difflib.unified_diff(
                 reviewed or [], lines, page, "now", lineterm="", n=1)]))
 
-    def rows(self):
-        return [row[0] for row in self.program.rows()]
-
-    def refresh(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("F5")
-
     def test_first_run(self):
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.start()
         self.program.wait_said("No Profiles")
         self.compare("first-run")
 
     def test_profile_dialog(self):
         self.program.press("Add Profile")
-        dialog = self.window("Add Profile")
+        dialog = self.dialog("Add Profile")
         self.compare("profile-dialog", dialog)
         self.program.press("Password", dialog)
         self.compare("profile-dialog-password", dialog)
@@ -197,59 +171,41 @@ class Pages:
         self.program.press("Save", dialog)
 
     def test_list(self):
-        wait_for(lambda: len(self.rows()) == 4, "four instances")
-        self.program.select_row(self.rows().index("htap-fjld"))
+        wait_for(lambda: len(self.names()) == 4, "four instances")
+        self.program.select_row(self.names().index("htap-fjld"))
         self.program.wait_said("htap-1244_shard01_node01")
         self.compare("list")
 
     def test_nothing_found(self):
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+f")
+        self.keys("ctrl+f")
         self.program.wait_focus("Search")
         self.desktop.type("nothing")
         self.program.wait_said("No Results Found")
         self.compare("nothing-found")
         self.desktop.keys("Escape")
-        wait_for(lambda: len(self.rows()) == 4, "the whole list again")
+        wait_for(lambda: len(self.names()) == 4, "the whole list again")
 
     def test_shortcuts(self):
         self.desktop.keys("ctrl+question")
-        self.compare("shortcuts", self.window("Keyboard shortcuts"), ours=False)
-        self.desktop.focus("Keyboard shortcuts")
-        self.desktop.keys("Escape")
+        self.compare("shortcuts", self.dialog("Keyboard shortcuts"), ours=False)
+        self.keys("Escape", window="Keyboard shortcuts")
 
     def test_empty(self):
         empty = (FIXTURES / "htap_list_empty.json").read_text()
         self.cloud.control("POST", "/demo/faults",
                            {"path": self.taurus.taurus_id, "status": 200, "body": empty})
-        self.refresh()
+        self.keys("F5")
         self.program.wait_said("No HTAP Instances")
         self.compare("empty")
 
     def test_error(self):
-        self.cloud.control("DELETE", "/demo/faults")
+        self.cloud.heal()
         self.cloud.control("POST", "/demo/faults",
                            {"path": self.taurus.taurus_id, "status": 503, "body": "{}"})
-        self.desktop.focus(WINDOW)
-        self.desktop.keys("ctrl+q")
-        assert self.program.process.wait(20) == 0
-        from tree import Program
-
-        self.program = Program([PREFIX / "bin" / "htap-inventory"], self.log)
+        self.quit()
+        self.start()
         self.program.wait(name="Try Again")
         self.compare("error")
 
 
-def main():
-    os.environ["XDG_DATA_DIRS"] = f"{PREFIX}/share:/usr/local/share:/usr/share"
-    with Desktop() as desktop:
-        pages = Pages(desktop)
-        tests = [getattr(pages, name) for name in vars(Pages) if name.startswith("test_")]
-        try:
-            tap.run(tests, stop_at_failure=pages.explain)
-        finally:
-            if pages.program is not None:
-                pages.program.end()
-
-
-main()
+run(Pages)

@@ -18,6 +18,7 @@ from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for  # noqa: E402
 
 Role = Atspi.Role
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
+MENU_ITEMS = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.PUSH_BUTTON)
 
 
 def settle() -> None:
@@ -225,6 +226,10 @@ class Program:
         node = self.wait(roles, name, within)
         # A menu button's action belongs to the button inside it.
         Atspi.Action.do_action(next(inner for inner in walk(node) if has_action(inner)), 0)
+
+    def take(self, label) -> None:
+        """An item of the menu that is open."""
+        self.press(label, roles=MENU_ITEMS)
 
     def fill(self, name, text, within=None) -> None:
         node = self.wait((Role.TEXT, Role.PASSWORD_TEXT, Role.ENTRY), name, within)
