@@ -226,6 +226,7 @@ class FirstRun(Window):
         self.go_to_projects()
         self.program.fill(self.say("Endpoint"), self.cloud.address)
         self.program.press(self.say("Test Connection"))
+        self.program.wait_said(self.say("The service can be reached."))
 
     @scene
     def about(self):
