@@ -55,8 +55,7 @@ htap_client_list_taurus_instances_async (HtapClient *self,
                                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-  HtapAuthorizer *authorizer = htap_client_get_authorizer (self, profile, credentials, &error);
+  HtapAuthorizer *authorizer = htap_client_get_authorizer_for (task, profile, credentials);
 
   g_task_set_source_tag (task, htap_client_list_taurus_instances_async);
   g_task_set_task_data (task, g_new0 (gboolean, 1), g_free);
@@ -64,8 +63,6 @@ htap_client_list_taurus_instances_async (HtapClient *self,
     htap_taurus_list_async (authorizer, region, project_id, htap_client_get_language (self),
                             htap_client_get_old_endpoints (self), cancellable, on_taurus_listed,
                             g_object_ref (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
@@ -112,16 +109,13 @@ htap_client_list_enterprise_projects_async (HtapClient *self,
                                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-  HtapAuthorizer *authorizer = htap_client_get_authorizer (self, profile, credentials, &error);
+  HtapAuthorizer *authorizer = htap_client_get_authorizer_for (task, profile, credentials);
 
   g_task_set_source_tag (task, htap_client_list_enterprise_projects_async);
   if (authorizer != NULL)
     htap_enterprise_projects_list_async (authorizer, region, project_id,
                                          htap_client_get_language (self), cancellable,
                                          on_enterprise_projects_listed, g_object_ref (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**

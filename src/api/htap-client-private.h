@@ -13,6 +13,9 @@ HtapAuthorizer *htap_client_get_authorizer (HtapClient       *self,
                                             HtapProfile      *profile,
                                             HtapCredentials  *credentials,
                                             GError          **error);
+HtapAuthorizer *htap_client_get_authorizer_for (GTask           *task,
+                                                HtapProfile     *profile,
+                                                HtapCredentials *credentials);
 GHashTable     *htap_client_get_old_endpoints (HtapClient    *self);
 
 G_END_DECLS

@@ -46,19 +46,13 @@ htap_client_list_projects_async (HtapClient *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-  HtapAuthorizer *authorizer = htap_client_get_authorizer (self, profile, credentials, &error);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  HtapAuthorizer *authorizer = htap_client_get_authorizer_for (task, profile, credentials);
 
   g_task_set_source_tag (task, htap_client_list_projects_async);
   if (authorizer != NULL)
-    {
-      htap_projects_list_async (authorizer, NULL, NULL, cancellable, on_projects_listed, task);
-      return;
-    }
-
-  g_task_return_error (task, g_steal_pointer (&error));
-  g_object_unref (task);
+    htap_projects_list_async (authorizer, NULL, NULL, cancellable, on_projects_listed,
+                              g_object_ref (task));
 }
 
 /**
@@ -91,19 +85,13 @@ htap_client_find_project_async (HtapClient *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-  HtapAuthorizer *authorizer = htap_client_get_authorizer (self, profile, credentials, &error);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  HtapAuthorizer *authorizer = htap_client_get_authorizer_for (task, profile, credentials);
 
   g_task_set_source_tag (task, htap_client_find_project_async);
   if (authorizer != NULL)
-    {
-      htap_authorizer_find_project_async (authorizer, region, cancellable, on_project_found, task);
-      return;
-    }
-
-  g_task_return_error (task, g_steal_pointer (&error));
-  g_object_unref (task);
+    htap_authorizer_find_project_async (authorizer, region, cancellable, on_project_found,
+                                        g_object_ref (task));
 }
 
 /**

@@ -42,16 +42,13 @@ htap_client_sign_in_async (HtapClient *self,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-  HtapAuthorizer *authorizer = htap_client_get_authorizer (self, profile, credentials, &error);
+  HtapAuthorizer *authorizer = htap_client_get_authorizer_for (task, profile, credentials);
   gboolean has_project = project_id != NULL && *project_id != '\0';
 
   g_task_set_source_tag (task, htap_client_sign_in_async);
   if (authorizer != NULL)
     htap_authorizer_prepare_async (authorizer, region, has_project ? project_id : NULL, cancellable,
                                    on_prepared, g_object_ref (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**

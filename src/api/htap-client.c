@@ -302,6 +302,26 @@ htap_client_get_authorizer (HtapClient *self,
 }
 
 /**
+ * htap_client_get_authorizer_for:
+ * @task: what is asked for; without an authorizer it has failed
+ * @credentials: (nullable): the profile's secrets
+ *
+ * Returns: (transfer none) (nullable): as htap_client_get_authorizer()
+ */
+HtapAuthorizer *
+htap_client_get_authorizer_for (GTask *task, HtapProfile *profile, HtapCredentials *credentials)
+{
+  g_autoptr (GError) error = NULL;
+  HtapAuthorizer *authorizer = htap_client_get_authorizer (
+      HTAP_CLIENT (g_task_get_source_object (task)), profile, credentials, &error);
+
+  if (authorizer == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+
+  return authorizer;
+}
+
+/**
  * htap_client_get_old_endpoints:
  *
  * Returns: (transfer none): as htap_taurus_list_async() takes it

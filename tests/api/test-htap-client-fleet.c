@@ -80,6 +80,38 @@ test_no_credentials (void)
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_AUTH);
 }
 
+/* What the cloud refuses is answered, too. */
+static void
+test_refused (void)
+{
+  HtapTestFleet fleet;
+  g_autoptr (HtapClient) client = htap_client_new ("en-us");
+  g_autoptr (HtapCredentials) credentials = htap_credentials_new_token ("token");
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (GAsyncResult) taurus = NULL;
+  g_autoptr (GAsyncResult) projects = NULL;
+  g_autoptr (GError) error = NULL;
+
+  htap_test_fleet_init (&fleet);
+  fleet.status = 500;
+  fleet.body = "{\"error_code\":\"DBS.200005\",\"error_msg\":\"m\"}";
+  profile = htap_test_fleet_new_profile (&fleet);
+
+  htap_client_list_taurus_instances_async (client, profile, FLEET_REGION, FLEET_PROJECT,
+                                           credentials, NULL, htap_test_on_result, &taurus);
+  g_assert_null (
+      htap_client_list_taurus_instances_finish (client, htap_test_await (&taurus), NULL, &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_SERVER);
+  g_clear_error (&error);
+
+  htap_client_list_enterprise_projects_async (client, profile, FLEET_REGION, FLEET_PROJECT,
+                                              credentials, NULL, htap_test_on_result, &projects);
+  g_assert_null (
+      htap_client_list_enterprise_projects_finish (client, htap_test_await (&projects), &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_SERVER);
+  htap_test_fleet_clear (&fleet);
+}
+
 static void
 on_notify (GObject *object, GParamSpec *pspec, gpointer user_data)
 {
@@ -139,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/client-fleet/taurus", test_taurus);
   g_test_add_func ("/client-fleet/enterprise-projects", test_enterprise_projects);
   g_test_add_func ("/client-fleet/no-credentials", test_no_credentials);
+  g_test_add_func ("/client-fleet/refused", test_refused);
   g_test_add_func ("/client-fleet/held-until", test_held_until);
 
   return g_test_run ();
