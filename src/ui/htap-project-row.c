@@ -29,7 +29,7 @@ dup_project_text (HtapProjectRow *self)
 {
   const char *id = *self->project->id != '\0' ? self->project->id : NULL;
 
-  if (self->name != NULL && g_strcmp0 (self->name, self->project->region) != 0)
+  if (id != NULL && self->name != NULL && g_strcmp0 (self->name, self->project->region) != 0)
     /* Translators: a project's name and its ID. */
     return g_strdup_printf (_ ("%s · %s"), self->name, id);
   if (id != NULL)
