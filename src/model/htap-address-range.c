@@ -109,6 +109,10 @@ htap_address_range_has_text (const HtapAddressRange *self, const char *text)
 {
   HtapAddress address;
 
+  /* Asked of every address at every keystroke: the other family need not be parsed. */
+  if (text == NULL || (strchr (text, ':') != NULL) != !!self->first.is_ipv6)
+    return FALSE;
+
   return htap_address_parse (text, &address) && htap_address_range_has (self, &address);
 }
 
