@@ -47,6 +47,20 @@ def test_demo_as_json():
     assert failed["error"]["kind"] == "forbidden" and failed["error"]["request_id"]
 
 
+def test_query():
+    def found(query):
+        answer = run("list", "--demo", "--format", "json", "--query", query)
+        assert answer.status == 2, answer
+        return {instance["name"] for instance in json.loads(answer.out)["instances"]}
+
+    assert found("fjld") == {"htap-fjld"}
+    assert found("192.168.0.183") == {"htap-fjlc"}, "a node's address"
+    assert found("fd00:20:1:0:0:0:0:30") == {"htap-bi-dashboard"}
+    assert found("refused by 192.168.0.7:3306.") == {"htap-fjlc"}, "the line of a log"
+    assert found("taurus:orders nodes:>=6 -name:bi") == {"htap-fjlc"}
+    assert found("nowhere") == set()
+
+
 def test_environment_profile():
     with DemoServer() as server:
         answer = run("list", "--taurus", TAURUS, "--format", "json",
