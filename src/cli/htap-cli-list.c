@@ -46,8 +46,7 @@ format_as_json (HtapCliSelection *selection, GArray *chosen)
       htap_cli_selection_get_profiles (selection), htap_cli_selection_get_discoveries (selection),
       htap_cli_selection_get_sources (selection), htap_cli_selection_get_instances (selection),
       chosen != NULL ? (const HtapFieldIndex *) chosen->data : NULL,
-      chosen != NULL ? chosen->len : 0,
-      g_get_real_time () / G_USEC_PER_SEC);
+      chosen != NULL ? chosen->len : 0, g_get_real_time () / G_USEC_PER_SEC);
 }
 
 static void
@@ -94,7 +93,8 @@ htap_cli_list (GStrv arguments)
   htap_cli_format_add_row_option (&word, context);
   htap_cli_columns_add_option (&ids, context);
   htap_cli_selection_add_options (selection, context);
-  if (!htap_cli_parse (context, &remaining) || !htap_cli_format_read_row (word, &format, &row_format))
+  if (!htap_cli_parse (context, &remaining) ||
+      !htap_cli_format_read_row (word, &format, &row_format))
     return HTAP_EXIT_USAGE;
   if (ids != NULL && (columns = htap_cli_columns_read (ids)) == NULL)
     return HTAP_EXIT_USAGE;

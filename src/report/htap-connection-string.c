@@ -182,8 +182,8 @@ htap_connection_string_get_name (const HtapRecord *record, HtapConnectionForm fo
 /**
  * htap_connection_string_get_protocol:
  *
- * Returns: (transfer none) (nullable): the name of what is spoken, the same in every language; %NULL
- *   for another engine
+ * Returns: (transfer none) (nullable): the name of what is spoken, the same in every language;
+ * %NULL for another engine
  */
 const char *
 htap_connection_string_get_protocol (const HtapRecord *record)

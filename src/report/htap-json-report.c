@@ -192,7 +192,8 @@ htap_json_report_format (GListModel *profiles,
 
 /**
  * htap_json_report_format_columns:
- * @columns: (nullable) (array length=n_columns): the members of an instance, in order; %NULL for all
+ * @columns: (nullable) (array length=n_columns): the members of an instance, in order; %NULL for
+ * all
  *
  * Returns: (transfer full): as htap_json_report_format()
  */

@@ -11,8 +11,8 @@ is_inside_word (const char *value, const char *c)
   return c > value && g_ascii_isalnum (c[-1]) && g_ascii_isalnum (c[1]);
 }
 
-/* Any punctuation may be escaped; escaped are those that could begin markup, an entity or, as "www."
- * and "://" do, a link by themselves. */
+/* Any punctuation may be escaped; escaped are those that could begin markup, an entity or, as
+ * "www." and "://" do, a link by themselves. */
 static gboolean
 is_markup (const char *value, const char *c)
 {

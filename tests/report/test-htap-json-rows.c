@@ -45,8 +45,8 @@ test_members (void)
                    "  ]\n"
                    "}\n");
   root = parse (text);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
-                        json_node_get_object (root), "instances")),
+  g_assert_cmpuint (json_array_get_length (
+                        json_object_get_array_member (json_node_get_object (root), "instances")),
                     ==, 2);
 }
 
@@ -60,8 +60,8 @@ test_nothing (void)
   htap_rows_fixture_init (&fixture);
   text = htap_json_rows_format (&fixture.rows, 0);
   root = parse (text);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
-                        json_node_get_object (root), "instances")),
+  g_assert_cmpuint (json_array_get_length (
+                        json_object_get_array_member (json_node_get_object (root), "instances")),
                     ==, 0);
 }
 

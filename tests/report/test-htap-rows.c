@@ -69,8 +69,7 @@ test_values (void)
 
   g_list_store_append (instances, instance);
   htap_rows_append (&rows, text, &layout);
-  g_assert_cmpstr (text->str, ==,
-                   "(<changing>+<Cluster>+<2024-03-22T08:00:08.228Z>+<cn-north-4>)");
+  g_assert_cmpstr (text->str, ==, "(<changing>+<Cluster>+<2024-03-22T08:00:08.228Z>+<cn-north-4>)");
 }
 
 static void

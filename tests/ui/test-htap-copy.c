@@ -120,8 +120,8 @@ test_lists (void)
   g_autofree char *ip_sentence = NULL;
   g_autofree char *commas = htap_copy_private_ips (G_LIST_MODEL (list), ",", &ip_sentence);
   g_autofree char *name_sentence = NULL;
-  g_autofree char *names = htap_copy_column (G_LIST_MODEL (list), htap_field_get (HTAP_FIELD_NAME),
-                                             &name_sentence);
+  g_autofree char *names =
+      htap_copy_column (G_LIST_MODEL (list), htap_field_get (HTAP_FIELD_NAME), &name_sentence);
   g_autofree char *tag_sentence = NULL;
   g_autofree char *tags = htap_copy_column (
       G_LIST_MODEL (list), htap_field_get (HTAP_FIELD_FAIL_MESSAGE), &tag_sentence);
@@ -139,8 +139,7 @@ test_connections (void)
 {
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", NULL);
   g_autoptr (GListStore) list = g_list_store_new (HTAP_TYPE_INSTANCE);
-  g_autoptr (HtapRecord) record =
-      htap_list_test_record ("0in17", "htap-0", "10.0.0.1", "normal");
+  g_autoptr (HtapRecord) record = htap_list_test_record ("0in17", "htap-0", "10.0.0.1", "normal");
   g_autofree char *nothing_sentence = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *nothing =

@@ -23,8 +23,7 @@ describe (GMenuModel *menu, GString *text)
 
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
-      g_string_append_printf (text, "%s=%s\n", label,
-                              action != NULL ? action : "(null)");
+      g_string_append_printf (text, "%s=%s\n", label, action != NULL ? action : "(null)");
     }
 }
 

@@ -119,7 +119,8 @@ test_copy_as (HtapWindowFixture *fixture, gconstpointer data)
   markdown = dup_clipboard (fixture);
   g_assert_true (g_str_has_prefix (markdown, "| Name | Status |"));
   g_assert_nonnull (strstr (markdown, "\n| htap-fjld | available |"));
-  g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "Copied 1 row as Markdown");
+  g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==,
+                   "Copied 1 row as Markdown");
 
   htap_window_fixture_activate (fixture, "copy-as", g_variant_new_string ("json"));
   json = dup_clipboard (fixture);
@@ -185,10 +186,8 @@ int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
-    { "/window-copy/address-and-id", test_copy },
-    { "/window-copy/rows", test_copy_rows },
-    { "/window-copy/copy-as", test_copy_as },
-    { "/window-copy/titles", test_copy_titles },
+    { "/window-copy/address-and-id", test_copy }, { "/window-copy/rows", test_copy_rows },
+    { "/window-copy/copy-as", test_copy_as },     { "/window-copy/titles", test_copy_titles },
     { "/window-copy/error", test_copy_error },
   };
 
