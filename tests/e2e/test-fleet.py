@@ -32,7 +32,8 @@ class Fleet(Story):
 
     def slow_down(self, milliseconds):
         self.cloud.heal()
-        self.cloud.control("POST", "/demo/faults", {"path": "/v3/", "delay": milliseconds})
+        fault = {"path": "/v3/", "delay": int(milliseconds * PATIENCE)}
+        self.cloud.control("POST", "/demo/faults", fault)
 
     def refresh(self):
         self.keys("F5")
@@ -69,7 +70,7 @@ class Fleet(Story):
         return self.wait_status("Creating")
 
     def test_a_profile_finds_its_taurusdb_instances(self):
-        self.slow_down(2000 * PATIENCE)
+        self.slow_down(2000)
         self.start()
         self.program.wait_said(re.compile(r"\d+ of \d+ read"))
         self.shot("progress")
@@ -90,7 +91,7 @@ class Fleet(Story):
         wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
 
     def test_stop_keeps_what_arrived(self):
-        self.slow_down(20000 * PATIENCE)
+        self.slow_down(20000)
         self.refresh()
         self.program.wait_said(re.compile(rf"0 of {N_SEEN}\d* read|\d+ of \d+ read"))
         wait_for(self.press_stop, "the end of the refresh")
