@@ -5,6 +5,7 @@
 #include "htap-json-document.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
+#include "htap-json-owners.h"
 
 /* Of several states a profile has the worst. */
 static guint
@@ -211,6 +212,33 @@ htap_json_report_format_columns (GListModel *profiles,
   add_profiles (builder, profiles, discoveries, sources);
   add_sources (builder, sources);
   add_instances (builder, instances, columns, n_columns);
+
+  return htap_json_document_end (builder);
+}
+
+/**
+ * htap_json_report_format_owners:
+ * @instances: a list of #HtapInstance, those among @owners
+ * @owners: (element-type HtapAddressOwner): who has the addresses that were asked for
+ *
+ * What `find-ip --format json` prints: as htap_json_report_format(), and `matches`.
+ *
+ * Returns: (transfer full): as htap_json_report_format()
+ */
+char *
+htap_json_report_format_owners (GListModel *profiles,
+                                GListModel *discoveries,
+                                GListModel *sources,
+                                GListModel *instances,
+                                GPtrArray *owners,
+                                gint64 now)
+{
+  JsonBuilder *builder = htap_json_document_begin (now);
+
+  add_profiles (builder, profiles, discoveries, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances, NULL, 0);
+  htap_json_owners_add (builder, owners);
 
   return htap_json_document_end (builder);
 }
