@@ -8,6 +8,7 @@
 #include "htap-profile-store.h"
 #include "htap-refresh-private.h"
 #include "htap-secret-store.h"
+#include "htap-snapshot-store.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,11 @@ struct _HtapInventory {
   char            **environment; /* (nullable): that of the process */
   gulong            session_only_handler;
   guint             max_in_flight;
+  HtapSnapshotStore *snapshots;
+  GError           *snapshots_error;
+  gboolean          keep_snapshots;
+  GNetworkMonitor  *monitor; /* (nullable) */
+  gboolean          offline;
 };
 
 guint        htap_inventory_find_profile       (HtapInventory *self,
@@ -65,6 +71,22 @@ GPtrArray   *htap_inventory_collect_discoveries (HtapInventory *self,
                                                  GPtrArray    *profiles);
 GPtrArray   *htap_inventory_collect_sources    (HtapInventory *self,
                                                 GPtrArray     *profiles);
+GPtrArray   *htap_inventory_collect_reachable  (HtapInventory *self,
+                                                GPtrArray     *items);
+
+void         htap_inventory_tell_merged        (HtapInventory *self,
+                                                HtapFieldSet   changed);
+void         htap_inventory_tell_snapshots_error (HtapInventory *self);
+void         htap_inventory_set_snapshots_error (HtapInventory *self,
+                                                const GError  *error);
+void         htap_inventory_on_snapshots_problem_changed (HtapInventory *self);
+void         htap_inventory_keep_answer        (HtapInventory *self,
+                                                HtapSource    *source,
+                                                HtapAnswer    *answer);
+void         htap_inventory_keep_list          (HtapInventory *self,
+                                                HtapDiscovery *discovery);
+void         htap_inventory_forget_removed     (HtapInventory *self,
+                                                GPtrArray     *before);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

@@ -12,6 +12,8 @@ enum
   PROP_REFRESH = 1,
   PROP_SESSION_ONLY,
   PROP_MAX_IN_FLIGHT,
+  PROP_KEEP_SNAPSHOTS,
+  PROP_OFFLINE,
   N_PROPS,
 };
 
@@ -20,6 +22,7 @@ enum
   SIGNAL_MERGED,
   SIGNAL_PROFILES_CHANGED,
   SIGNAL_PROFILES_ERROR_CHANGED,
+  SIGNAL_SNAPSHOTS_ERROR_CHANGED,
   N_SIGNALS,
 };
 
@@ -31,7 +34,20 @@ G_DEFINE_FINAL_TYPE (HtapInventory, htap_inventory, G_TYPE_OBJECT)
 static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
+  htap_inventory_tell_merged (user_data, changed);
+}
+
+/* Answers are in the lists now. */
+void
+htap_inventory_tell_merged (HtapInventory *self, HtapFieldSet changed)
+{
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+}
+
+void
+htap_inventory_tell_snapshots_error (HtapInventory *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SNAPSHOTS_ERROR_CHANGED], 0);
 }
 
 /* What changed without an answer: rows that show another source now. */
@@ -39,7 +55,7 @@ void
 htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 {
   if (changed != 0)
-    g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+    htap_inventory_tell_merged (self, changed);
 }
 
 /* Another sidebar is to be shown. */
@@ -141,6 +157,12 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MAX_IN_FLIGHT:
       g_value_set_uint (value, self->max_in_flight);
       break;
+    case PROP_KEEP_SNAPSHOTS:
+      g_value_set_boolean (value, self->keep_snapshots);
+      break;
+    case PROP_OFFLINE:
+      g_value_set_boolean (value, self->offline);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -151,10 +173,17 @@ htap_inventory_set_property (GObject *object, guint id, const GValue *value, GPa
 {
   HtapInventory *self = HTAP_INVENTORY (object);
 
-  if (id == PROP_MAX_IN_FLIGHT)
-    htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  switch (id)
+    {
+    case PROP_MAX_IN_FLIGHT:
+      htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
+      break;
+    case PROP_KEEP_SNAPSHOTS:
+      htap_inventory_set_keep_snapshots (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -171,6 +200,13 @@ htap_inventory_dispose (GObject *object)
     }
   g_clear_signal_handler (&self->session_only_handler, self->secrets);
   g_signal_handlers_disconnect_by_data (self->profile_store, self);
+  /* What waits to be written is written now. */
+  if (self->snapshots != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->snapshots, self);
+      g_clear_object (&self->snapshots);
+    }
+  g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
 }
@@ -191,6 +227,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_error (&self->profiles_error);
+  g_clear_error (&self->snapshots_error);
   g_strfreev (self->environment);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
@@ -211,6 +248,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
   properties[PROP_MAX_IN_FLIGHT] = g_param_spec_uint (
       "max-in-flight", NULL, NULL, 1, MOST_IN_FLIGHT, DEFAULT_IN_FLIGHT, flags | G_PARAM_WRITABLE);
+  properties[PROP_KEEP_SNAPSHOTS] =
+      g_param_spec_boolean ("keep-snapshots", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_OFFLINE] = g_param_spec_boolean ("offline", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -222,6 +262,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   signals[SIGNAL_PROFILES_ERROR_CHANGED] =
       g_signal_new ("profiles-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SNAPSHOTS_ERROR_CHANGED] =
+      g_signal_new ("snapshots-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -229,6 +272,9 @@ htap_inventory_init (HtapInventory *self)
 {
   self->profile_store = htap_profile_store_new (NULL);
   self->secrets = htap_secret_store_new ();
+  self->snapshots = htap_snapshot_store_new (NULL);
+  g_signal_connect_swapped (self->snapshots, "problem-changed",
+                            G_CALLBACK (htap_inventory_on_snapshots_problem_changed), self);
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);

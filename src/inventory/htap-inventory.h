@@ -19,12 +19,14 @@ G_BEGIN_DECLS
  *
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
  * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
- * writable: requests at once to one endpoint).
+ * writable: requests at once to one endpoint), `keep-snapshots` (gboolean, writable: answers stay on
+ * this computer, to be shown at the next start), `offline` (gboolean: there seems to be no network).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles, or the
  * TaurusDB instances they look at, were added, edited, discovered or removed, after the sources
  * followed. `profiles-error-changed`: htap_inventory_get_profiles_error() says something else now.
+ * `snapshots-error-changed`: htap_inventory_get_snapshots_error() does.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -57,8 +59,35 @@ guint          htap_inventory_get_max_in_flight     (HtapInventory        *self)
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
 
+void           htap_inventory_set_network_monitor   (HtapInventory        *self,
+                                                     GNetworkMonitor      *monitor);
+gboolean       htap_inventory_get_offline           (HtapInventory        *self);
+gboolean       htap_inventory_is_cut_off            (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     const char           *region);
+
+gboolean       htap_inventory_get_keep_snapshots    (HtapInventory        *self);
+void           htap_inventory_set_keep_snapshots    (HtapInventory        *self,
+                                                     gboolean              keep);
+const GError  *htap_inventory_get_snapshots_error   (HtapInventory        *self);
+void           htap_inventory_show_snapshots_async  (HtapInventory        *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_show_snapshots_finish (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+void           htap_inventory_clear_snapshots_async (HtapInventory        *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_clear_snapshots_finish (HtapInventory       *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);
+HtapRefresh   *htap_inventory_refresh_reachable     (HtapInventory        *self);
 HtapRefresh   *htap_inventory_refresh_profiles      (HtapInventory        *self,
                                                      GPtrArray            *profiles);
 HtapRefresh   *htap_inventory_discover              (HtapInventory        *self,

@@ -60,10 +60,12 @@ is_in_scope (HtapDiscovery *discovery, GPtrArray *scope)
 static void
 add_discoveries (HtapViewState *self,
                  Progress *progress,
-                 GListModel *discoveries,
+                 HtapInventory *inventory,
                  GPtrArray *scope,
                  GPtrArray *speakers)
 {
+  GListModel *discoveries = htap_inventory_get_discoveries (inventory);
+
   for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
     {
       g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
@@ -73,6 +75,9 @@ add_discoveries (HtapViewState *self,
 
       progress->n_looking += htap_discovery_is_loading (discovery);
       progress->n_unseen += htap_discovery_get_state (discovery) == HTAP_SOURCE_NEVER;
+      self->cut_off = self->cut_off ||
+                      htap_inventory_is_cut_off (inventory, htap_discovery_get_profile (discovery),
+                                                 htap_discovery_get_region (discovery));
       if (htap_discovery_get_error (discovery) == NULL)
         continue;
 
@@ -134,6 +139,17 @@ new_set (GPtrArray *sources)
     g_hash_table_add (set, sources->pdata[i]);
 
   return set;
+}
+
+static gboolean
+is_any_cut_off (HtapInventory *inventory, GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (htap_inventory_is_cut_off (inventory, htap_source_get_profile (sources->pdata[i]),
+                                   htap_source_get_region (sources->pdata[i])))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -248,8 +264,9 @@ htap_view_state_compute (HtapViewState *self,
     add_source (self, &progress, sources->pdata[i]);
   if (sources->len == 1)
     self->maximum = htap_source_get_maximum (sources->pdata[0]);
-  add_discoveries (self, &progress, htap_inventory_get_discoveries (inventory), scope, speakers);
+  add_discoveries (self, &progress, inventory, scope, speakers);
   add_refresh (self, htap_inventory_get_refresh (inventory));
+  self->cut_off = self->cut_off || is_any_cut_off (inventory, sources);
   self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
   count_instances (self, htap_inventory_get_instances (inventory), scope);
