@@ -31,7 +31,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_INSTANCES, N_ ("Refresh"), "F5 <Control>r", "win.refresh" },
   { GROUP_INSTANCES, N_ ("Refresh selected"), "<Shift>F5", "win.refresh-selected" },
   { GROUP_INSTANCES, N_ ("Search"), "<Control>f", "win.search" },
-  { GROUP_INSTANCES, N_ ("Search for something else"), "<Control>l", "win.search-anew" },
+  { GROUP_INSTANCES, N_ ("Which instance owns this address?"), "<Control>l", "win.search-anew" },
   { GROUP_INSTANCES, N_ ("Clear the search"), "Escape", NULL },
   { GROUP_INSTANCES, N_ ("Select all"), "<Control>a", NULL },
   { GROUP_INSTANCES, N_ ("Select none"), "<Shift><Control>a", NULL },

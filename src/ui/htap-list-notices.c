@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-notices.h"
 
+#include "htap-address-answer.h"
 #include "htap-error-text.h"
 #include "htap-notice.h"
 #include "htap-offline-text.h"
@@ -24,6 +25,7 @@ struct _HtapListNotices
   HtapNotice *keyring;
   HtapNotice *waiting;
   HtapNotice *failure;
+  HtapNotice *owners;
 };
 
 enum
@@ -152,6 +154,8 @@ htap_list_notices_new (gboolean demo)
   self->offline = add_notice (self, "network-offline-symbolic");
   self->waiting = add_notice (self, "document-open-recent-symbolic");
   self->failure = add_notice (self, "dialog-warning-symbolic");
+  self->owners = add_notice (self, "system-search-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (self->owners), "information");
 
   return GTK_WIDGET (self);
 }
@@ -237,4 +241,22 @@ htap_list_notices_update (HtapListNotices *self,
   update_offline (self, state, now);
   update_waiting (self, state);
   update_failure (self, state, now);
+}
+
+/**
+ * htap_list_notices_update_owners:
+ * @addresses: (nullable) (element-type HtapAddressRange): who has them?; %NULL if nobody asks
+ */
+void
+htap_list_notices_update_owners (HtapListNotices *self, GArray *addresses, HtapInventory *inventory)
+{
+  g_auto (GStrv) answer = NULL;
+
+  g_return_if_fail (HTAP_IS_LIST_NOTICES (self));
+
+  if (addresses != NULL)
+    answer = htap_address_answer_dup (addresses, htap_inventory_get_instances (inventory),
+                                      htap_inventory_get_sources (inventory),
+                                      htap_inventory_get_discoveries (inventory));
+  htap_notice_set_sentences (self->owners, (const char *const *) answer);
 }
