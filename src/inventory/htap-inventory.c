@@ -12,6 +12,7 @@ enum
   PROP_REFRESH = 1,
   PROP_SESSION_ONLY,
   PROP_MAX_IN_FLIGHT,
+  PROP_MUTED_FINDINGS,
   N_PROPS,
 };
 
@@ -31,6 +32,7 @@ G_DEFINE_FINAL_TYPE (HtapInventory, htap_inventory, G_TYPE_OBJECT)
 static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
+  htap_inventory_look_for_findings (user_data);
   g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
 }
 
@@ -38,14 +40,18 @@ on_queue_merged (HtapFieldSet changed, gpointer user_data)
 void
 htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 {
-  if (changed != 0)
-    g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+  if (changed == 0)
+    return;
+
+  htap_inventory_look_for_findings (self);
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
 }
 
 /* Another sidebar is to be shown. */
 void
 htap_inventory_tell_profiles (HtapInventory *self)
 {
+  htap_inventory_look_for_findings (self);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
 }
 
@@ -54,6 +60,13 @@ void
 htap_inventory_tell_refresh (HtapInventory *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
+}
+
+/* Others are muted now. */
+void
+htap_inventory_tell_muted (HtapInventory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED_FINDINGS]);
 }
 
 static void
@@ -141,6 +154,9 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MAX_IN_FLIGHT:
       g_value_set_uint (value, self->max_in_flight);
       break;
+    case PROP_MUTED_FINDINGS:
+      g_value_take_boxed (value, htap_findings_dup_muted_keys (self->findings));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -153,6 +169,8 @@ htap_inventory_set_property (GObject *object, guint id, const GValue *value, GPa
 
   if (id == PROP_MAX_IN_FLIGHT)
     htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
+  else if (id == PROP_MUTED_FINDINGS)
+    htap_inventory_set_muted_findings (self, g_value_get_boxed (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -181,6 +199,7 @@ htap_inventory_finalize (GObject *object)
   HtapInventory *self = HTAP_INVENTORY (object);
 
   g_clear_pointer (&self->queue, htap_merge_queue_free);
+  g_clear_object (&self->findings);
   g_clear_object (&self->client);
   g_clear_object (&self->secrets);
   g_clear_object (&self->profile_store);
@@ -211,6 +230,8 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
   properties[PROP_MAX_IN_FLIGHT] = g_param_spec_uint (
       "max-in-flight", NULL, NULL, 1, MOST_IN_FLIGHT, DEFAULT_IN_FLIGHT, flags | G_PARAM_WRITABLE);
+  properties[PROP_MUTED_FINDINGS] = g_param_spec_boxed ("muted-findings", NULL, NULL, G_TYPE_STRV,
+                                                       flags | G_PARAM_WRITABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -233,6 +254,7 @@ htap_inventory_init (HtapInventory *self)
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
+  self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);

@@ -4,6 +4,7 @@
 #include "htap-credentials.h"
 #include "htap-discovery.h"
 #include "htap-field.h"
+#include "htap-findings.h"
 #include "htap-import-offer.h"
 #include "htap-refresh.h"
 
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
  * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
- * writable: requests at once to one endpoint).
+ * writable: requests at once to one endpoint), `muted-findings` (GStrv, writable: the keys of the
+ * findings that nobody wants to hear of).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles, or the
@@ -52,6 +54,12 @@ HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+HtapFindings  *htap_inventory_get_findings         (HtapInventory        *self);
+void           htap_inventory_set_finding_muted    (HtapInventory        *self,
+                                                    HtapFinding          *finding,
+                                                    gboolean              muted);
+void           htap_inventory_set_muted_findings   (HtapInventory        *self,
+                                                    const char *const    *keys);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
 guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
