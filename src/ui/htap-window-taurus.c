@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-error.h"
 #include "htap-error-text.h"
 #include "htap-name-text.h"
 #include "htap-window-private.h"
@@ -62,11 +63,8 @@ say_error (HtapWindow *self, const GError *error)
 }
 
 static void
-on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+hide (HtapWindow *self, GPtrArray *sources)
 {
-  HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources =
-      htap_window_find_sources (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
@@ -80,6 +78,30 @@ on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sentence = sources->len > 0 ? dup_hidden_sentence (sources->pdata[0]) : NULL;
   if (sentence != NULL)
     htap_window_say (self, sentence);
+}
+
+static void
+on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (user_data, g_variant_get_string (parameter, NULL));
+
+  hide (user_data, sources);
+}
+
+/* A profile that finds it goes on showing it. */
+static void
+on_hide_missing (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (user_data, g_variant_get_string (parameter, NULL));
+
+  for (guint i = sources->len; i-- > 0;)
+    if (!g_error_matches (htap_source_get_error (sources->pdata[i]), HTAP_ERROR,
+                          HTAP_ERROR_NOT_FOUND))
+      g_ptr_array_remove_index (sources, i);
+
+  hide (user_data, sources);
 }
 
 static void
@@ -103,8 +125,8 @@ on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /**
  * htap_window_add_taurus_actions:
  *
- * Adds `refresh-taurus` and `hide-taurus` with the id of a TaurusDB instance, and `show-hidden`
- * with the uuid of a profile.
+ * Adds `refresh-taurus`, `hide-taurus` and `hide-missing` (where it was not found) with the id of a
+ * TaurusDB instance, and `show-hidden` with the uuid of a profile.
  */
 void
 htap_window_add_taurus_actions (HtapWindow *self)
@@ -112,6 +134,7 @@ htap_window_add_taurus_actions (HtapWindow *self)
   const GActionEntry entries[] = {
     { .name = "refresh-taurus", .activate = on_refresh_taurus, .parameter_type = "s" },
     { .name = "hide-taurus", .activate = on_hide_taurus, .parameter_type = "s" },
+    { .name = "hide-missing", .activate = on_hide_missing, .parameter_type = "s" },
     { .name = "show-hidden", .activate = on_show_hidden, .parameter_type = "s" },
   };
 

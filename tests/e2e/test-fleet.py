@@ -8,7 +8,7 @@ import re
 import subprocess
 
 from cloud import Cloud
-from desktop import wait_for
+from desktop import PATIENCE, wait_for
 from story import COMMAND_LINE, ID, WINDOW, Story, run
 
 # Spread evenly over the cloud's three projects, of which the profile has the first.
@@ -70,7 +70,7 @@ class Fleet(Story):
         return self.wait_status("Creating")
 
     def test_a_profile_finds_its_taurusdb_instances(self):
-        self.slow_down(2000)
+        self.slow_down(2000 * PATIENCE)
         self.start()
         self.program.wait_said(re.compile(r"\d+ of \d+ read"))
         self.shot("progress")
@@ -91,7 +91,7 @@ class Fleet(Story):
         wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
 
     def test_stop_keeps_what_arrived(self):
-        self.slow_down(20000)
+        self.slow_down(20000 * PATIENCE)
         self.refresh()
         self.program.wait_said(re.compile(rf"0 of {N_SEEN}\d* read|\d+ of \d+ read"))
         wait_for(self.press_stop, "the end of the refresh")

@@ -61,12 +61,30 @@ test_hide_and_show (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n_shown);
 }
 
+/* Only where it is not found: who finds it goes on showing it. */
+static void
+test_hide_missing (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapSource *first = htap_window_test_get_source (fixture->demo->inventory, 0);
+  g_autofree char *id = g_strdup (htap_source_get_taurus_id (first));
+  guint n_sources = count_sources (fixture);
+
+  htap_window_fixture_activate (fixture, "hide-missing", g_variant_new_string (id));
+  g_assert_cmpuint (count_sources (fixture), ==, n_sources);
+
+  htap_window_test_fail (first, HTAP_ERROR_NOT_FOUND);
+  htap_window_fixture_activate (fixture, "hide-missing", g_variant_new_string (id));
+  g_assert_cmpuint (count_sources (fixture), ==, n_sources - 1);
+  g_assert_nonnull (strstr (htap_toaster_get_last (fixture->window->toaster), "is hidden."));
+}
+
 int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
     { "/window-taurus/refresh", test_refresh },
     { "/window-taurus/hide-and-show", test_hide_and_show },
+    { "/window-taurus/hide-missing", test_hide_missing },
   };
 
   return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
