@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* One function a command, each in a file of its own. @arguments is the command line after the
  * program's name, the command itself first. */
 HtapExitStatus htap_cli_list        (GStrv  arguments);
+HtapExitStatus htap_cli_check       (GStrv  arguments);
 HtapExitStatus htap_cli_test        (GStrv  arguments);
 HtapExitStatus htap_cli_demo_server (GStrv  arguments);
 

@@ -221,6 +221,28 @@ htap_findings_dup_of (HtapFindings *self, HtapInstance *instance)
 }
 
 /**
+ * htap_findings_dup_by_key:
+ * @key: htap_finding_dup_key()
+ *
+ * Returns: (transfer full) (nullable): what is found by that name, muted or not
+ */
+HtapFinding *
+htap_findings_dup_by_key (HtapFindings *self, const char *key)
+{
+  g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      g_autofree char *its_key = htap_finding_dup_key (self->all->pdata[i]);
+
+      if (g_str_equal (its_key, key))
+        return g_object_ref (self->all->pdata[i]);
+    }
+
+  return NULL;
+}
+
+/**
  * htap_findings_get_severity:
  *
  * Returns: the worst that is open of @instance itself

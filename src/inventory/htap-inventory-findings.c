@@ -13,8 +13,8 @@ htap_inventory_look_for_findings (HtapInventory *self)
 /**
  * htap_inventory_get_findings:
  *
- * Returns: (transfer none): what is wrong now; up to date whenever `merged` or `profiles-changed` is
- *   emitted
+ * Returns: (transfer none): what is wrong now; up to date whenever `merged` or `profiles-changed`
+ * is emitted
  */
 HtapFindings *
 htap_inventory_get_findings (HtapInventory *self)

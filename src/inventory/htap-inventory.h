@@ -4,11 +4,14 @@
 #include "htap-credentials.h"
 #include "htap-discovery.h"
 #include "htap-field.h"
-#include "htap-findings.h"
 #include "htap-import-offer.h"
 #include "htap-refresh.h"
 
 G_BEGIN_DECLS
+
+/* In htap-findings.h and htap-finding.h, for who speaks of what is wrong. */
+typedef struct _HtapFindings HtapFindings;
+typedef struct _HtapFinding HtapFinding;
 
 #define HTAP_TYPE_INVENTORY (htap_inventory_get_type ())
 

@@ -47,15 +47,9 @@ HTAP_FINDING_OF_INSTANCE (create_failed)
   return has_status (record, "createfail") || has_status (record, "createfailed");
 }
 
-HTAP_FINDING_OF_INSTANCE (status_abnormal)
-{
-  return has_status (record, "abnormal");
-}
+HTAP_FINDING_OF_INSTANCE (status_abnormal) { return has_status (record, "abnormal"); }
 
-HTAP_FINDING_OF_INSTANCE (frozen)
-{
-  return htap_record_get_flag (record, HTAP_NUMBER_IS_FROZEN);
-}
+HTAP_FINDING_OF_INSTANCE (frozen) { return htap_record_get_flag (record, HTAP_NUMBER_IS_FROZEN); }
 
 HTAP_FINDING_OF_INSTANCE (restart_needed)
 {
@@ -142,7 +136,4 @@ HTAP_FINDING_OF_INSTANCE (nodes_unread)
          htap_record_get_running_action (record) == NULL;
 }
 
-HTAP_FINDING_OF_INSTANCE (single_mode)
-{
-  return has_mode (record, "Single");
-}
+HTAP_FINDING_OF_INSTANCE (single_mode) { return has_mode (record, "Single"); }

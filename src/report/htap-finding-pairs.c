@@ -67,9 +67,7 @@ tell_address (const char *address,
  * Finds the instances that report one private address in one VPC; each of them is told of.
  */
 void
-htap_finding_pairs_find_addresses (GPtrArray *instances,
-                                   HtapFindingFound found,
-                                   gpointer user_data)
+htap_finding_pairs_find_addresses (GPtrArray *instances, HtapFindingFound found, gpointer user_data)
 {
   g_autoptr (GHashTable) table = new_table ();
 
@@ -79,8 +77,7 @@ htap_finding_pairs_find_addresses (GPtrArray *instances,
       const HtapRecord *record = htap_instance_get_record (instance);
       const char *vpc = htap_record_get_text (record, HTAP_TEXT_VPC_ID);
       const char *address = htap_record_get_text (record, HTAP_TEXT_DATA_VIP);
-      Entry *entry =
-          vpc != NULL && address != NULL ? enter (table, vpc, address, instance) : NULL;
+      Entry *entry = vpc != NULL && address != NULL ? enter (table, vpc, address, instance) : NULL;
 
       if (entry == NULL)
         continue;

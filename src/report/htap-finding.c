@@ -159,8 +159,8 @@ htap_finding_get_subject (HtapFinding *self)
 /**
  * htap_finding_dup_key:
  *
- * Returns: (transfer full): the rule and the id of what it is a finding of, `frozen:…in17`: the same
- *   after a restart, so that it can be remembered
+ * Returns: (transfer full): the rule and the id of what it is a finding of, `frozen:…in17`: the
+ * same after a restart, so that it can be remembered
  */
 char *
 htap_finding_dup_key (HtapFinding *self)
