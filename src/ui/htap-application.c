@@ -61,6 +61,8 @@ htap_application_startup (GApplication *application)
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "muted-findings", self->inventory, "muted-findings",
+                   G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
   if (self->demo)
