@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * program's name, the command itself first. */
 HtapExitStatus htap_cli_list        (GStrv  arguments);
 HtapExitStatus htap_cli_find_ip     (GStrv  arguments);
+HtapExitStatus htap_cli_check       (GStrv  arguments);
 HtapExitStatus htap_cli_test        (GStrv  arguments);
 HtapExitStatus htap_cli_demo_server (GStrv  arguments);
 

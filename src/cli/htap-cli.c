@@ -16,6 +16,7 @@ typedef struct
 static const Command commands[] = {
   { "list", htap_cli_list, N_ ("Print the HTAP instances") },
   { "find-ip", htap_cli_find_ip, N_ ("Tell which instances have an address, and as what") },
+  { "check", htap_cli_check, N_ ("Print what is wrong; the exit status says whether anything is") },
   { "test", htap_cli_test, N_ ("Test whether profiles can read, step by step") },
   { "demo-server", htap_cli_demo_server, N_ ("Run a demo cloud on this computer until ended") },
 };

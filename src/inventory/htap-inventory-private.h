@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-client.h"
+#include "htap-findings.h"
 #include "htap-instance-list.h"
 #include "htap-inventory.h"
 #include "htap-merge-queue.h"
@@ -21,6 +22,7 @@ struct _HtapInventory {
   GListStore       *discoveries;
   GListStore       *sources;
   HtapInstanceList *instances;
+  HtapFindings     *findings;
   HtapMergeQueue   *queue;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
@@ -51,6 +53,8 @@ gboolean     htap_inventory_follow_sources     (HtapInventory *self);
 void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
+void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);

@@ -353,6 +353,7 @@ htap_inventory_tick (HtapInventory *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   HtapFieldSet changed = 0;
+  gboolean looks = htap_findings_is_due (self->findings, now);
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
@@ -360,9 +361,11 @@ htap_inventory_tick (HtapInventory *self)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
 
-      htap_source_tick (source, now);
+      looks = htap_source_tick (source, now) || looks;
       changed |= hand_over (self, source);
     }
 
+  if (looks)
+    htap_inventory_look_for_findings (self);
   htap_inventory_tell_changed (self, changed);
 }

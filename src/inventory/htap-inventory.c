@@ -14,6 +14,7 @@ enum
   PROP_MAX_IN_FLIGHT,
   PROP_KEEP_SNAPSHOTS,
   PROP_OFFLINE,
+  PROP_MUTED_FINDINGS,
   N_PROPS,
 };
 
@@ -41,6 +42,7 @@ on_queue_merged (HtapFieldSet changed, gpointer user_data)
 void
 htap_inventory_tell_merged (HtapInventory *self, HtapFieldSet changed)
 {
+  htap_inventory_look_for_findings (self);
   g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
 }
 
@@ -62,6 +64,7 @@ htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 void
 htap_inventory_tell_profiles (HtapInventory *self)
 {
+  htap_inventory_look_for_findings (self);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
 }
 
@@ -70,6 +73,13 @@ void
 htap_inventory_tell_refresh (HtapInventory *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
+}
+
+/* Others are muted now. */
+void
+htap_inventory_tell_muted (HtapInventory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED_FINDINGS]);
 }
 
 static void
@@ -162,6 +172,8 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_OFFLINE:
       g_value_set_boolean (value, self->offline);
+    case PROP_MUTED_FINDINGS:
+      g_value_take_boxed (value, htap_findings_dup_muted_keys (self->findings));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -180,6 +192,9 @@ htap_inventory_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_KEEP_SNAPSHOTS:
       htap_inventory_set_keep_snapshots (self, g_value_get_boolean (value));
+      break;
+    case PROP_MUTED_FINDINGS:
+      htap_inventory_set_muted_findings (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -217,6 +232,7 @@ htap_inventory_finalize (GObject *object)
   HtapInventory *self = HTAP_INVENTORY (object);
 
   g_clear_pointer (&self->queue, htap_merge_queue_free);
+  g_clear_object (&self->findings);
   g_clear_object (&self->client);
   g_clear_object (&self->secrets);
   g_clear_object (&self->profile_store);
@@ -251,6 +267,8 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   properties[PROP_KEEP_SNAPSHOTS] =
       g_param_spec_boolean ("keep-snapshots", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
   properties[PROP_OFFLINE] = g_param_spec_boolean ("offline", NULL, NULL, FALSE, flags);
+  properties[PROP_MUTED_FINDINGS] = g_param_spec_boxed ("muted-findings", NULL, NULL, G_TYPE_STRV,
+                                                       flags | G_PARAM_WRITABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -279,6 +297,7 @@ htap_inventory_init (HtapInventory *self)
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
+  self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* In htap-findings.h and htap-finding.h, for who speaks of what is wrong. */
+typedef struct _HtapFindings HtapFindings;
+typedef struct _HtapFinding HtapFinding;
+
 #define HTAP_TYPE_INVENTORY (htap_inventory_get_type ())
 
 /**
@@ -20,7 +24,8 @@ G_BEGIN_DECLS
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
  * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
  * writable: requests at once to one endpoint), `keep-snapshots` (gboolean, writable: answers stay on
- * this computer, to be shown at the next start), `offline` (gboolean: there seems to be no network).
+ * this computer, to be shown at the next start), `muted-findings` (GStrv, writable: the keys of the
+ * findings that nobody wants to hear of), `offline` (gboolean: there seems to be no network).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles, or the
@@ -54,6 +59,12 @@ HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+HtapFindings  *htap_inventory_get_findings         (HtapInventory        *self);
+void           htap_inventory_set_finding_muted    (HtapInventory        *self,
+                                                    HtapFinding          *finding,
+                                                    gboolean              muted);
+void           htap_inventory_set_muted_findings   (HtapInventory        *self,
+                                                    const char *const    *keys);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
 guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,

@@ -232,20 +232,24 @@ htap_source_abandon (HtapSource *self)
  * @now: seconds since 1970 UTC
  *
  * Lets what is known grow old.
+ *
+ * Returns: whether it did, or is new again after the clock was set back
  */
-void
+gboolean
 htap_source_tick (HtapSource *self, gint64 now)
 {
   gboolean old;
 
-  g_return_if_fail (HTAP_IS_SOURCE (self));
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), FALSE);
 
   old = self->as_of != 0 && now - self->as_of >= HTAP_SOURCE_STALE_AFTER;
   if (old == self->old)
-    return;
+    return FALSE;
 
   self->old = old;
   notify_state (self);
+
+  return TRUE;
 }
 
 /**

@@ -81,7 +81,7 @@ void             htap_source_restore         (HtapSource   *self,
 void             htap_source_fail            (HtapSource   *self,
                                               const GError *error);
 void             htap_source_abandon         (HtapSource   *self);
-void             htap_source_tick            (HtapSource   *self,
+gboolean         htap_source_tick            (HtapSource   *self,
                                               gint64        now);
 
 const char      *htap_source_state_get_id    (HtapSourceState state);

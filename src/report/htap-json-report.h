@@ -23,5 +23,11 @@ char *htap_json_report_format_owners (GListModel *profiles,
                                       GListModel *instances,
                                       GPtrArray  *owners,
                                       gint64      now);
+char *htap_json_report_format_findings (GListModel *profiles,
+                                        GListModel *discoveries,
+                                        GListModel *sources,
+                                        GListModel *instances,
+                                        GPtrArray  *findings,
+                                        gint64      now);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_COPY, N_ ("Copy private IP addresses"), "<Shift><Control>c", "win.copy-ip" },
   { GROUP_COPY, N_ ("Copy instance IDs"), "<Control><Alt>c", "win.copy-id" },
   { GROUP_WINDOW, N_ ("All Instances"), "<Alt>1", "win.show-all" },
+  { GROUP_WINDOW, N_ ("Findings"), "<Alt>2", "win.show-findings" },
   { GROUP_WINDOW, N_ ("Show or hide the sidebar"), "F9", "win.show-sidebar" },
   { GROUP_WINDOW, N_ ("Show or hide the details"), "<Control>i <Alt>Return", "win.show-details" },
   { GROUP_WINDOW, N_ ("Next pane"), "F6", "win.next-pane" },

@@ -64,6 +64,8 @@ htap_application_startup (GApplication *application)
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
   htap_inventory_set_network_monitor (self->inventory, g_network_monitor_get_default ());
+  g_settings_bind (self->settings, "muted-findings", self->inventory, "muted-findings",
+                   G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
   if (self->demo)

@@ -2,6 +2,7 @@
 #include "htap-view-state.h"
 
 #include "htap-error-text.h"
+#include "htap-findings.h"
 #include "htap-format.h"
 #include "htap-view-cause.h"
 
@@ -14,25 +15,6 @@ typedef struct
   guint n_looking; /* projects that are being listed */
   guint n_unseen;  /* projects that never were */
 } Progress;
-
-static gboolean
-needs_attention (HtapInstance *instance)
-{
-  switch (htap_instance_get_shown_status (instance))
-    {
-    case HTAP_SHOWN_STATUS_CREATION_FAILED:
-    case HTAP_SHOWN_STATUS_ABNORMAL:
-    case HTAP_SHOWN_STATUS_FROZEN:
-    case HTAP_SHOWN_STATUS_UNKNOWN:
-    case HTAP_SHOWN_STATUS_REBOOT_NEEDED:
-      return TRUE;
-    case HTAP_SHOWN_STATUS_CREATING:
-    case HTAP_SHOWN_STATUS_CHANGING:
-    case HTAP_SHOWN_STATUS_AVAILABLE:
-    default:
-      return FALSE;
-    }
-}
 
 static void
 add_age (HtapViewState *self, gint64 as_of)
@@ -153,8 +135,10 @@ is_any_cut_off (HtapInventory *inventory, GPtrArray *sources)
 }
 
 static void
-count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
+count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope)
 {
+  GListModel *instances = htap_inventory_get_instances (inventory);
+  HtapFindings *findings = htap_inventory_get_findings (inventory);
   guint n_instances = g_list_model_get_n_items (instances);
   g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
 
@@ -166,7 +150,8 @@ count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
         continue;
 
       self->n_instances++;
-      self->n_attention += needs_attention (instance);
+      self->n_attention +=
+          htap_findings_get_severity (findings, instance) >= HTAP_SEVERITY_WARNING;
     }
 }
 
@@ -269,7 +254,7 @@ htap_view_state_compute (HtapViewState *self,
   self->cut_off = self->cut_off || is_any_cut_off (inventory, sources);
   self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
-  count_instances (self, htap_inventory_get_instances (inventory), scope);
+  count_instances (self, inventory, scope);
   self->page =
       choose_page (self, &progress, g_list_model_get_n_items (profiles), !searching || n_shown > 0);
 }

@@ -30,7 +30,7 @@ typedef enum {
  * @n_failed: how many of them failed last
  * @n_unlisted: projects in view whose TaurusDB instances could not be listed
  * @n_instances: HTAP instances in view
- * @n_attention: how many of them should be looked at
+ * @n_attention: how many of them have a finding that is more than information and not muted
  * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
  * @newest: when the newest came
  * @oldest_failed: the oldest answer among the sources that failed; 0 without one
