@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-client.h"
+#include "htap-detail-memory.h"
 #include "htap-instance-list.h"
 #include "htap-inventory.h"
 #include "htap-merge-queue.h"
@@ -21,6 +22,7 @@ struct _HtapInventory {
   GListStore       *sources;
   HtapInstanceList *instances;
   HtapMergeQueue   *queue;
+  HtapDetailMemory *details;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;

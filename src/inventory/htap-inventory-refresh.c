@@ -34,7 +34,10 @@ on_refresh_answered (HtapRefresh *refresh,
   if (!htap_inventory_take_over (self, refresh, source))
     g_clear_pointer (&answer, htap_answer_free);
   else if (answer != NULL)
-    htap_merge_queue_push (self->queue, source, answer);
+    {
+      htap_detail_memory_expire (self->details, source);
+      htap_merge_queue_push (self->queue, source, answer);
+    }
   else
     htap_merge_queue_push_error (self->queue, source, error);
 }
@@ -68,6 +71,7 @@ htap_inventory_drop_source (HtapInventory *self, HtapSource *source)
 {
   htap_inventory_let_go (self, source);
   htap_merge_queue_forget (self->queue, source);
+  htap_detail_memory_drop (self->details, source);
 
   return htap_instance_list_remove_source (self->instances, source);
 }

@@ -5,6 +5,7 @@
 #include "htap-discovery.h"
 #include "htap-field.h"
 #include "htap-import-offer.h"
+#include "htap-instance-detail.h"
 #include "htap-refresh.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,11 @@ gboolean       htap_inventory_get_session_only      (HtapInventory        *self)
 guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
+
+HtapInstanceDetail *htap_inventory_peek_detail      (HtapInventory        *self,
+                                                     HtapInstance         *instance);
+HtapInstanceDetail *htap_inventory_get_detail       (HtapInventory        *self,
+                                                     HtapInstance         *instance);
 
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);
