@@ -2,6 +2,7 @@
 #include "htap-detail-row.h"
 
 #include "htap-safe-text.h"
+#include "htap-status-badge.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +19,10 @@ struct _HtapDetailRow {
 
   GtkLabel       *label;
   GtkLabel       *value;
+  HtapStatusBadge *status;
   GtkLabel       *note;
+  GtkLabel       *more;
+  GtkButton      *retry;
   GtkImage       *copy_icon;
   GtkMenuButton  *copy_menu;
 };
@@ -66,9 +70,11 @@ show_copies (HtapDetailRow *self)
   guint n_copies = self->fact->copies->len;
   g_autoptr (GMenuModel) menu = n_copies > 1 ? new_copy_menu (self) : NULL;
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), n_copies > 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
+                                    n_copies > 0 || self->fact->offers_retry);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_icon), n_copies == 1);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_menu), n_copies > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->retry), self->fact->offers_retry);
   gtk_menu_button_set_menu_model (self->copy_menu, menu);
 }
 
@@ -115,16 +121,36 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), shown != NULL);
 }
 
-static char *
-dup_accessible_value (const char *value, const char *note)
+static void
+show_status (HtapDetailRow *self)
 {
-  if (value == NULL && note == NULL)
-    return g_strdup (_ ("not set"));
-  if (value == NULL || note == NULL)
-    return g_strdup (value != NULL ? value : note);
+  const HtapDetailFact *fact = self->fact;
 
-  /* Translators: a value and what is said below it, read out by a screen reader. */
-  return g_strdup_printf (_ ("%s, %s"), value, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), fact->status != NULL);
+  if (fact->status != NULL)
+    htap_status_badge_set_status (self->status, fact->shown_status, fact->status);
+}
+
+/* Everything below the label, as one line. */
+static char *
+dup_accessible_value (const HtapDetailFact *fact)
+{
+  const char *const texts[] = { fact->value, fact->status, fact->note, fact->more };
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *before = g_steal_pointer (&all);
+      g_autofree char *shown = dup_shown (texts[i]);
+
+      if (before != NULL && shown != NULL)
+        /* Translators: a value and what is said below it, read out by a screen reader. */
+        all = g_strdup_printf (_ ("%s, %s"), before, shown);
+      else
+        all = g_strdup (before != NULL ? before : shown);
+    }
+
+  return all != NULL ? g_steal_pointer (&all) : g_strdup (_ ("not set"));
 }
 
 static void
@@ -132,8 +158,7 @@ show_accessible (HtapDetailRow *self)
 {
   const char *label = gtk_label_get_text (self->label);
   g_autofree char *shown = dup_shown (self->fact->value);
-  g_autofree char *note = dup_shown (self->fact->note);
-  g_autofree char *value = dup_accessible_value (shown, note);
+  g_autofree char *value = dup_accessible_value (self->fact);
   g_autofree char *sentence = NULL;
 
   if (*label != '\0')
@@ -185,11 +210,16 @@ htap_detail_row_class_init (HtapDetailRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = htap_detail_row_finalize;
 
+  g_type_ensure (HTAP_TYPE_STATUS_BADGE);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-detail-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, label);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, value);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, status);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, note);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, more);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, retry);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_icon);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_menu);
 
@@ -248,6 +278,8 @@ htap_detail_row_set_fact (HtapDetailRow *self, HtapDetailFact *fact, const char 
 
   show_text (self->label, fact->label);
   show_text (self->note, fact->note);
+  show_text (self->more, fact->more);
+  show_status (self);
   tooltip = dup_shown (fact->tooltip != NULL ? fact->tooltip : fact->value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   show_value (self);
@@ -273,4 +305,20 @@ htap_detail_row_copy (HtapDetailRow *self)
   copy = self->fact->copies->pdata[0];
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.copy-text",
                                       new_copy_parameter (self, copy->text));
+}
+
+/**
+ * htap_detail_row_activate:
+ *
+ * What a click on the row does: it copies, or asks for what could not be read (`details.reload`).
+ */
+void
+htap_detail_row_activate (HtapDetailRow *self)
+{
+  g_return_if_fail (HTAP_IS_DETAIL_ROW (self));
+
+  if (self->fact != NULL && self->fact->offers_retry)
+    gtk_widget_activate_action (GTK_WIDGET (self), "details.reload", NULL);
+  else
+    htap_detail_row_copy (self);
 }
