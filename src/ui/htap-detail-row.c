@@ -211,7 +211,6 @@ htap_detail_row_class_init (HtapDetailRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = htap_detail_row_finalize;
 
   g_type_ensure (HTAP_TYPE_STATUS_BADGE);
-
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-detail-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, label);
