@@ -63,6 +63,12 @@ has_failed (gpointer detail)
          HTAP_DETAIL_STATE_FAILED;
 }
 
+static gboolean
+is_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 /* As somebody does who looks at @instance. */
 static HtapInstanceDetail *
 look (Fixture *fixture, HtapInstance *instance)
@@ -143,7 +149,7 @@ test_expires (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (htap_detail_memory_get_n (fixture->memory), ==, 1);
   g_assert_cmpint (htap_instance_detail_get_state (detail, HTAP_DETAIL_PART_NODES), ==,
                    HTAP_DETAIL_STATE_NONE);
-  htap_test_settle ();
+  htap_test_wait_until (is_alone, detail, "the end of what was asked");
 }
 
 #define ADD(name, function)                                                                        \
