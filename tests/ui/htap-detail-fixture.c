@@ -46,9 +46,8 @@ htap_detail_fixture_tell_detail (HtapInstanceDetail *detail)
   HtapDetail *known = htap_detail_new ();
   guint fe = htap_detail_add_group (known, "group-fe", "fe");
   guint be = htap_detail_add_group (known, "group-be", "be");
-  g_autoptr (HtapDetailNode) node =
+  HtapDetailNode *node =
       htap_detail_fixture_new_node ("fe-1", "htap-fe-1", "fe-leader", "normal");
-  g_autoptr (HtapDetailNode) nothing = htap_detail_node_new ();
   const struct {
     HtapDetailNodeText member;
     const char        *text;
@@ -75,7 +74,7 @@ htap_detail_fixture_tell_detail (HtapInstanceDetail *detail)
   htap_detail_set_flag (known, HTAP_DETAIL_FLAG_SSL, TRUE);
   htap_detail_set_flag (known, HTAP_DETAIL_FLAG_NEW_VERSION_AVAILABLE, FALSE);
   htap_detail_add_node (known, fe, node);
-  htap_detail_add_node (known, be, nothing);
+  htap_detail_add_node (known, be, htap_detail_node_new ());
   htap_instance_detail_take (detail, HTAP_DETAIL_PART_DETAIL, known, NULL);
 }
 
