@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-details.h"
 
+#include "htap-detail-anchor.h"
 #include "htap-detail-facts.h"
 #include "htap-detail-group.h"
 #include "htap-detail-head.h"
@@ -42,6 +43,7 @@ struct _HtapInstanceDetails
   HtapDetailLoader *loader; /* (nullable): NULL where there is nobody to ask */
   guint tick;         /* runs while the widget is on the screen */
 
+  GtkScrolledWindow *scrolled;
   GtkBox *content;
   HtapDetailHead *head;
   HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
@@ -104,10 +106,14 @@ look (HtapInstanceDetails *self)
         self->loader, gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->instance : NULL);
 }
 
+/* It arrives while somebody reads. */
 static void
 on_loader_changed (HtapInstanceDetails *self)
 {
+  HtapDetailAnchor *anchor = htap_detail_anchor_take (self->scrolled, self->content);
+
   show_instance (self);
+  htap_detail_anchor_release (anchor);
 }
 
 static void
@@ -218,6 +224,7 @@ htap_instance_details_class_init (HtapInstanceDetailsClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-instance-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, content);
   gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, head);
 }
