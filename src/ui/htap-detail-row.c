@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-row.h"
 
+#include "htap-detail-speech.h"
 #include "htap-safe-text.h"
 #include "htap-status-badge.h"
 
@@ -8,9 +9,6 @@
 
 /* Longer than this a text is not read in a pane; the tooltip has more of it. */
 #define MAX_TEXT_LINES 6
-
-/* What a tooltip on a screen can hold; the clipboard has the whole. */
-#define MAX_CHARACTERS 2000
 
 struct _HtapDetailRow {
   GtkListBoxRow   parent_instance;
@@ -82,7 +80,7 @@ show_copies (HtapDetailRow *self)
 static char *
 dup_shown (const char *text)
 {
-  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+  return htap_safe_text_dup_cut (text, HTAP_DETAIL_MAX_CHARACTERS);
 }
 
 static void
@@ -131,42 +129,13 @@ show_status (HtapDetailRow *self)
     htap_status_badge_set_status (self->status, fact->shown_status, fact->status);
 }
 
-/* Everything below the label, as one line. */
-static char *
-dup_accessible_value (const HtapDetailFact *fact)
-{
-  const char *const texts[] = { fact->value, fact->status, fact->note, fact->more };
-  g_autofree char *all = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *before = g_steal_pointer (&all);
-      g_autofree char *shown = dup_shown (texts[i]);
-
-      if (before != NULL && shown != NULL)
-        /* Translators: a value and what is said below it, read out by a screen reader. */
-        all = g_strdup_printf (_ ("%s, %s"), before, shown);
-      else
-        all = g_strdup (before != NULL ? before : shown);
-    }
-
-  return all != NULL ? g_steal_pointer (&all) : g_strdup (_ ("not set"));
-}
-
 static void
 show_accessible (HtapDetailRow *self)
 {
-  const char *label = gtk_label_get_text (self->label);
   g_autofree char *shown = dup_shown (self->fact->value);
-  g_autofree char *value = dup_accessible_value (self->fact);
-  g_autofree char *sentence = NULL;
+  g_autofree char *spoken = htap_detail_speech_dup (self->fact);
 
-  if (*label != '\0')
-    /* Translators: what it is, and its value, read out by a screen reader: "Port: 3306". */
-    sentence = g_strdup_printf (_ ("%s: %s"), label, value);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence != NULL ? sentence : value, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   shown != NULL ? shown : _ ("not set"), -1);
 }
