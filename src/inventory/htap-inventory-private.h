@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-client.h"
+#include "htap-detail-memory.h"
 #include "htap-findings.h"
 #include "htap-instance-list.h"
 #include "htap-inventory.h"
@@ -24,6 +25,7 @@ struct _HtapInventory {
   HtapInstanceList *instances;
   HtapFindings     *findings;
   HtapMergeQueue   *queue;
+  HtapDetailMemory *details;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;

@@ -36,6 +36,7 @@ on_refresh_answered (HtapRefresh *refresh,
   else if (answer != NULL)
     {
       htap_inventory_keep_answer (self, source, answer);
+      htap_detail_memory_expire (self->details, source);
       htap_merge_queue_push (self->queue, source, answer);
     }
   else
@@ -71,6 +72,7 @@ htap_inventory_drop_source (HtapInventory *self, HtapSource *source)
 {
   htap_inventory_let_go (self, source);
   htap_merge_queue_forget (self->queue, source);
+  htap_detail_memory_drop (self->details, source);
 
   return htap_instance_list_remove_source (self->instances, source);
 }

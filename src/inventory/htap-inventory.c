@@ -206,6 +206,7 @@ htap_inventory_dispose (GObject *object)
 {
   HtapInventory *self = HTAP_INVENTORY (object);
 
+  g_clear_pointer (&self->details, htap_detail_memory_free);
   while (self->running->len > 0)
     {
       g_autoptr (HtapRefresh) refresh = g_ptr_array_steal_index (self->running, 0);
@@ -315,8 +316,10 @@ HtapInventory *
 htap_inventory_new (const char *language)
 {
   HtapInventory *self = g_object_new (HTAP_TYPE_INVENTORY, NULL);
+  g_autoptr (HtapClock) clock = htap_clock_new ();
 
   self->client = htap_client_new (language);
+  self->details = htap_detail_memory_new (self->client, self->secrets, clock);
   htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;

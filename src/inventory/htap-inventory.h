@@ -5,6 +5,7 @@
 #include "htap-discovery.h"
 #include "htap-field.h"
 #include "htap-import-offer.h"
+#include "htap-instance-detail.h"
 #include "htap-refresh.h"
 
 G_BEGIN_DECLS
@@ -95,6 +96,11 @@ void           htap_inventory_clear_snapshots_async (HtapInventory        *self,
 gboolean       htap_inventory_clear_snapshots_finish (HtapInventory       *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
+
+HtapInstanceDetail *htap_inventory_peek_detail      (HtapInventory        *self,
+                                                     HtapInstance         *instance);
+HtapInstanceDetail *htap_inventory_get_detail       (HtapInventory        *self,
+                                                     HtapInstance         *instance);
 
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);

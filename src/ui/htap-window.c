@@ -211,6 +211,7 @@ build_details (HtapWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->details = HTAP_DETAIL_PANE (htap_detail_pane_new ());
+  htap_detail_pane_set_inventory (self->details, self->inventory);
   self->details_header =
       g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE, "title-widget",
                     adw_window_title_new (_ ("Details"), ""), NULL);
