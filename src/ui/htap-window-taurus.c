@@ -122,11 +122,60 @@ on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       }
 }
 
+/* Returns: (transfer full) (nullable): a TaurusDB instance as one profile reads it */
+static HtapSource *
+find_source_of (HtapWindow *self, const char *uuid, const HtapRegionalId *taurus)
+{
+  g_autoptr (GPtrArray) sources = htap_window_find_sources (self, taurus->id);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      HtapSource *source = sources->pdata[i];
+
+      if (g_str_equal (htap_profile_get_uuid (htap_source_get_profile (source)), uuid) &&
+          g_strcmp0 (htap_source_get_region (source), taurus->region) == 0)
+        return g_object_ref (source);
+    }
+
+  return NULL;
+}
+
+static void
+focus_taurus (HtapWindow *self, const char *uuid, const HtapRegionalId *taurus)
+{
+  g_autoptr (HtapSource) source = find_source_of (self, uuid, taurus);
+
+  htap_sidebar_focus_source (self->sidebar, source);
+}
+
+/* The keyboard goes along. */
+static void
+on_show_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  const char *uuid, *region, *taurus_id;
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (HtapRegionalId) taurus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &uuid, &region, &taurus_id);
+  profile = htap_inventory_dup_profile (self->inventory, uuid);
+  if (profile == NULL)
+    return;
+
+  taurus = htap_regional_id_new (region, taurus_id);
+  if (htap_inventory_set_taurus_hidden (self->inventory, profile, taurus, FALSE, &error))
+    focus_taurus (self, uuid, taurus);
+  else
+    say_error (self, error);
+}
+
 /**
  * htap_window_add_taurus_actions:
  *
  * Adds `refresh-taurus`, `hide-taurus` and `hide-missing` (where it was not found) with the id of a
- * TaurusDB instance, and `show-hidden` with the uuid of a profile.
+ * TaurusDB instance, `show-hidden` with the uuid of a profile, and `show-taurus` with the uuid of a
+ * profile, a region and the id of a TaurusDB instance there.
  */
 void
 htap_window_add_taurus_actions (HtapWindow *self)
@@ -136,6 +185,7 @@ htap_window_add_taurus_actions (HtapWindow *self)
     { .name = "hide-taurus", .activate = on_hide_taurus, .parameter_type = "s" },
     { .name = "hide-missing", .activate = on_hide_missing, .parameter_type = "s" },
     { .name = "show-hidden", .activate = on_show_hidden, .parameter_type = "s" },
+    { .name = "show-taurus", .activate = on_show_taurus, .parameter_type = "(sss)" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

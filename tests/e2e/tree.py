@@ -17,7 +17,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for  # noqa: E402
 
 # How long an answer may take, and the first one of a program that starts: in milliseconds.
-Atspi.set_timeout(2000 * PATIENCE, 15000 * PATIENCE)
+Atspi.set_timeout(int(2000 * PATIENCE), int(15000 * PATIENCE))
 
 Role = Atspi.Role
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
