@@ -172,6 +172,7 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_OFFLINE:
       g_value_set_boolean (value, self->offline);
+      break;
     case PROP_MUTED_FINDINGS:
       g_value_take_boxed (value, htap_findings_dup_muted_keys (self->findings));
       break;

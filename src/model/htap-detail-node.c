@@ -8,10 +8,7 @@ struct _HtapDetailNode
   gboolean needs_restart;
 };
 
-G_DEFINE_BOXED_TYPE (HtapDetailNode,
-                     htap_detail_node,
-                     htap_detail_node_ref,
-                     htap_detail_node_unref)
+G_DEFINE_BOXED_TYPE (HtapDetailNode, htap_detail_node, htap_detail_node_ref, htap_detail_node_unref)
 
 static gboolean
 is_being_filled (HtapDetailNode *self)

@@ -61,8 +61,8 @@ test_groups (void)
 
   nodes = htap_detail_get_group_nodes (kept, fe);
   g_assert_cmpuint (nodes->len, ==, 2);
-  g_assert_cmpstr (
-      htap_detail_node_get_text (g_ptr_array_index (nodes, 1), HTAP_DETAIL_NODE_NAME), ==, "three");
+  g_assert_cmpstr (htap_detail_node_get_text (g_ptr_array_index (nodes, 1), HTAP_DETAIL_NODE_NAME),
+                   ==, "three");
   g_assert_cmpuint (htap_detail_get_group_nodes (kept, shard)->len, ==, 1);
 }
 
