@@ -85,6 +85,18 @@ add_query_option (char **query, GOptionContext *context)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+static void
+add_offline_option (gboolean *offline, GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "offline", 0, 0, G_OPTION_ARG_NONE, offline,
+      N_ ("Ask nobody: print what the window read last, with its age"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 /**
  * htap_cli_list:
  * @arguments: (transfer full): the command line, the command first
@@ -102,12 +114,14 @@ htap_cli_list (GStrv arguments)
   g_autoptr (GArray) columns = NULL;
   GOptionContext *context = g_option_context_new (NULL);
   HtapExitStatus opened, read;
+  gboolean offline = FALSE;
   HtapCliFormat format;
   HtapRowFormat row_format = HTAP_ROW_FORMAT_CSV;
 
   htap_cli_format_add_row_option (&word, context);
   htap_cli_columns_add_option (&ids, context);
   add_query_option (&query, context);
+  add_offline_option (&offline, context);
   htap_cli_selection_add_options (selection, context);
   if (!htap_cli_parse (context, &remaining) ||
       !htap_cli_format_read_row (word, &format, &row_format))
@@ -119,7 +133,7 @@ htap_cli_list (GStrv arguments)
   if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
     return opened;
 
-  read = htap_cli_selection_read (selection);
+  read = offline ? htap_cli_selection_read_saved (selection) : htap_cli_selection_read (selection);
   if (read == HTAP_EXIT_USAGE)
     return read;
 

@@ -22,6 +22,7 @@ guint          htap_cli_selection_get_n        (GListStore       *list);
 gboolean       htap_cli_selection_has          (GStrv             selection,
                                                 const char       *value);
 void           htap_cli_selection_take_sources (HtapCliSelection *self);
+void           htap_cli_selection_take_instances (HtapCliSelection *self);
 HtapExitStatus htap_cli_selection_complain_of_taurus_ids (void);
 
 G_END_DECLS

@@ -28,8 +28,18 @@ compare_instances (gconstpointer a, gconstpointer b, gpointer user_data)
   return 0;
 }
 
-static void
-collect_instances (HtapCliSelection *self)
+/* Saved data is there of more than what is selected. */
+static gboolean
+is_selected (HtapCliSelection *self, HtapSource *source)
+{
+  return htap_cli_selection_has (self->profile_names,
+                                 htap_profile_get_name (htap_source_get_profile (source))) &&
+         htap_cli_selection_has (self->taurus_ids, htap_source_get_taurus_id (source));
+}
+
+/* Those of the selected TaurusDB instances, in the order to show. */
+void
+htap_cli_selection_take_instances (HtapCliSelection *self)
 {
   GListModel *all = htap_inventory_get_instances (self->inventory);
 
@@ -37,7 +47,8 @@ collect_instances (HtapCliSelection *self)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
 
-      g_list_store_append (self->instances, instance);
+      if (is_selected (self, htap_instance_get_source (instance)))
+        g_list_store_append (self->instances, instance);
     }
 
   g_list_store_sort (self->instances, compare_instances, NULL);
@@ -144,7 +155,7 @@ htap_cli_selection_read (HtapCliSelection *self)
   guint n_failed;
 
   ask (self);
-  collect_instances (self);
+  htap_cli_selection_take_instances (self);
   n_failed =
       htap_cli_failures_print (G_LIST_MODEL (self->sources), G_LIST_MODEL (self->discoveries));
   if (n_failed == 0 && self->taurus_ids != NULL && htap_cli_selection_get_n (self->sources) == 0)

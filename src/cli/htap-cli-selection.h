@@ -26,6 +26,7 @@ HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
 void              htap_cli_selection_search        (HtapCliSelection *self,
                                                     const char       *text);
+HtapExitStatus    htap_cli_selection_read_saved    (HtapCliSelection *self);
 
 gboolean          htap_cli_selection_has_names     (HtapCliSelection *self);
 HtapInventory    *htap_cli_selection_get_inventory (HtapCliSelection *self);

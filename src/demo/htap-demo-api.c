@@ -2,33 +2,13 @@
 #include "htap-demo-api.h"
 
 #include "htap-demo-error.h"
-#include "htap-demo-projects.h"
+#include "htap-demo-instance-api.h"
+#include "htap-demo-request.h"
 #include "htap-demo-route.h"
-
-#define MAXIMUM_LIMIT 100
-
-/* One request that passed the gateway. */
-typedef struct {
-  HtapDemoData     *data;
-  GStrv             variables; /* what stands in the path */
-  GHashTable       *query; /* nullable */
-  HtapDemoCaller    caller;
-  HtapDemoLanguage  language;
-} Request;
-
-static gboolean
-is_id (const char *text, gsize length, const char *suffix)
-{
-  for (const char *character = text; *character != '\0'; character++)
-    if (!g_ascii_isalnum (*character))
-      return FALSE;
-
-  return strlen (text) == length && g_str_has_suffix (text, suffix);
-}
 
 /* The gateway's part: does this API exist, and who is asking? Returns: (nullable): why not. */
 static HtapDemoAnswer *
-check_gateway (Request *request, SoupServerMessage *message, HtapDemoAccess *access)
+check_gateway (HtapDemoRequest *request, SoupServerMessage *message, HtapDemoAccess *access)
 {
   HtapDemoAnswer *refusal;
 
@@ -62,99 +42,27 @@ check_headers (SoupServerMessage *message, HtapDemoLanguage *language)
   return NULL;
 }
 
-static gboolean
-may_enter (Request *request, const char *project_id)
-{
-  JsonArray *projects = htap_demo_data_get_projects (request->data);
-
-  return htap_demo_user_may_enter (request->caller.user,
-                                   htap_demo_projects_find (projects, "id", project_id));
-}
-
-/* @action is what the user must be allowed to do. Returns: (nullable): why this project cannot be
- * asked about. */
 static HtapDemoAnswer *
-check_project (Request *request, const char *action)
+list_htap (HtapDemoRequest *request)
 {
-  const HtapDemoUser *user = request->caller.user;
-  const char *project_id = request->variables[0];
-
-  if (!is_id (project_id, 32, ""))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_ID, request->language);
-  if (!may_enter (request, project_id))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_DENIED, request->language);
-  if (user != NULL && user->trouble == HTAP_DEMO_TROUBLE_NO_PERMISSION)
-    return htap_demo_error_answer_about (HTAP_DEMO_ERROR_NOT_ALLOWED, action);
-
-  return NULL;
-}
-
-static HtapDemoAnswer *
-list_htap (Request *request)
-{
-  const char *taurus_id = request->variables[1];
-  HtapDemoAnswer *refusal = NULL;
   HtapDemoEntry *entry;
+  HtapDemoAnswer *refusal = htap_demo_request_find_taurus (request, &entry);
   g_autoptr (JsonObject) list = NULL;
 
-  if (!is_id (taurus_id, 36, "in07"))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_ID, request->language);
-
-  refusal = check_project (request, "gaussdb:htapInstance:list");
   if (refusal != NULL)
     return refusal;
-
-  entry = htap_demo_data_find_taurus (request->data, taurus_id);
-  if (entry == NULL || !g_str_equal (entry->key.project_id, request->variables[0]))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_GONE, request->language);
-  if (entry->is_denied)
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_DENIED, request->language);
 
   list = htap_demo_entry_to_json (entry);
 
   return htap_demo_answer_new_json (SOUP_STATUS_OK, list);
 }
 
-/* Leaves @value as it is if the request does not have the parameter. */
-static gboolean
-read_parameter (Request *request, const char *name, guint minimum, guint maximum, guint *value)
-{
-  const char *text = request->query != NULL ? g_hash_table_lookup (request->query, name) : NULL;
-  guint64 number;
-
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, minimum, maximum, &number, NULL))
-    return FALSE;
-
-  *value = (guint) number;
-
-  return TRUE;
-}
-
-/* Which part of a list is asked for. Returns: (nullable): why not. */
 static HtapDemoAnswer *
-read_page (Request *request, guint *offset, guint *limit)
-{
-  HtapDemoAnswer *refusal = check_project (request, "gaussdb:instance:list");
-
-  *offset = 0;
-  *limit = MAXIMUM_LIMIT;
-  if (refusal != NULL)
-    return refusal;
-  if (!read_parameter (request, "limit", 1, MAXIMUM_LIMIT, limit))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_LIMIT, request->language);
-  if (!read_parameter (request, "offset", 0, G_MAXINT, offset))
-    return htap_demo_error_answer (HTAP_DEMO_ERROR_PARAMETER, request->language);
-
-  return NULL;
-}
-
-static HtapDemoAnswer *
-list_taurus_of (Request *request, gboolean old)
+list_taurus_of (HtapDemoRequest *request, gboolean old)
 {
   guint offset, limit;
-  HtapDemoAnswer *refusal = read_page (request, &offset, &limit);
+  HtapDemoAnswer *refusal =
+      htap_demo_request_read_page (request, "gaussdb:instance:list", &offset, &limit);
   g_autoptr (JsonObject) list = NULL;
 
   if (refusal != NULL)
@@ -166,23 +74,24 @@ list_taurus_of (Request *request, gboolean old)
 }
 
 static HtapDemoAnswer *
-list_taurus (Request *request)
+list_taurus (HtapDemoRequest *request)
 {
   return list_taurus_of (request, FALSE);
 }
 
 static HtapDemoAnswer *
-list_taurus_as_of_old (Request *request)
+list_taurus_as_of_old (HtapDemoRequest *request)
 {
   return list_taurus_of (request, TRUE);
 }
 
 static HtapDemoAnswer *
-list_enterprise_projects (Request *request)
+list_enterprise_projects (HtapDemoRequest *request)
 {
   JsonArray *all = htap_demo_data_get_enterprise_projects (request->data);
   guint offset, limit;
-  HtapDemoAnswer *refusal = read_page (request, &offset, &limit);
+  HtapDemoAnswer *refusal =
+      htap_demo_request_read_page (request, "gaussdb:instance:list", &offset, &limit);
   g_autoptr (JsonObject) list = NULL;
   JsonArray *page;
 
@@ -202,12 +111,21 @@ list_enterprise_projects (Request *request)
 
 static const struct {
   const char     *pattern;
-  HtapDemoAnswer *(*answer) (Request *request);
+  HtapDemoAnswer *(*answer) (HtapDemoRequest *request);
 } routes[] = {
   { "/v3/*/instances/*/htap", list_htap },
   { "/v3.1/*/instances", list_taurus },
   { "/v3/*/instances", list_taurus_as_of_old },
   { "/v3/*/enterprise-projects", list_enterprise_projects },
+  /* Before the details: no HTAP instance is called so. */
+  { "/v3/*/instances/*/starrocks/nodes", htap_demo_instance_api_list_star_rocks_nodes },
+  { "/v3/*/instances/*/clickhouse/nodes", htap_demo_instance_api_list_click_house_nodes },
+  { "/v3/*/instances/*/starrocks/databases/replication",
+    htap_demo_instance_api_list_star_rocks_replications },
+  { "/v3/*/instances/*/clickhouse/replication",
+    htap_demo_instance_api_list_click_house_replications },
+  { "/v3/*/instances/*/starrocks/*", htap_demo_instance_api_show_star_rocks },
+  { "/v3/*/instances/*/clickhouse/*", htap_demo_instance_api_show_click_house },
 };
 
 /**
@@ -227,7 +145,7 @@ htap_demo_api_answer (HtapDemoData      *data,
                       GHashTable        *query)
 {
   g_auto (GStrv) variables = NULL;
-  Request request = { .data = data, .query = query };
+  HtapDemoRequest request = { .data = data, .query = query };
   HtapDemoAnswer *refusal;
   guint route;
 

@@ -101,6 +101,10 @@ static const struct
   [HTAP_DEMO_ERROR_GONE] = {
     SHAPE_SERVICE, 404, "DBS.200002", "The DB instance does not exist.", "实例不存在。",
   },
+  /* Status and code are known, the sentence is not published. */
+  [HTAP_DEMO_ERROR_NO_INSTANCE] = {
+    SHAPE_SERVICE, 400, "DBS.05000044", "The HTAP instance does not exist.", "HTAP实例不存在。",
+  },
 };
 
 /* IAM's other form: the code is a number, and stands inside. */

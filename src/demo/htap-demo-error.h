@@ -44,6 +44,7 @@ typedef enum {
  * @HTAP_DEMO_ERROR_LIMIT: a page size that is not allowed
  * @HTAP_DEMO_ERROR_DENIED: not this project, or not this instance
  * @HTAP_DEMO_ERROR_GONE: no such TaurusDB instance in this project
+ * @HTAP_DEMO_ERROR_NO_INSTANCE: no such HTAP instance of this engine
  *
  * The documented errors that the demo cloud gives by itself.
  */
@@ -73,6 +74,7 @@ typedef enum {
   HTAP_DEMO_ERROR_LIMIT,
   HTAP_DEMO_ERROR_DENIED,
   HTAP_DEMO_ERROR_GONE,
+  HTAP_DEMO_ERROR_NO_INSTANCE,
 } HtapDemoErrorKind;
 
 HtapDemoAnswer *htap_demo_error_answer       (HtapDemoErrorKind  kind,

@@ -209,6 +209,7 @@ take_list (HtapInventory *self,
     }
 
   htap_discovery_succeed (discovery, g_get_real_time () / G_USEC_PER_SEC, taurus, complete);
+  htap_inventory_keep_list (self, discovery);
   is_changed = htap_inventory_follow_sources (self);
   changed = describe_project (self, discovery);
   if (is_changed)

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "htap-client.h"
+#include "htap-detail-memory.h"
+#include "htap-findings.h"
 #include "htap-instance-list.h"
 #include "htap-inventory.h"
 #include "htap-merge-queue.h"
 #include "htap-profile-store.h"
 #include "htap-refresh-private.h"
 #include "htap-secret-store.h"
+#include "htap-snapshot-store.h"
 
 G_BEGIN_DECLS
 
@@ -20,13 +23,20 @@ struct _HtapInventory {
   GListStore       *discoveries;
   GListStore       *sources;
   HtapInstanceList *instances;
+  HtapFindings     *findings;
   HtapMergeQueue   *queue;
+  HtapDetailMemory *details;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;
   char            **environment; /* (nullable): that of the process */
   gulong            session_only_handler;
   guint             max_in_flight;
+  HtapSnapshotStore *snapshots;
+  GError           *snapshots_error;
+  gboolean          keep_snapshots;
+  GNetworkMonitor  *monitor; /* (nullable) */
+  gboolean          offline;
 };
 
 guint        htap_inventory_find_profile       (HtapInventory *self,
@@ -45,6 +55,8 @@ gboolean     htap_inventory_follow_sources     (HtapInventory *self);
 void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
+void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);
@@ -65,6 +77,22 @@ GPtrArray   *htap_inventory_collect_discoveries (HtapInventory *self,
                                                  GPtrArray    *profiles);
 GPtrArray   *htap_inventory_collect_sources    (HtapInventory *self,
                                                 GPtrArray     *profiles);
+GPtrArray   *htap_inventory_collect_reachable  (HtapInventory *self,
+                                                GPtrArray     *items);
+
+void         htap_inventory_tell_merged        (HtapInventory *self,
+                                                HtapFieldSet   changed);
+void         htap_inventory_tell_snapshots_error (HtapInventory *self);
+void         htap_inventory_set_snapshots_error (HtapInventory *self,
+                                                const GError  *error);
+void         htap_inventory_on_snapshots_problem_changed (HtapInventory *self);
+void         htap_inventory_keep_answer        (HtapInventory *self,
+                                                HtapSource    *source,
+                                                HtapAnswer    *answer);
+void         htap_inventory_keep_list          (HtapInventory *self,
+                                                HtapDiscovery *discovery);
+void         htap_inventory_forget_removed     (HtapInventory *self,
+                                                GPtrArray     *before);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

@@ -21,16 +21,31 @@ add_environment_profile (HtapInventory *self)
   htap_inventory_take_profile (self, profile);
 }
 
+/* Returns: (transfer full): the profiles of now */
+static GPtrArray *
+dup_profiles (HtapInventory *self)
+{
+  GListModel *profiles = G_LIST_MODEL (self->profiles);
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    g_ptr_array_add (copy, g_list_model_get_item (profiles, i));
+
+  return copy;
+}
+
 /* A file that cannot be used costs the running program nothing: what is known stays. */
 static void
 on_store_changed (HtapInventory *self)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (GPtrArray) saved = htap_profile_store_reload (self->profile_store, &problem);
+  g_autoptr (GPtrArray) before = dup_profiles (self);
 
   if (saved != NULL && htap_profile_list_update (self->profiles, saved))
     {
       htap_inventory_follow_profiles (self);
+      htap_inventory_forget_removed (self, before);
       htap_inventory_refresh_new (self);
     }
   htap_inventory_set_profiles_error (self, problem);
@@ -271,12 +286,13 @@ on_secret_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)))
     g_list_store_remove (self->profiles, position);
   htap_inventory_follow_profiles (self);
+  htap_snapshot_store_remove (self->snapshots, uuid);
   g_task_return_boolean (task, TRUE);
 }
 
 /**
  * htap_inventory_remove_profile_async:
- * @profile: a saved one; its secrets go first, then the profile
+ * @profile: a saved one; its secrets go first, then the profile, then what was kept of its answers
  */
 void
 htap_inventory_remove_profile_async (HtapInventory *self,

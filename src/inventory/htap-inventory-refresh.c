@@ -34,7 +34,11 @@ on_refresh_answered (HtapRefresh *refresh,
   if (!htap_inventory_take_over (self, refresh, source))
     g_clear_pointer (&answer, htap_answer_free);
   else if (answer != NULL)
-    htap_merge_queue_push (self->queue, source, answer);
+    {
+      htap_inventory_keep_answer (self, source, answer);
+      htap_detail_memory_expire (self->details, source);
+      htap_merge_queue_push (self->queue, source, answer);
+    }
   else
     htap_merge_queue_push_error (self->queue, source, error);
 }
@@ -68,6 +72,7 @@ htap_inventory_drop_source (HtapInventory *self, HtapSource *source)
 {
   htap_inventory_let_go (self, source);
   htap_merge_queue_forget (self->queue, source);
+  htap_detail_memory_drop (self->details, source);
 
   return htap_instance_list_remove_source (self->instances, source);
 }
@@ -155,23 +160,34 @@ begin (HtapInventory *self,
   return refresh;
 }
 
+/* By itself, so what the network seems to be gone for is left alone. */
+static HtapRefresh *
+begin_reachable (HtapInventory *self, GPtrArray *sources, GPtrArray *discoveries, gboolean quiet)
+{
+  g_autoptr (GPtrArray) reachable_sources = htap_inventory_collect_reachable (self, sources);
+  g_autoptr (GPtrArray) reachable_discoveries =
+      htap_inventory_collect_reachable (self, discoveries);
+
+  return begin (self, reachable_sources, reachable_discoveries, &sweep, quiet);
+}
+
 /* @profiles: (nullable): %NULL for all */
 static HtapRefresh *
-begin_profiles (HtapInventory *self, GPtrArray *profiles, gboolean quiet)
+begin_profiles (HtapInventory *self, GPtrArray *profiles)
 {
   g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, profiles);
   g_autoptr (GPtrArray) sources = htap_inventory_collect_sources (self, profiles);
 
-  return begin (self, sources, discoveries, &sweep, quiet);
+  return begin (self, sources, discoveries, &sweep, FALSE);
 }
 
 static HtapRefresh *
-begin_sources (HtapInventory *self, GPtrArray *sources, gboolean quiet)
+begin_all_reachable (HtapInventory *self, gboolean quiet)
 {
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, NULL);
+  g_autoptr (GPtrArray) sources = htap_inventory_collect_sources (self, NULL);
 
-  return sources != NULL ? begin (self, sources, nothing, &sweep, quiet)
-                         : begin_profiles (self, NULL, quiet);
+  return begin_reachable (self, sources, discoveries, quiet);
 }
 
 /* What nobody has asked for yet, nor is asking. */
@@ -195,7 +211,7 @@ htap_inventory_refresh_new (HtapInventory *self)
         g_ptr_array_remove_index (sources, i);
     }
 
-  begin (self, sources, discoveries, &sweep, TRUE);
+  begin_reachable (self, sources, discoveries, TRUE);
 }
 
 /**
@@ -212,11 +228,30 @@ htap_inventory_refresh_new (HtapInventory *self)
 HtapRefresh *
 htap_inventory_refresh (HtapInventory *self, GPtrArray *sources)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
   htap_client_forgive (self->client, NULL);
 
-  return begin_sources (self, sources, FALSE);
+  return sources != NULL ? begin (self, sources, nothing, &sweep, FALSE)
+                         : begin_profiles (self, NULL);
+}
+
+/**
+ * htap_inventory_refresh_reachable:
+ *
+ * Like htap_inventory_refresh() for everything, at the start: nobody has asked by hand, so what needs
+ * a network that seems to be gone is left alone until it is back.
+ *
+ * Returns: (transfer none) (nullable): as htap_inventory_refresh()
+ */
+HtapRefresh *
+htap_inventory_refresh_reachable (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return begin_all_reachable (self, FALSE);
 }
 
 /**
@@ -235,7 +270,7 @@ htap_inventory_refresh_profiles (HtapInventory *self, GPtrArray *profiles)
   for (guint i = 0; i < profiles->len; i++)
     htap_client_forgive (self->client, profiles->pdata[i]);
 
-  return begin_profiles (self, profiles, FALSE);
+  return begin_profiles (self, profiles);
 }
 
 /**
@@ -267,16 +302,19 @@ htap_inventory_discover (HtapInventory *self, GPtrArray *profiles)
  * @sources: (nullable) (element-type HtapSource): %NULL for everything
  *
  * Asks the cloud without anybody having asked for it: what was refused before is not tried again,
- * for too many refusals lock a key.
+ * for too many refusals lock a key; and what needs a network that seems to be gone is left alone.
  *
  * Returns: (transfer none) (nullable): as htap_inventory_refresh()
  */
 HtapRefresh *
 htap_inventory_refresh_quietly (HtapInventory *self, GPtrArray *sources)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
-  return begin_sources (self, sources, TRUE);
+  return sources != NULL ? begin_reachable (self, sources, nothing, TRUE)
+                         : begin_all_reachable (self, TRUE);
 }
 
 /**
@@ -317,6 +355,7 @@ htap_inventory_tick (HtapInventory *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   HtapFieldSet changed = 0;
+  gboolean looks = htap_findings_is_due (self->findings, now);
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
@@ -324,9 +363,11 @@ htap_inventory_tick (HtapInventory *self)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
 
-      htap_source_tick (source, now);
+      looks = htap_source_tick (source, now) || looks;
       changed |= hand_over (self, source);
     }
 
+  if (looks)
+    htap_inventory_look_for_findings (self);
   htap_inventory_tell_changed (self, changed);
 }

@@ -12,6 +12,9 @@ enum
   PROP_REFRESH = 1,
   PROP_SESSION_ONLY,
   PROP_MAX_IN_FLIGHT,
+  PROP_KEEP_SNAPSHOTS,
+  PROP_OFFLINE,
+  PROP_MUTED_FINDINGS,
   N_PROPS,
 };
 
@@ -20,6 +23,7 @@ enum
   SIGNAL_MERGED,
   SIGNAL_PROFILES_CHANGED,
   SIGNAL_PROFILES_ERROR_CHANGED,
+  SIGNAL_SNAPSHOTS_ERROR_CHANGED,
   N_SIGNALS,
 };
 
@@ -31,7 +35,21 @@ G_DEFINE_FINAL_TYPE (HtapInventory, htap_inventory, G_TYPE_OBJECT)
 static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MERGED], 0, changed);
+  htap_inventory_tell_merged (user_data, changed);
+}
+
+/* Answers are in the lists now. */
+void
+htap_inventory_tell_merged (HtapInventory *self, HtapFieldSet changed)
+{
+  htap_inventory_look_for_findings (self);
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+}
+
+void
+htap_inventory_tell_snapshots_error (HtapInventory *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SNAPSHOTS_ERROR_CHANGED], 0);
 }
 
 /* What changed without an answer: rows that show another source now. */
@@ -39,13 +57,14 @@ void
 htap_inventory_tell_changed (HtapInventory *self, HtapFieldSet changed)
 {
   if (changed != 0)
-    g_signal_emit (self, signals[SIGNAL_MERGED], 0, changed);
+    htap_inventory_tell_merged (self, changed);
 }
 
 /* Another sidebar is to be shown. */
 void
 htap_inventory_tell_profiles (HtapInventory *self)
 {
+  htap_inventory_look_for_findings (self);
   g_signal_emit (self, signals[SIGNAL_PROFILES_CHANGED], 0);
 }
 
@@ -54,6 +73,13 @@ void
 htap_inventory_tell_refresh (HtapInventory *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH]);
+}
+
+/* Others are muted now. */
+void
+htap_inventory_tell_muted (HtapInventory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED_FINDINGS]);
 }
 
 static void
@@ -141,6 +167,14 @@ htap_inventory_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MAX_IN_FLIGHT:
       g_value_set_uint (value, self->max_in_flight);
       break;
+    case PROP_KEEP_SNAPSHOTS:
+      g_value_set_boolean (value, self->keep_snapshots);
+      break;
+    case PROP_OFFLINE:
+      g_value_set_boolean (value, self->offline);
+    case PROP_MUTED_FINDINGS:
+      g_value_take_boxed (value, htap_findings_dup_muted_keys (self->findings));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -151,10 +185,20 @@ htap_inventory_set_property (GObject *object, guint id, const GValue *value, GPa
 {
   HtapInventory *self = HTAP_INVENTORY (object);
 
-  if (id == PROP_MAX_IN_FLIGHT)
-    htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  switch (id)
+    {
+    case PROP_MAX_IN_FLIGHT:
+      htap_inventory_set_max_in_flight (self, g_value_get_uint (value));
+      break;
+    case PROP_KEEP_SNAPSHOTS:
+      htap_inventory_set_keep_snapshots (self, g_value_get_boolean (value));
+      break;
+    case PROP_MUTED_FINDINGS:
+      htap_inventory_set_muted_findings (self, g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -162,6 +206,7 @@ htap_inventory_dispose (GObject *object)
 {
   HtapInventory *self = HTAP_INVENTORY (object);
 
+  g_clear_pointer (&self->details, htap_detail_memory_free);
   while (self->running->len > 0)
     {
       g_autoptr (HtapRefresh) refresh = g_ptr_array_steal_index (self->running, 0);
@@ -171,6 +216,13 @@ htap_inventory_dispose (GObject *object)
     }
   g_clear_signal_handler (&self->session_only_handler, self->secrets);
   g_signal_handlers_disconnect_by_data (self->profile_store, self);
+  /* What waits to be written is written now. */
+  if (self->snapshots != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->snapshots, self);
+      g_clear_object (&self->snapshots);
+    }
+  g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
 }
@@ -181,6 +233,7 @@ htap_inventory_finalize (GObject *object)
   HtapInventory *self = HTAP_INVENTORY (object);
 
   g_clear_pointer (&self->queue, htap_merge_queue_free);
+  g_clear_object (&self->findings);
   g_clear_object (&self->client);
   g_clear_object (&self->secrets);
   g_clear_object (&self->profile_store);
@@ -191,6 +244,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_error (&self->profiles_error);
+  g_clear_error (&self->snapshots_error);
   g_strfreev (self->environment);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
@@ -211,6 +265,11 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   properties[PROP_SESSION_ONLY] = g_param_spec_boolean ("session-only", NULL, NULL, FALSE, flags);
   properties[PROP_MAX_IN_FLIGHT] = g_param_spec_uint (
       "max-in-flight", NULL, NULL, 1, MOST_IN_FLIGHT, DEFAULT_IN_FLIGHT, flags | G_PARAM_WRITABLE);
+  properties[PROP_KEEP_SNAPSHOTS] =
+      g_param_spec_boolean ("keep-snapshots", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  properties[PROP_OFFLINE] = g_param_spec_boolean ("offline", NULL, NULL, FALSE, flags);
+  properties[PROP_MUTED_FINDINGS] = g_param_spec_boxed ("muted-findings", NULL, NULL, G_TYPE_STRV,
+                                                       flags | G_PARAM_WRITABLE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -222,6 +281,9 @@ htap_inventory_class_init (HtapInventoryClass *klass)
   signals[SIGNAL_PROFILES_ERROR_CHANGED] =
       g_signal_new ("profiles-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SNAPSHOTS_ERROR_CHANGED] =
+      g_signal_new ("snapshots-error-changed", HTAP_TYPE_INVENTORY, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -229,10 +291,14 @@ htap_inventory_init (HtapInventory *self)
 {
   self->profile_store = htap_profile_store_new (NULL);
   self->secrets = htap_secret_store_new ();
+  self->snapshots = htap_snapshot_store_new (NULL);
+  g_signal_connect_swapped (self->snapshots, "problem-changed",
+                            G_CALLBACK (htap_inventory_on_snapshots_problem_changed), self);
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
+  self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -250,8 +316,10 @@ HtapInventory *
 htap_inventory_new (const char *language)
 {
   HtapInventory *self = g_object_new (HTAP_TYPE_INVENTORY, NULL);
+  g_autoptr (HtapClock) clock = htap_clock_new ();
 
   self->client = htap_client_new (language);
+  self->details = htap_detail_memory_new (self->client, self->secrets, clock);
   htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;

@@ -5,9 +5,14 @@
 #include "htap-discovery.h"
 #include "htap-field.h"
 #include "htap-import-offer.h"
+#include "htap-instance-detail.h"
 #include "htap-refresh.h"
 
 G_BEGIN_DECLS
+
+/* In htap-findings.h and htap-finding.h, for who speaks of what is wrong. */
+typedef struct _HtapFindings HtapFindings;
+typedef struct _HtapFinding HtapFinding;
 
 #define HTAP_TYPE_INVENTORY (htap_inventory_get_type ())
 
@@ -19,12 +24,15 @@ G_BEGIN_DECLS
  *
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
  * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
- * writable: requests at once to one endpoint).
+ * writable: requests at once to one endpoint), `keep-snapshots` (gboolean, writable: answers stay on
+ * this computer, to be shown at the next start), `muted-findings` (GStrv, writable: the keys of the
+ * findings that nobody wants to hear of), `offline` (gboolean: there seems to be no network).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
  * lists changed, so that sorters and filters can be told. `profiles-changed`: profiles, or the
  * TaurusDB instances they look at, were added, edited, discovered or removed, after the sources
  * followed. `profiles-error-changed`: htap_inventory_get_profiles_error() says something else now.
+ * `snapshots-error-changed`: htap_inventory_get_snapshots_error() does.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -52,13 +60,51 @@ HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+HtapFindings  *htap_inventory_get_findings         (HtapInventory        *self);
+void           htap_inventory_set_finding_muted    (HtapInventory        *self,
+                                                    HtapFinding          *finding,
+                                                    gboolean              muted);
+void           htap_inventory_set_muted_findings   (HtapInventory        *self,
+                                                    const char *const    *keys);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
 guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,
                                                      guint                 max_in_flight);
 
+void           htap_inventory_set_network_monitor   (HtapInventory        *self,
+                                                     GNetworkMonitor      *monitor);
+gboolean       htap_inventory_get_offline           (HtapInventory        *self);
+gboolean       htap_inventory_is_cut_off            (HtapInventory        *self,
+                                                     HtapProfile          *profile,
+                                                     const char           *region);
+
+gboolean       htap_inventory_get_keep_snapshots    (HtapInventory        *self);
+void           htap_inventory_set_keep_snapshots    (HtapInventory        *self,
+                                                     gboolean              keep);
+const GError  *htap_inventory_get_snapshots_error   (HtapInventory        *self);
+void           htap_inventory_show_snapshots_async  (HtapInventory        *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_show_snapshots_finish (HtapInventory        *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+void           htap_inventory_clear_snapshots_async (HtapInventory        *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean       htap_inventory_clear_snapshots_finish (HtapInventory       *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+
+HtapInstanceDetail *htap_inventory_peek_detail      (HtapInventory        *self,
+                                                     HtapInstance         *instance);
+HtapInstanceDetail *htap_inventory_get_detail       (HtapInventory        *self,
+                                                     HtapInstance         *instance);
+
 HtapRefresh   *htap_inventory_refresh               (HtapInventory        *self,
                                                      GPtrArray            *sources);
+HtapRefresh   *htap_inventory_refresh_reachable     (HtapInventory        *self);
 HtapRefresh   *htap_inventory_refresh_profiles      (HtapInventory        *self,
                                                      GPtrArray            *profiles);
 HtapRefresh   *htap_inventory_discover              (HtapInventory        *self,

@@ -15,6 +15,7 @@ struct _HtapSchedule
   HtapAlarm *alarm;
   guint interval;
   gboolean paused;
+  gboolean was_cut_off; /* the network came back while nobody looked */
   gboolean asking_all;
   gint64 asked_all; /* when everything was last asked for, by the clock */
   gint64 asked;     /* when anything was */
@@ -90,7 +91,7 @@ on_alarm (gpointer user_data)
     return;
 
   /* Nothing to ask, and so no refresh whose end brings the next alarm. */
-  self->asked_all = htap_clock_get_now (self->clock);
+  self->asked_all = self->asked = htap_clock_get_now (self->clock);
   update (self);
 }
 
@@ -111,6 +112,23 @@ update (HtapSchedule *self)
   if (moving->len > 0)
     wait = MIN (wait, get_wait (self, self->asked, MOVING_INTERVAL));
   self->alarm = htap_clock_add_alarm (self->clock, wait, on_alarm, self);
+}
+
+/* What was left alone is asked for now, whatever the interval. */
+static void
+catch_up (HtapSchedule *self)
+{
+  self->was_cut_off = self->paused;
+  if (!self->paused)
+    htap_inventory_refresh_quietly (self->inventory, NULL);
+}
+
+static void
+on_inventory_notify_offline (HtapSchedule *self)
+{
+  self->was_cut_off = FALSE;
+  if (!htap_inventory_get_offline (self->inventory))
+    catch_up (self);
 }
 
 /* Intervals are counted from the end of what was asked last: a sweep that takes longer than one
@@ -224,6 +242,8 @@ htap_schedule_new_with_clock (HtapInventory *inventory, HtapClock *clock)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "notify::offline", G_CALLBACK (on_inventory_notify_offline),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -288,6 +308,8 @@ htap_schedule_set_paused (HtapSchedule *self, gboolean paused)
     return;
 
   self->paused = paused;
+  if (self->was_cut_off)
+    catch_up (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Asks the cloud again by itself: for everything after each interval, and every ten seconds for
  * TaurusDB instances where something is being created or changed. It never asks while a refresh
  * runs, whoever began that, nor while it is paused; what came due meanwhile is asked for at once
- * afterwards. While it is off there is no timer at all.
+ * afterwards. What needs a network that seems to be gone is left alone, and asked for once it is back,
+ * also while the interval is off. While it is off there is no timer at all.
  *
  * Properties, both writable: `interval` (guint, seconds; 0: off), `paused` (gboolean: nobody
  * looks).

@@ -126,6 +126,16 @@ htap_discovery_begin (HtapDiscovery *self)
   notify_state (self);
 }
 
+static void
+take_list (HtapDiscovery *self, GPtrArray *taurus, gboolean complete)
+{
+  self->complete = complete;
+  replace_lists (self, taurus, complete);
+  for (guint i = 0; i < taurus->len; i++)
+    g_hash_table_replace (self->known, (char *) htap_taurus_get_id (taurus->pdata[i]),
+                          htap_taurus_ref (taurus->pdata[i]));
+}
+
 /**
  * htap_discovery_succeed:
  * @now: seconds since 1970 UTC
@@ -137,12 +147,27 @@ htap_discovery_succeed (HtapDiscovery *self, gint64 now, GPtrArray *taurus, gboo
 {
   g_return_if_fail (HTAP_IS_DISCOVERY (self));
 
-  self->complete = complete;
-  replace_lists (self, taurus, complete);
-  for (guint i = 0; i < taurus->len; i++)
-    g_hash_table_replace (self->known, (char *) htap_taurus_get_id (taurus->pdata[i]),
-                          htap_taurus_ref (taurus->pdata[i]));
+  take_list (self, taurus, complete);
   htap_source_succeed (self->stand_in, now, -1, -1, 0, NULL);
+  notify_state (self);
+}
+
+/**
+ * htap_discovery_restore:
+ * @as_of: when the project was listed, seconds since 1970 UTC; not 0
+ * @taurus: (element-type HtapTaurus): each once; kept
+ * @complete: whether that was all
+ *
+ * What is known now was listed by an earlier run of the program: it is stale until it is listed
+ * again.
+ */
+void
+htap_discovery_restore (HtapDiscovery *self, gint64 as_of, GPtrArray *taurus, gboolean complete)
+{
+  g_return_if_fail (HTAP_IS_DISCOVERY (self));
+
+  take_list (self, taurus, complete);
+  htap_source_restore (self->stand_in, as_of, -1, -1, 0, NULL);
   notify_state (self);
 }
 

@@ -51,6 +51,10 @@ void             htap_discovery_succeed         (HtapDiscovery *self,
                                                  gint64         now,
                                                  GPtrArray     *taurus,
                                                  gboolean       complete);
+void             htap_discovery_restore         (HtapDiscovery *self,
+                                                 gint64         as_of,
+                                                 GPtrArray     *taurus,
+                                                 gboolean       complete);
 void             htap_discovery_fail            (HtapDiscovery *self,
                                                  const GError  *error);
 void             htap_discovery_abandon         (HtapDiscovery *self);

@@ -330,6 +330,19 @@ get_status_label (HtapShownStatus status)
 }
 
 /**
+ * htap_format_status:
+ *
+ * Returns: (transfer full) (nullable): what a status means by itself; an unknown one as it came
+ */
+char *
+htap_format_status (const char *status)
+{
+  const char *label = get_status_label (htap_shown_status_from_text (status));
+
+  return g_strdup (label != NULL ? label : status);
+}
+
+/**
  * htap_format_shown_status:
  *
  * Returns: (transfer full): what the status column says; an unknown status as it came

@@ -26,6 +26,7 @@ char *htap_format_mode         (const char       *ha_mode);
 char *htap_format_mode_and_nodes (const HtapRecord *record);
 char *htap_format_billing      (const char       *pay_model);
 char *htap_format_volume_type  (const char       *volume_type);
+char *htap_format_status       (const char       *status);
 char *htap_format_shown_status (const HtapRecord *record);
 char *htap_format_taurus_status (const HtapTaurus *taurus);
 char *htap_format_flag         (gboolean          flag);

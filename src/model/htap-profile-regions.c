@@ -216,3 +216,25 @@ htap_profile_asks_like (HtapProfile *self, HtapProfile *other, const char *regio
          g_strcmp0 (htap_profile_get_endpoint (self, region),
                     htap_profile_get_endpoint (other, region)) == 0;
 }
+
+/**
+ * htap_profile_dup_reader:
+ *
+ * Stands for what htap_profile_asks_like() compares, and tells none of it: it goes into files that
+ * are to name no endpoint.
+ *
+ * Returns: (transfer full): the same for those of which one asks like the other
+ */
+char *
+htap_profile_dup_reader (HtapProfile *self, const char *region)
+{
+  const char *endpoint;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (HTAP_IS_PROFILE (self), NULL);
+
+  endpoint = htap_profile_get_endpoint (self, region);
+  text = g_strdup_printf ("%d\n%s", self->sign_in, endpoint != NULL ? endpoint : "");
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}

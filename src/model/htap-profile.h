@@ -97,6 +97,8 @@ void               htap_profile_set_project_name  (HtapProfile          *self,
 gboolean           htap_profile_asks_like        (HtapProfile          *self,
                                                    HtapProfile          *other,
                                                    const char           *region);
+char              *htap_profile_dup_reader        (HtapProfile          *self,
+                                                   const char           *region);
 
 gboolean           htap_profile_name_is_reserved  (const char           *name);
 

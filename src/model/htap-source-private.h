@@ -27,6 +27,7 @@ struct _HtapSource {
   guint n_instances;
   gboolean loading;
   gboolean old;
+  gboolean restored; /* what is known was read by an earlier run of the program */
 };
 
 G_END_DECLS

@@ -23,7 +23,7 @@ htap_source_get_state (HtapSource *self)
   g_return_val_if_fail (HTAP_IS_SOURCE (self), HTAP_SOURCE_NEVER);
 
   if (self->as_of != 0)
-    return self->error != NULL || self->old ? HTAP_SOURCE_STALE : HTAP_SOURCE_FRESH;
+    return self->error != NULL || self->old || self->restored ? HTAP_SOURCE_STALE : HTAP_SOURCE_FRESH;
   if (self->loading)
     return HTAP_SOURCE_LOADING;
 
@@ -152,6 +152,7 @@ htap_source_succeed (HtapSource *self,
 
   self->loading = FALSE;
   self->old = FALSE;
+  self->restored = FALSE;
   self->as_of = now;
   self->total = total;
   self->maximum = maximum;
@@ -160,6 +161,38 @@ htap_source_succeed (HtapSource *self,
   g_clear_pointer (&self->deviations, g_ptr_array_unref);
   self->deviations = deviations != NULL ? g_ptr_array_ref (deviations) : NULL;
   notify_state (self);
+}
+
+/**
+ * htap_source_restore:
+ * @as_of: when the answer came, seconds since 1970 UTC; not 0
+ * @total: the answer's count, -1 if absent
+ * @maximum: the answer's limit, -1 if absent
+ * @n_instances: how many instances it listed
+ * @deviations: (nullable) (element-type utf8): kept
+ *
+ * What is known now was read by an earlier run of the program: it is stale, however young, until an
+ * attempt succeeds. An attempt that runs goes on.
+ */
+void
+htap_source_restore (HtapSource *self,
+                     gint64 as_of,
+                     gint64 total,
+                     gint64 maximum,
+                     guint n_instances,
+                     GPtrArray *deviations)
+{
+  gboolean loading;
+
+  g_return_if_fail (HTAP_IS_SOURCE (self));
+  g_return_if_fail (as_of != 0);
+
+  loading = self->loading;
+  g_object_freeze_notify (G_OBJECT (self));
+  htap_source_succeed (self, as_of, total, maximum, n_instances, deviations);
+  self->loading = loading;
+  self->restored = TRUE;
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -199,20 +232,24 @@ htap_source_abandon (HtapSource *self)
  * @now: seconds since 1970 UTC
  *
  * Lets what is known grow old.
+ *
+ * Returns: whether it did, or is new again after the clock was set back
  */
-void
+gboolean
 htap_source_tick (HtapSource *self, gint64 now)
 {
   gboolean old;
 
-  g_return_if_fail (HTAP_IS_SOURCE (self));
+  g_return_val_if_fail (HTAP_IS_SOURCE (self), FALSE);
 
   old = self->as_of != 0 && now - self->as_of >= HTAP_SOURCE_STALE_AFTER;
   if (old == self->old)
-    return;
+    return FALSE;
 
   self->old = old;
   notify_state (self);
+
+  return TRUE;
 }
 
 /**

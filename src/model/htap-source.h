@@ -72,10 +72,16 @@ void             htap_source_succeed         (HtapSource   *self,
                                               gint64        maximum,
                                               guint         n_instances,
                                               GPtrArray    *deviations);
+void             htap_source_restore         (HtapSource   *self,
+                                              gint64        as_of,
+                                              gint64        total,
+                                              gint64        maximum,
+                                              guint         n_instances,
+                                              GPtrArray    *deviations);
 void             htap_source_fail            (HtapSource   *self,
                                               const GError *error);
 void             htap_source_abandon         (HtapSource   *self);
-void             htap_source_tick            (HtapSource   *self,
+gboolean         htap_source_tick            (HtapSource   *self,
                                               gint64        now);
 
 const char      *htap_source_state_get_id    (HtapSourceState state);

@@ -20,6 +20,28 @@ htap_record_get_running_action (const HtapRecord *record)
 }
 
 /**
+ * htap_shown_status_from_text:
+ * @status: (nullable): as the API says it of an instance or a node
+ *
+ * Returns: what it means by itself; %HTAP_SHOWN_STATUS_AVAILABLE for `normal`
+ */
+HtapShownStatus
+htap_shown_status_from_text (const char *status)
+{
+  /* The list says createfail, the answer to a creation createfailed. */
+  if (g_strcmp0 (status, "createfail") == 0 || g_strcmp0 (status, "createfailed") == 0)
+    return HTAP_SHOWN_STATUS_CREATION_FAILED;
+  if (g_strcmp0 (status, "abnormal") == 0)
+    return HTAP_SHOWN_STATUS_ABNORMAL;
+  if (g_strcmp0 (status, "creating") == 0)
+    return HTAP_SHOWN_STATUS_CREATING;
+  if (g_strcmp0 (status, "normal") == 0)
+    return HTAP_SHOWN_STATUS_AVAILABLE;
+
+  return HTAP_SHOWN_STATUS_UNKNOWN;
+}
+
+/**
  * htap_record_get_shown_status:
  *
  * The API's own status stays `normal` while an instance restarts, is resized or is frozen; this is
@@ -28,19 +50,15 @@ htap_record_get_running_action (const HtapRecord *record)
 HtapShownStatus
 htap_record_get_shown_status (const HtapRecord *record)
 {
-  const char *status = htap_record_get_text (record, HTAP_TEXT_STATUS);
+  HtapShownStatus shown =
+      htap_shown_status_from_text (htap_record_get_text (record, HTAP_TEXT_STATUS));
 
-  /* The list says createfail, the answer to a creation createfailed. */
-  if (g_strcmp0 (status, "createfail") == 0 || g_strcmp0 (status, "createfailed") == 0)
-    return HTAP_SHOWN_STATUS_CREATION_FAILED;
-  if (g_strcmp0 (status, "abnormal") == 0)
-    return HTAP_SHOWN_STATUS_ABNORMAL;
+  if (shown == HTAP_SHOWN_STATUS_CREATION_FAILED || shown == HTAP_SHOWN_STATUS_ABNORMAL)
+    return shown;
   if (htap_record_get_flag (record, HTAP_NUMBER_IS_FROZEN))
     return HTAP_SHOWN_STATUS_FROZEN;
-  if (g_strcmp0 (status, "creating") == 0)
-    return HTAP_SHOWN_STATUS_CREATING;
-  if (g_strcmp0 (status, "normal") != 0)
-    return HTAP_SHOWN_STATUS_UNKNOWN;
+  if (shown != HTAP_SHOWN_STATUS_AVAILABLE)
+    return shown;
   if (htap_record_get_running_action (record) != NULL)
     return HTAP_SHOWN_STATUS_CHANGING;
   if (htap_record_get_flag (record, HTAP_NUMBER_WAIT_RESTART_FOR_PARAMS))

@@ -24,6 +24,11 @@ dup_storage (HtapErrorReason reason, const char *file)
       return g_strdup_printf (_ ("%s could not be written and is as it was before. Check the "
                                  "permissions of its folder and the free space."),
                               file);
+    case HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE:
+      /* Translators: %s is the path of one or more files. */
+      return g_strdup_printf (_ ("Saved data could not be understood and was set aside as %s. It is "
+                                 "read from the cloud again."),
+                              file);
     default:
       /* Translators: %s is the path of a file. */
       return g_strdup_printf (_ ("%s could not be read or written. Check its permissions and the "

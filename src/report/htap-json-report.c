@@ -3,8 +3,10 @@
 
 #include "htap-discovery.h"
 #include "htap-json-document.h"
+#include "htap-json-finding.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
+#include "htap-json-owners.h"
 
 /* Of several states a profile has the worst. */
 static guint
@@ -211,6 +213,62 @@ htap_json_report_format_columns (GListModel *profiles,
   add_profiles (builder, profiles, discoveries, sources);
   add_sources (builder, sources);
   add_instances (builder, instances, columns, n_columns);
+
+  return htap_json_document_end (builder);
+}
+
+/**
+ * htap_json_report_format_owners:
+ * @instances: a list of #HtapInstance, those among @owners
+ * @owners: (element-type HtapAddressOwner): who has the addresses that were asked for
+ *
+ * What `find-ip --format json` prints: as htap_json_report_format(), and `matches`.
+ *
+ * Returns: (transfer full): as htap_json_report_format()
+ */
+char *
+htap_json_report_format_owners (GListModel *profiles,
+                                GListModel *discoveries,
+                                GListModel *sources,
+                                GListModel *instances,
+                                GPtrArray *owners,
+                                gint64 now)
+{
+  JsonBuilder *builder = htap_json_document_begin (now);
+
+  add_profiles (builder, profiles, discoveries, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances, NULL, 0);
+  htap_json_owners_add (builder, owners);
+
+  return htap_json_document_end (builder);
+}
+
+/**
+ * htap_json_report_format_findings:
+ * @findings: (element-type HtapFinding): what the rules say of them
+ *
+ * Returns: (transfer full): as htap_json_report_format(), with `findings` behind it
+ */
+char *
+htap_json_report_format_findings (GListModel *profiles,
+                                  GListModel *discoveries,
+                                  GListModel *sources,
+                                  GListModel *instances,
+                                  GPtrArray *findings,
+                                  gint64 now)
+{
+  JsonBuilder *builder = htap_json_document_begin (now);
+
+  add_profiles (builder, profiles, discoveries, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances, NULL, 0);
+
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    htap_json_finding_add (builder, findings->pdata[i], now);
+  json_builder_end_array (builder);
 
   return htap_json_document_end (builder);
 }

@@ -17,5 +17,17 @@ char *htap_json_report_format_columns (GListModel           *profiles,
                                        const HtapFieldIndex *columns,
                                        guint                 n_columns,
                                        gint64                now);
+char *htap_json_report_format_owners (GListModel *profiles,
+                                      GListModel *discoveries,
+                                      GListModel *sources,
+                                      GListModel *instances,
+                                      GPtrArray  *owners,
+                                      gint64      now);
+char *htap_json_report_format_findings (GListModel *profiles,
+                                        GListModel *discoveries,
+                                        GListModel *sources,
+                                        GListModel *instances,
+                                        GPtrArray  *findings,
+                                        gint64      now);
 
 G_END_DECLS

@@ -75,7 +75,11 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       GtkWidget *preferences = htap_preferences_new (parent, self->settings);
 
       if (!self->demo)
-        htap_preferences_offer_language (HTAP_PREFERENCES (preferences), self->language);
+        {
+          htap_preferences_offer_language (HTAP_PREFERENCES (preferences), self->language);
+          htap_preferences_offer_saved_data (HTAP_PREFERENCES (preferences), self->inventory,
+                                             self->settings);
+        }
       g_set_weak_pointer (&self->preferences, preferences);
     }
 

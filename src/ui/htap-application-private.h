@@ -33,6 +33,7 @@ struct _HtapApplication {
 
 void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
+void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
 void htap_application_open_window    (HtapApplication *self,
                                       HtapProfile     *profile);

@@ -37,6 +37,8 @@ load_profiles (HtapApplication *self)
   htap_inventory_watch_profiles (self->inventory);
   /* The window says what the file said. */
   htap_inventory_load (self->inventory, NULL);
+  /* Before there is a window, so that it opens with what is known. */
+  htap_application_show_snapshots (self);
 }
 
 static void
@@ -61,6 +63,9 @@ htap_application_startup (GApplication *application)
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
                    G_SETTINGS_BIND_GET);
+  htap_inventory_set_network_monitor (self->inventory, g_network_monitor_get_default ());
+  g_settings_bind (self->settings, "muted-findings", self->inventory, "muted-findings",
+                   G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
   if (self->demo)
@@ -270,7 +275,7 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (profile != NULL)
     htap_window_show_profile (HTAP_WINDOW (window), profile);
   if (first)
-    htap_inventory_refresh (self->inventory, NULL);
+    htap_inventory_refresh_reachable (self->inventory);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-elements.h"
 
+#include "htap-detail-node.h"
 #include "htap-field.h"
 #include "htap-format.h"
 
@@ -82,33 +83,59 @@ htap_detail_elements_add_proxies (GPtrArray *facts, const HtapRecord *record)
                      htap_detail_fact_new (id, _ ("Proxy address"), NULL, HTAP_DETAIL_FACT_TEXT));
 }
 
+/* Returns: (nullable): @node in the list of nodes */
+static const HtapDetailNode *
+find_listed (GPtrArray *listed, const HtapNode *node)
+{
+  for (guint i = 0; listed != NULL && node->node_id != NULL && i < listed->len; i++)
+    if (g_strcmp0 (htap_detail_node_get_text (listed->pdata[i], HTAP_DETAIL_NODE_ID),
+                   node->node_id) == 0)
+      return listed->pdata[i];
+
+  return NULL;
+}
+
+static HtapDetailFact *
+new_node (const HtapNode *node, const HtapDetailNode *listed, guint place)
+{
+  const char *role =
+      listed != NULL ? htap_detail_node_get_text (listed, HTAP_DETAIL_NODE_ROLE) : NULL;
+  const char *status =
+      listed != NULL ? htap_detail_node_get_text (listed, HTAP_DETAIL_NODE_STATUS) : NULL;
+  g_autofree char *key = dup_key (HTAP_FIELD_READABLE_NODE_INFOS, place, NULL);
+  /* Translators: a readable node that has no name, by its place in the list. */
+  g_autofree char *nameless = g_strdup_printf (_ ("Node %u"), place + 1);
+  const char *name = node->node_name != NULL ? node->node_name : nameless;
+  /* Translators: the name of a node, and its role, such as fe-leader. */
+  g_autofree char *label =
+      role != NULL ? g_strdup_printf (_ ("%s (%s)"), name, role) : g_strdup (name);
+  g_autofree char *status_text = htap_format_status (status);
+  HtapDetailFact *fact = htap_detail_fact_new (key, label, node->data_ip, HTAP_DETAIL_FACT_TEXT);
+
+  htap_detail_fact_set_status (fact, htap_shown_status_from_text (status), status_text);
+  htap_detail_fact_set_note (fact, node->node_id);
+  htap_detail_fact_add_copy (fact, _ ("Copy Node IP"), node->data_ip);
+  htap_detail_fact_add_copy (fact, _ ("Copy Node ID"), node->node_id);
+  htap_detail_fact_add_copy (fact, _ ("Copy Node Name"), node->node_name);
+
+  return fact;
+}
+
 /**
  * htap_detail_elements_add_nodes:
+ * @listed: (nullable) (element-type HtapDetailNode): the list of all nodes, if it was read
  *
- * One fact for each readable node: its name, its address and its id.
+ * One fact for each readable node: its name, its address and its id, and from @listed its role and
+ * its status.
  */
 void
-htap_detail_elements_add_nodes (GPtrArray *facts, const HtapRecord *record)
+htap_detail_elements_add_nodes (GPtrArray *facts, const HtapRecord *record, GPtrArray *listed)
 {
   guint n_nodes;
   const HtapNode *nodes = htap_record_get_nodes (record, &n_nodes);
 
   for (guint i = 0; i < n_nodes; i++)
-    {
-      const HtapNode *node = &nodes[i];
-      g_autofree char *key = dup_key (HTAP_FIELD_READABLE_NODE_INFOS, i, NULL);
-      /* Translators: a readable node that has no name, by its place in the list. */
-      g_autofree char *nameless = g_strdup_printf (_ ("Node %u"), i + 1);
-      HtapDetailFact *fact =
-          htap_detail_fact_new (key, node->node_name != NULL ? node->node_name : nameless,
-                                node->data_ip, HTAP_DETAIL_FACT_TEXT);
-
-      htap_detail_fact_set_note (fact, node->node_id);
-      htap_detail_fact_add_copy (fact, _ ("Copy Node IP"), node->data_ip);
-      htap_detail_fact_add_copy (fact, _ ("Copy Node ID"), node->node_id);
-      htap_detail_fact_add_copy (fact, _ ("Copy Node Name"), node->node_name);
-      g_ptr_array_add (facts, fact);
-    }
+    g_ptr_array_add (facts, new_node (&nodes[i], find_listed (listed, &nodes[i]), i));
 
   if (n_nodes == 0)
     add_nothing (facts, HTAP_FIELD_READABLE_NODE_INFOS, _ ("No readable node is reported"));

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 void htap_detail_elements_add_proxies (GPtrArray        *facts,
                                        const HtapRecord *record);
 void htap_detail_elements_add_nodes   (GPtrArray        *facts,
-                                       const HtapRecord *record);
+                                       const HtapRecord *record,
+                                       GPtrArray        *listed);
 void htap_detail_elements_add_zones   (GPtrArray        *facts,
                                        const HtapRecord *record);
 void htap_detail_elements_add_actions (GPtrArray        *facts,

@@ -19,7 +19,9 @@ fact_clear (gpointer data)
   g_free (self->key);
   g_free (self->label);
   g_free (self->value);
+  g_free (self->status);
   g_free (self->note);
+  g_free (self->more);
   g_free (self->tooltip);
   g_ptr_array_unref (self->copies);
 }
@@ -88,8 +90,22 @@ htap_detail_fact_equal (const HtapDetailFact *a, const HtapDetailFact *b)
 {
   return a == b || (g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->label, b->label) == 0 &&
                     g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->note, b->note) == 0 &&
+                    g_strcmp0 (a->status, b->status) == 0 && a->shown_status == b->shown_status &&
+                    g_strcmp0 (a->more, b->more) == 0 && a->offers_retry == b->offers_retry &&
                     g_strcmp0 (a->tooltip, b->tooltip) == 0 && a->style == b->style &&
                     copies_equal (a->copies, b->copies));
+}
+
+/**
+ * htap_detail_fact_set_status:
+ * @status: (nullable): in words; %NULL for none
+ */
+void
+htap_detail_fact_set_status (HtapDetailFact *self, HtapShownStatus shown_status, const char *status)
+{
+  g_free (self->status);
+  self->status = g_strdup (status);
+  self->shown_status = shown_status;
 }
 
 void
@@ -97,6 +113,19 @@ htap_detail_fact_set_note (HtapDetailFact *self, const char *note)
 {
   g_free (self->note);
   self->note = g_strdup (note);
+}
+
+void
+htap_detail_fact_set_more (HtapDetailFact *self, const char *more)
+{
+  g_free (self->more);
+  self->more = g_strdup (more);
+}
+
+void
+htap_detail_fact_set_offers_retry (HtapDetailFact *self, gboolean offers_retry)
+{
+  self->offers_retry = offers_retry;
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "htap-detail-connection.h"
 #include "htap-detail-elements.h"
+#include "htap-detail-part.h"
+#include "htap-detail-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -115,8 +117,22 @@ new_region (const HtapField *field, HtapInstance *instance)
   return fact;
 }
 
+/* The list of all nodes tells more of the readable ones, if it may be read. */
 static void
-add_field (GPtrArray *facts, HtapFieldIndex index, HtapInstance *instance, gint64 now)
+add_nodes (GPtrArray *facts, HtapInstance *instance, HtapInstanceDetail *detail)
+{
+  htap_detail_elements_add_nodes (facts, htap_instance_get_record (instance),
+                                  detail != NULL ? htap_instance_detail_get_nodes (detail) : NULL);
+  htap_detail_part_add (facts, detail, HTAP_DETAIL_PART_NODES, TRUE,
+                        htap_instance_get_source (instance));
+}
+
+static void
+add_field (GPtrArray *facts,
+           HtapFieldIndex index,
+           HtapInstance *instance,
+           HtapInstanceDetail *detail,
+           gint64 now)
 {
   const HtapField *field = htap_field_get (index);
   const HtapRecord *record = htap_instance_get_record (instance);
@@ -124,7 +140,7 @@ add_field (GPtrArray *facts, HtapFieldIndex index, HtapInstance *instance, gint6
   if (index == HTAP_FIELD_PROXY_IPS)
     htap_detail_elements_add_proxies (facts, record);
   else if (index == HTAP_FIELD_READABLE_NODE_INFOS)
-    htap_detail_elements_add_nodes (facts, record);
+    add_nodes (facts, instance, detail);
   else if (index == HTAP_FIELD_AVAILABLE_ZONES)
     htap_detail_elements_add_zones (facts, record);
   else if (index == HTAP_FIELD_CURRENT_ACTIONS)
@@ -144,6 +160,7 @@ add_field (GPtrArray *facts, HtapFieldIndex index, HtapInstance *instance, gint6
 /**
  * htap_detail_facts_new:
  * @group: a group of the field table
+ * @detail: (nullable): what the instance is made of, as far as it is known
  * @now: the present, seconds since 1970 UTC
  *
  * Everything that the group says of one instance, in order; the same facts for every instance but
@@ -152,17 +169,22 @@ add_field (GPtrArray *facts, HtapFieldIndex index, HtapInstance *instance, gint6
  * Returns: (transfer full) (element-type HtapDetailFact): never empty
  */
 GPtrArray *
-htap_detail_facts_new (HtapFieldGroup group, HtapInstance *instance, gint64 now)
+htap_detail_facts_new (HtapFieldGroup group,
+                       HtapInstance *instance,
+                       HtapInstanceDetail *detail,
+                       gint64 now)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_detail_fact_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (leading_fields); i++)
     if (htap_field_get_group (htap_field_get (leading_fields[i])) == group)
-      add_field (facts, leading_fields[i], instance, now);
+      add_field (facts, leading_fields[i], instance, detail, now);
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     if (htap_field_get_group (htap_field_get (i)) == group && !is_leading (i) && !is_in_head (i))
-      add_field (facts, i, instance, now);
+      add_field (facts, i, instance, detail, now);
+
+  htap_detail_settings_add (facts, group, detail);
 
   return facts;
 }

@@ -70,7 +70,7 @@ remove_rows (HtapDetailGroup *self, guint n_first, guint n_last)
 static void
 on_list_row_activated (HtapDetailGroup *self, GtkListBoxRow *row)
 {
-  htap_detail_row_copy (HTAP_DETAIL_ROW (row));
+  htap_detail_row_activate (HTAP_DETAIL_ROW (row));
 }
 
 /* Up and down lead from one group to the next. */

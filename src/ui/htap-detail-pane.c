@@ -106,6 +106,18 @@ htap_detail_pane_new (void)
 }
 
 /**
+ * htap_detail_pane_set_inventory:
+ * @inventory: tells what a selected instance is made of
+ */
+void
+htap_detail_pane_set_inventory (HtapDetailPane *self, HtapInventory *inventory)
+{
+  g_return_if_fail (HTAP_IS_DETAIL_PANE (self));
+
+  htap_instance_details_set_inventory (self->one, inventory);
+}
+
+/**
  * htap_detail_pane_set_instances:
  * @instances: (nullable) (element-type HtapInstance): what is selected; followed as it changes. An
  *   instance that is no longer listed stays in the pane, saying so, for as long as it is in here.

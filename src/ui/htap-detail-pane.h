@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-inventory.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,8 @@ G_DECLARE_FINAL_TYPE (HtapDetailPane, htap_detail_pane, HTAP, DETAIL_PANE, AdwBi
 
 GtkWidget *htap_detail_pane_new           (void);
 
+void       htap_detail_pane_set_inventory (HtapDetailPane *self,
+                                           HtapInventory  *inventory);
 void       htap_detail_pane_set_instances (HtapDetailPane *self,
                                            GListModel     *instances);
 void       htap_detail_pane_set_silent    (HtapDetailPane *self,

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-row.h"
 
+#include "htap-detail-speech.h"
 #include "htap-safe-text.h"
+#include "htap-status-badge.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Longer than this a text is not read in a pane; the tooltip has more of it. */
 #define MAX_TEXT_LINES 6
-
-/* What a tooltip on a screen can hold; the clipboard has the whole. */
-#define MAX_CHARACTERS 2000
 
 struct _HtapDetailRow {
   GtkListBoxRow   parent_instance;
@@ -18,7 +17,10 @@ struct _HtapDetailRow {
 
   GtkLabel       *label;
   GtkLabel       *value;
+  HtapStatusBadge *status;
   GtkLabel       *note;
+  GtkLabel       *more;
+  GtkButton      *retry;
   GtkImage       *copy_icon;
   GtkMenuButton  *copy_menu;
 };
@@ -66,9 +68,11 @@ show_copies (HtapDetailRow *self)
   guint n_copies = self->fact->copies->len;
   g_autoptr (GMenuModel) menu = n_copies > 1 ? new_copy_menu (self) : NULL;
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), n_copies > 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
+                                    n_copies > 0 || self->fact->offers_retry);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_icon), n_copies == 1);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_menu), n_copies > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->retry), self->fact->offers_retry);
   gtk_menu_button_set_menu_model (self->copy_menu, menu);
 }
 
@@ -76,7 +80,7 @@ show_copies (HtapDetailRow *self)
 static char *
 dup_shown (const char *text)
 {
-  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+  return htap_safe_text_dup_cut (text, HTAP_DETAIL_MAX_CHARACTERS);
 }
 
 static void
@@ -115,33 +119,23 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), shown != NULL);
 }
 
-static char *
-dup_accessible_value (const char *value, const char *note)
+static void
+show_status (HtapDetailRow *self)
 {
-  if (value == NULL && note == NULL)
-    return g_strdup (_ ("not set"));
-  if (value == NULL || note == NULL)
-    return g_strdup (value != NULL ? value : note);
+  const HtapDetailFact *fact = self->fact;
 
-  /* Translators: a value and what is said below it, read out by a screen reader. */
-  return g_strdup_printf (_ ("%s, %s"), value, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), fact->status != NULL);
+  if (fact->status != NULL)
+    htap_status_badge_set_status (self->status, fact->shown_status, fact->status);
 }
 
 static void
 show_accessible (HtapDetailRow *self)
 {
-  const char *label = gtk_label_get_text (self->label);
   g_autofree char *shown = dup_shown (self->fact->value);
-  g_autofree char *note = dup_shown (self->fact->note);
-  g_autofree char *value = dup_accessible_value (shown, note);
-  g_autofree char *sentence = NULL;
+  g_autofree char *spoken = htap_detail_speech_dup (self->fact);
 
-  if (*label != '\0')
-    /* Translators: what it is, and its value, read out by a screen reader: "Port: 3306". */
-    sentence = g_strdup_printf (_ ("%s: %s"), label, value);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence != NULL ? sentence : value, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   shown != NULL ? shown : _ ("not set"), -1);
 }
@@ -185,11 +179,15 @@ htap_detail_row_class_init (HtapDetailRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = htap_detail_row_finalize;
 
+  g_type_ensure (HTAP_TYPE_STATUS_BADGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-detail-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, label);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, value);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, status);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, note);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, more);
+  gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, retry);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_icon);
   gtk_widget_class_bind_template_child (widget_class, HtapDetailRow, copy_menu);
 
@@ -248,6 +246,8 @@ htap_detail_row_set_fact (HtapDetailRow *self, HtapDetailFact *fact, const char 
 
   show_text (self->label, fact->label);
   show_text (self->note, fact->note);
+  show_text (self->more, fact->more);
+  show_status (self);
   tooltip = dup_shown (fact->tooltip != NULL ? fact->tooltip : fact->value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   show_value (self);
@@ -273,4 +273,20 @@ htap_detail_row_copy (HtapDetailRow *self)
   copy = self->fact->copies->pdata[0];
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.copy-text",
                                       new_copy_parameter (self, copy->text));
+}
+
+/**
+ * htap_detail_row_activate:
+ *
+ * What a click on the row does: it copies, or asks for what could not be read (`details.reload`).
+ */
+void
+htap_detail_row_activate (HtapDetailRow *self)
+{
+  g_return_if_fail (HTAP_IS_DETAIL_ROW (self));
+
+  if (self->fact != NULL && self->fact->offers_retry)
+    gtk_widget_activate_action (GTK_WIDGET (self), "details.reload", NULL);
+  else
+    htap_detail_row_copy (self);
 }

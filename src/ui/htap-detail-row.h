@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * HtapDetailRow:
  *
- * One fact of the detail pane: label, value, and a way to copy it.
+ * One fact of the detail pane: label, value, and a way to copy it. Where one could not be read, it
+ * uses the action `details.reload` of a widget around it.
  */
 G_DECLARE_FINAL_TYPE (HtapDetailRow, htap_detail_row, HTAP, DETAIL_ROW, GtkListBoxRow)
 
@@ -23,5 +24,6 @@ void            htap_detail_row_set_fact (HtapDetailRow  *self,
                                           HtapDetailFact *fact,
                                           const char     *subject);
 void            htap_detail_row_copy     (HtapDetailRow  *self);
+void            htap_detail_row_activate (HtapDetailRow  *self);
 
 G_END_DECLS

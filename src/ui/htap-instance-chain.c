@@ -48,7 +48,6 @@ htap_instance_chain_class_init (HtapInstanceChainClass *klass)
 static void
 htap_instance_chain_init (HtapInstanceChain *self)
 {
-  self->filter = htap_instance_filter_new ();
   self->sorter = htap_instance_sorter_new ();
 }
 
@@ -63,6 +62,7 @@ htap_instance_chain_new (GListModel *instances)
   GtkFilterListModel *filtered;
 
   self->instances = g_object_ref (instances);
+  self->filter = htap_instance_filter_new (instances);
   filtered = gtk_filter_list_model_new (g_object_ref (instances),
                                         GTK_FILTER (g_object_ref (self->filter)));
   self->shown = G_LIST_MODEL (
@@ -170,6 +170,19 @@ htap_instance_chain_set_search (HtapInstanceChain *self, const char *text)
 
   htap_instance_filter_set_search (self->filter, text);
   select_only_match (self);
+}
+
+/**
+ * htap_instance_chain_get_search:
+ *
+ * Returns: (transfer none): what is searched for; valid until that changes or something comes in
+ */
+const HtapSearch *
+htap_instance_chain_get_search (HtapInstanceChain *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE_CHAIN (self), NULL);
+
+  return htap_instance_filter_get_search (self->filter);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
+#include "htap-search.h"
 
 #include <gtk/gtk.h>
 
@@ -24,6 +24,7 @@ gboolean htap_instance_chain_has_selection (HtapInstanceChain *self);
 GListModel *htap_instance_chain_dup_selected (HtapInstanceChain *self);
 GListModel *htap_instance_chain_dup_targets (HtapInstanceChain *self);
 
+const HtapSearch *htap_instance_chain_get_search (HtapInstanceChain *self);
 void htap_instance_chain_set_search (HtapInstanceChain *self, const char *text);
 void htap_instance_chain_set_scope (HtapInstanceChain *self, GPtrArray *sources);
 HtapFieldIndex htap_instance_chain_get_sort (HtapInstanceChain *self, gboolean *descending);

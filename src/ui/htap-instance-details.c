@@ -1,18 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-details.h"
 
+#include "htap-detail-anchor.h"
 #include "htap-detail-facts.h"
 #include "htap-detail-group.h"
 #include "htap-detail-head.h"
+#include "htap-detail-loader.h"
+#include "htap-detail-nodes.h"
+#include "htap-detail-tasks.h"
 #include "htap-raw-json.h"
+
+#include <glib/gi18n-lib.h>
 
 /* How often "5 minutes ago" is looked at again, seconds. */
 #define TICK_INTERVAL 30
 
-/* The groups of the field table in the order of the pane. */
-static const HtapFieldGroup group_order[] = {
-  HTAP_FIELD_GROUP_CONNECTION, HTAP_FIELD_GROUP_NODES,     HTAP_FIELD_GROUP_ACTIONS,
-  HTAP_FIELD_GROUP_SUMMARY,    HTAP_FIELD_GROUP_PLACEMENT, HTAP_FIELD_GROUP_BILLING,
+/* What the groups of the pane show. */
+typedef enum
+{
+  CONTENT_FIELDS, /* a group of the field table */
+  CONTENT_NODES,  /* all nodes */
+  CONTENT_TASKS,  /* synchronization */
+} Content;
+
+/* The groups in the order of the pane. */
+static const struct
+{
+  Content content;
+  HtapFieldGroup fields;
+} group_order[] = {
+  { CONTENT_FIELDS, HTAP_FIELD_GROUP_CONNECTION }, { CONTENT_FIELDS, HTAP_FIELD_GROUP_NODES },
+  { CONTENT_FIELDS, HTAP_FIELD_GROUP_ACTIONS },    { CONTENT_FIELDS, HTAP_FIELD_GROUP_SUMMARY },
+  { CONTENT_NODES, 0 },                            { CONTENT_FIELDS, HTAP_FIELD_GROUP_PLACEMENT },
+  { CONTENT_TASKS, 0 },                            { CONTENT_FIELDS, HTAP_FIELD_GROUP_BILLING },
 };
 
 struct _HtapInstanceDetails
@@ -20,8 +40,10 @@ struct _HtapInstanceDetails
   AdwBin parent_instance;
   HtapInstance *instance;
   HtapSource *source; /* the instance's */
+  HtapDetailLoader *loader; /* (nullable): NULL where there is nobody to ask */
   guint tick;         /* runs while the widget is on the screen */
 
+  GtkScrolledWindow *scrolled;
   GtkBox *content;
   HtapDetailHead *head;
   HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
@@ -29,6 +51,35 @@ struct _HtapInstanceDetails
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, ADW_TYPE_BIN)
+
+static void
+show_group (HtapInstanceDetails *self, guint place, gint64 now)
+{
+  HtapSource *source = htap_instance_get_source (self->instance);
+  HtapInstanceDetail *detail =
+      self->loader != NULL ? htap_detail_loader_get_detail (self->loader) : NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  switch (group_order[place].content)
+    {
+    case CONTENT_NODES:
+      title = htap_detail_nodes_dup_title (detail);
+      facts = htap_detail_nodes_new (detail, source);
+      break;
+    case CONTENT_TASKS:
+      title = g_strdup (_ ("Data Synchronization"));
+      facts = htap_detail_tasks_new (detail, source);
+      break;
+    case CONTENT_FIELDS:
+    default:
+      title = htap_detail_facts_dup_title (group_order[place].fields, self->instance);
+      facts = htap_detail_facts_new (group_order[place].fields, self->instance, detail, now);
+    }
+
+  htap_detail_group_set_title (self->groups[place], title);
+  htap_detail_group_set_facts (self->groups[place], facts, htap_instance_get_name (self->instance));
+}
 
 /* Every widget stays and is told the present values: scroll position, focus and what is unfolded
  * survive a refresh, and a step to the next instance too. */
@@ -39,19 +90,39 @@ show_instance (HtapInstanceDetails *self)
   const char *name = htap_instance_get_name (self->instance);
 
   htap_detail_head_show (self->head, self->instance, now);
-
   for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
-    {
-      g_autofree char *title = htap_detail_facts_dup_title (group_order[i], self->instance);
-      g_autoptr (GPtrArray) facts = htap_detail_facts_new (group_order[i], self->instance, now);
-
-      htap_detail_group_set_title (self->groups[i], title);
-      htap_detail_group_set_facts (self->groups[i], facts, name);
-    }
-
+    show_group (self, i, now);
   htap_raw_json_show (self->raw_json,
                       htap_record_get_json (htap_instance_get_record (self->instance)),
                       htap_source_get_deviations (htap_instance_get_source (self->instance)), name);
+}
+
+/* Only what is on the screen is asked for. */
+static void
+look (HtapInstanceDetails *self)
+{
+  if (self->loader != NULL)
+    htap_detail_loader_set_instance (
+        self->loader, gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->instance : NULL);
+}
+
+/* It arrives while somebody reads. */
+static void
+on_loader_changed (HtapInstanceDetails *self)
+{
+  HtapDetailAnchor *anchor = htap_detail_anchor_take (self->scrolled, self->content);
+
+  show_instance (self);
+  htap_detail_anchor_release (anchor);
+}
+
+static void
+on_reload (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (widget);
+
+  if (self->loader != NULL)
+    htap_detail_loader_reload (self->loader);
 }
 
 static gboolean
@@ -101,6 +172,7 @@ htap_instance_details_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (htap_instance_details_parent_class)->map (widget);
 
+  look (self);
   on_tick (self);
   self->tick = g_timeout_add_seconds (TICK_INTERVAL, on_tick, self);
 }
@@ -113,6 +185,7 @@ htap_instance_details_unmap (GtkWidget *widget)
   g_clear_handle_id (&self->tick, g_source_remove);
 
   GTK_WIDGET_CLASS (htap_instance_details_parent_class)->unmap (widget);
+  look (self);
 }
 
 static gboolean
@@ -129,6 +202,7 @@ htap_instance_details_dispose (GObject *object)
   HtapInstanceDetails *self = HTAP_INSTANCE_DETAILS (object);
 
   htap_instance_details_set_instance (self, NULL);
+  g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (htap_instance_details_parent_class)->dispose (object);
 }
@@ -146,8 +220,11 @@ htap_instance_details_class_init (HtapInstanceDetailsClass *klass)
 
   g_type_ensure (HTAP_TYPE_DETAIL_HEAD);
 
+  gtk_widget_class_install_action (widget_class, "details.reload", NULL, on_reload);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-instance-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, content);
   gtk_widget_class_bind_template_child (widget_class, HtapInstanceDetails, head);
 }
@@ -171,6 +248,22 @@ GtkWidget *
 htap_instance_details_new (void)
 {
   return g_object_new (HTAP_TYPE_INSTANCE_DETAILS, NULL);
+}
+
+/**
+ * htap_instance_details_set_inventory:
+ * @inventory: knows what an instance is made of; without it, only what was listed is shown
+ */
+void
+htap_instance_details_set_inventory (HtapInstanceDetails *self, HtapInventory *inventory)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_DETAILS (self));
+  g_return_if_fail (self->loader == NULL);
+
+  self->loader = htap_detail_loader_new (inventory);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (on_loader_changed), self,
+                           G_CONNECT_SWAPPED);
+  look (self);
 }
 
 /**
@@ -204,6 +297,7 @@ htap_instance_details_set_instance (HtapInstanceDetails *self, HtapInstance *ins
 
   g_set_object (&self->instance, instance);
   follow_source (self, instance != NULL ? htap_instance_get_source (instance) : NULL);
+  look (self);
   if (instance == NULL)
     return;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-instance.h"
+#include "htap-inventory.h"
 
 #include <adwaita.h>
 
@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, HTAP, INSTANCE
 
 GtkWidget    *htap_instance_details_new          (void);
 
+void          htap_instance_details_set_inventory (HtapInstanceDetails *self,
+                                                   HtapInventory    *inventory);
 HtapInstance *htap_instance_details_get_instance (HtapInstanceDetails *self);
 void          htap_instance_details_set_instance (HtapInstanceDetails *self,
                                                   HtapInstance        *instance);

@@ -1,23 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-filter.h"
 
-#include "htap-search.h"
-
 struct _HtapInstanceFilter
 {
   GtkFilter parent_instance;
+  GListModel *instances;
+  char *text;         /* never NULL */
   HtapSearch *search; /* never NULL */
   GHashTable *scope;  /* set of HtapSource, or NULL: all */
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceFilter, htap_instance_filter, GTK_TYPE_FILTER)
 
+/* Who has an address is asked of everything there is. */
+static gboolean
+is_in_view (HtapInstanceFilter *self, HtapInstance *instance)
+{
+  return htap_search_is_for_owner (self->search) || htap_instance_filter_in_scope (self, instance);
+}
+
 static gboolean
 htap_instance_filter_match (GtkFilter *filter, gpointer item)
 {
   HtapInstanceFilter *self = HTAP_INSTANCE_FILTER (filter);
 
-  return htap_instance_filter_in_scope (self, item) && htap_search_matches (self->search, item);
+  return is_in_view (self, item) && htap_search_matches (self->search, item);
 }
 
 static GtkFilterMatch
@@ -37,6 +44,8 @@ htap_instance_filter_finalize (GObject *object)
   HtapInstanceFilter *self = HTAP_INSTANCE_FILTER (object);
 
   htap_search_free (self->search);
+  g_free (self->text);
+  g_clear_object (&self->instances);
   g_clear_pointer (&self->scope, g_hash_table_unref);
 
   G_OBJECT_CLASS (htap_instance_filter_parent_class)->finalize (object);
@@ -54,31 +63,77 @@ static void
 htap_instance_filter_init (HtapInstanceFilter *self)
 {
   self->search = htap_search_new ("");
+  self->text = g_strdup ("");
 }
 
+/**
+ * htap_instance_filter_new:
+ * @instances: all of #HtapInstance that there are, in view or not: what matches none of them as
+ *   words is looked through for addresses
+ */
 HtapInstanceFilter *
-htap_instance_filter_new (void)
+htap_instance_filter_new (GListModel *instances)
 {
-  return g_object_new (HTAP_TYPE_INSTANCE_FILTER, NULL);
+  HtapInstanceFilter *self = g_object_new (HTAP_TYPE_INSTANCE_FILTER, NULL);
+
+  self->instances = g_object_ref (instances);
+
+  return self;
 }
 
+/* A scope comes and goes with a search for an owner, and so do rows. */
+static GtkFilterChange
+get_change (HtapInstanceFilter *self, const HtapSearch *search)
+{
+  if (self->scope != NULL &&
+      (htap_search_is_for_owner (search) || htap_search_is_for_owner (self->search)))
+    return GTK_FILTER_CHANGE_DIFFERENT;
+  if (htap_search_is_empty (search))
+    return GTK_FILTER_CHANGE_LESS_STRICT;
+
+  return htap_search_is_empty (self->search) ? GTK_FILTER_CHANGE_MORE_STRICT
+                                             : GTK_FILTER_CHANGE_DIFFERENT;
+}
+
+static void
+take_search (HtapInstanceFilter *self, HtapSearch *search)
+{
+  htap_search_free (self->search);
+  self->search = search;
+}
+
+/* Words that nobody had may be in what came in, and the reverse. */
+static gboolean
+renew_search (HtapInstanceFilter *self)
+{
+  gboolean for_owner = htap_search_is_for_owner (self->search);
+
+  if (htap_search_get_addresses (self->search)->len == 0)
+    return FALSE;
+
+  take_search (self, htap_search_new_among (self->text, self->instances));
+
+  return htap_search_is_for_owner (self->search) != for_owner;
+}
+
+/**
+ * htap_instance_filter_set_search:
+ * @text: in the search's language, or the line of a log; empty for everything
+ */
 void
 htap_instance_filter_set_search (HtapInstanceFilter *self, const char *text)
 {
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+  GtkFilterChange change;
   HtapSearch *search;
 
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
   g_return_if_fail (text != NULL);
 
-  search = htap_search_new (text);
-  if (htap_search_is_empty (search))
-    change = GTK_FILTER_CHANGE_LESS_STRICT;
-  else if (htap_search_is_empty (self->search))
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
-
-  htap_search_free (self->search);
-  self->search = search;
+  search = htap_search_new_among (text, self->instances);
+  change = get_change (self, search);
+  take_search (self, search);
+  g_free (self->text);
+  self->text = g_strdup (text);
   gtk_filter_changed (GTK_FILTER (self), change);
 }
 
@@ -88,6 +143,19 @@ htap_instance_filter_is_searching (HtapInstanceFilter *self)
   g_return_val_if_fail (HTAP_IS_INSTANCE_FILTER (self), FALSE);
 
   return !htap_search_is_empty (self->search);
+}
+
+/**
+ * htap_instance_filter_get_search:
+ *
+ * Returns: (transfer none): what is searched for; valid until that changes or something comes in
+ */
+const HtapSearch *
+htap_instance_filter_get_search (HtapInstanceFilter *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE_FILTER (self), NULL);
+
+  return self->search;
 }
 
 /**
@@ -132,10 +200,13 @@ htap_instance_filter_in_scope (HtapInstanceFilter *self, HtapInstance *instance)
 void
 htap_instance_filter_note_merged (HtapInstanceFilter *self, HtapFieldSet changed)
 {
+  gboolean renewed;
+
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
 
+  renewed = renew_search (self);
   /* A search looks at every field, and a scope at who lists an instance. */
-  if ((changed != 0 && htap_instance_filter_is_searching (self)) ||
+  if (renewed || (changed != 0 && htap_instance_filter_is_searching (self)) ||
       (self->scope != NULL && (changed & HTAP_FIELD_BIT (HTAP_FIELD_PROFILE)) != 0))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

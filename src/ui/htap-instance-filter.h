@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
+#include "htap-search.h"
 
 #include <gtk/gtk.h>
 
@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 /**
  * HtapInstanceFilter:
  *
- * Which instances a list shows: those of some sources that match a search.
+ * Which instances a list shows: those of some sources that match a search; whoever has an address,
+ * of any source, where that alone is searched for.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceFilter, htap_instance_filter, HTAP, INSTANCE_FILTER, GtkFilter)
 
-HtapInstanceFilter *htap_instance_filter_new (void);
+HtapInstanceFilter *htap_instance_filter_new (GListModel *instances);
 
 void htap_instance_filter_set_search (HtapInstanceFilter *self, const char *text);
+const HtapSearch *htap_instance_filter_get_search (HtapInstanceFilter *self);
 gboolean htap_instance_filter_is_searching (HtapInstanceFilter *self);
 void htap_instance_filter_set_scope (HtapInstanceFilter *self, GPtrArray *sources);
 gboolean htap_instance_filter_in_scope (HtapInstanceFilter *self, HtapInstance *instance);

@@ -93,6 +93,19 @@ htap_instance_view_set_search (HtapInstanceView *self, const char *text)
 }
 
 /**
+ * htap_instance_view_get_search:
+ *
+ * Returns: (transfer none): what is searched for; valid until that changes or something comes in
+ */
+const HtapSearch *
+htap_instance_view_get_search (HtapInstanceView *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE_VIEW (self), NULL);
+
+  return htap_instance_chain_get_search (self->chain);
+}
+
+/**
  * htap_instance_view_set_search_entry:
  * @entry: (nullable): where typing in the list goes; it gets the focus with the first key, so that
  *   an input method composes there. Not kept alive

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
+#include "htap-search.h"
 
 #include <gtk/gtk.h>
 
@@ -33,6 +33,7 @@ GListModel *htap_instance_view_dup_selected (HtapInstanceView *self);
 GListModel *htap_instance_view_dup_targets (HtapInstanceView *self);
 void htap_instance_view_move_cursor (HtapInstanceView *self, guint position);
 
+const HtapSearch *htap_instance_view_get_search (HtapInstanceView *self);
 void htap_instance_view_set_search (HtapInstanceView *self, const char *text);
 void htap_instance_view_set_search_entry (HtapInstanceView *self, GtkEditable *entry);
 void htap_instance_view_set_scope (HtapInstanceView *self, GPtrArray *sources);

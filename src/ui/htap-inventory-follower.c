@@ -99,7 +99,8 @@ HtapInventoryFollower *
 htap_inventory_follower_new (HtapInventory *inventory)
 {
   static const char *const others[] = { "merged", "profiles-changed", "profiles-error-changed",
-                                        "notify::session-only" };
+                                        "snapshots-error-changed", "notify::session-only",
+                                        "notify::offline" };
   HtapInventoryFollower *self = g_object_new (HTAP_TYPE_INVENTORY_FOLLOWER, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)

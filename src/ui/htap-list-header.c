@@ -73,7 +73,8 @@ htap_list_header_init (HtapListHeader *self)
 /**
  * htap_list_header_new:
  * @menu: the main menu
- * @search_bar: what the search toggle shows and hides
+ * @search_bar: (nullable): what the search toggle shows and hides; without one there is neither
+ *   that nor the view's menu
  */
 GtkWidget *
 htap_list_header_new (GMenuModel *menu, GtkSearchBar *search_bar)
@@ -84,8 +85,11 @@ htap_list_header_new (GMenuModel *menu, GtkSearchBar *search_bar)
 
   gtk_menu_button_set_menu_model (main_button, menu);
   gtk_menu_button_set_primary (main_button, TRUE);
-  g_object_bind_property (search_bar, "search-mode-enabled", search, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (search, search_bar != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_button), search_bar != NULL);
+  if (search_bar != NULL)
+    g_object_bind_property (search_bar, "search-mode-enabled", search, "active",
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
   adw_header_bar_pack_start (
       self->bar, new_toggle ("sidebar-show-symbolic", _ ("Sidebar"), "win.show-sidebar"));

@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-notices.h"
 
+#include "htap-address-answer.h"
 #include "htap-error-text.h"
 #include "htap-notice.h"
+#include "htap-offline-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What happened to a file of ours: said until it is read. */
+typedef struct
+{
+  HtapNotice *notice;
+  char *dismissed; /* (nullable): what was said, and read */
+} FileNotice;
 
 struct _HtapListNotices
 {
   GtkWidget parent_instance;
   GtkWidget *box;
-  HtapNotice *profiles;
-  char *dismissed; /* (nullable): what was said of the profiles, and read */
+  FileNotice profiles;
+  FileNotice snapshots;
+  HtapNotice *offline;
   HtapNotice *keyring;
   HtapNotice *waiting;
   HtapNotice *failure;
+  HtapNotice *owners;
 };
 
 enum
@@ -40,7 +51,8 @@ htap_list_notices_dispose (GObject *object)
 static void
 htap_list_notices_finalize (GObject *object)
 {
-  g_free (HTAP_LIST_NOTICES (object)->dismissed);
+  g_free (HTAP_LIST_NOTICES (object)->profiles.dismissed);
+  g_free (HTAP_LIST_NOTICES (object)->snapshots.dismissed);
 
   G_OBJECT_CLASS (htap_list_notices_parent_class)->finalize (object);
 }
@@ -82,25 +94,38 @@ add_demo_notice (HtapListNotices *self)
 
 /* It says what happened once, not what is: it comes back when something else happens. */
 static void
-on_profiles_dismissed (HtapListNotices *self)
+dismiss (HtapListNotices *self, FileNotice *file)
 {
-  g_free (self->dismissed);
-  self->dismissed = g_strdup (htap_notice_get_text (self->profiles));
-  htap_notice_set_text (self->profiles, NULL);
+  g_free (file->dismissed);
+  file->dismissed = g_strdup (htap_notice_get_text (file->notice));
+  htap_notice_set_text (file->notice, NULL);
   g_signal_emit (self, signals[SIGNAL_DISMISSED], 0);
 }
 
 static void
-add_profiles_notice (HtapListNotices *self)
+on_profiles_dismissed (HtapListNotices *self)
 {
-  static const HtapOffer offers[HTAP_N_OFFERS] = {
-    { N_ ("Copy _Details"), "win.copy-profiles-error", NULL },
-  };
+  dismiss (self, &self->profiles);
+}
 
-  self->profiles = add_notice (self, "dialog-warning-symbolic");
-  htap_notice_set_offers (self->profiles, offers);
-  htap_notice_add_close_button (self->profiles);
-  g_signal_connect_swapped (self->profiles, "dismissed", G_CALLBACK (on_profiles_dismissed), self);
+static void
+on_snapshots_dismissed (HtapListNotices *self)
+{
+  dismiss (self, &self->snapshots);
+}
+
+static void
+add_file_notice (HtapListNotices *self,
+                 FileNotice *file,
+                 const char *copy_action,
+                 GCallback on_dismissed)
+{
+  const HtapOffer offers[HTAP_N_OFFERS] = { { N_ ("Copy _Details"), copy_action, NULL } };
+
+  file->notice = add_notice (self, "dialog-warning-symbolic");
+  htap_notice_set_offers (file->notice, offers);
+  htap_notice_add_close_button (file->notice);
+  g_signal_connect_swapped (file->notice, "dismissed", on_dismissed, self);
 }
 
 static void
@@ -121,24 +146,38 @@ htap_list_notices_new (gboolean demo)
 
   if (demo)
     add_demo_notice (self);
-  add_profiles_notice (self);
+  add_file_notice (self, &self->profiles, "win.copy-profiles-error",
+                   G_CALLBACK (on_profiles_dismissed));
+  add_file_notice (self, &self->snapshots, "win.copy-snapshots-error",
+                   G_CALLBACK (on_snapshots_dismissed));
   self->keyring = add_notice (self, "dialog-password-symbolic");
+  self->offline = add_notice (self, "network-offline-symbolic");
   self->waiting = add_notice (self, "document-open-recent-symbolic");
   self->failure = add_notice (self, "dialog-warning-symbolic");
+  self->owners = add_notice (self, "system-search-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (self->owners), "information");
 
   return GTK_WIDGET (self);
 }
 
+/* @error: (nullable): what is wrong with the file */
 static void
-update_profiles (HtapListNotices *self, HtapInventory *inventory)
+update_file (FileNotice *file, const GError *error)
 {
-  const GError *error = htap_inventory_get_profiles_error (inventory);
   g_autofree char *sentence = error != NULL ? htap_error_text_dup_sentence (error, NULL) : NULL;
 
   if (sentence == NULL)
-    g_clear_pointer (&self->dismissed, g_free);
-  htap_notice_set_text (self->profiles,
-                        g_strcmp0 (sentence, self->dismissed) != 0 ? sentence : NULL);
+    g_clear_pointer (&file->dismissed, g_free);
+  htap_notice_set_text (file->notice,
+                        g_strcmp0 (sentence, file->dismissed) != 0 ? sentence : NULL);
+}
+
+static void
+update_offline (HtapListNotices *self, const HtapViewState *state, gint64 now)
+{
+  g_autofree char *sentence = htap_offline_text_dup (state, now);
+
+  htap_notice_set_text (self->offline, sentence);
 }
 
 /* A keyring that nothing could be read from is said already, with what it means. */
@@ -196,8 +235,28 @@ htap_list_notices_update (HtapListNotices *self,
 {
   g_return_if_fail (HTAP_IS_LIST_NOTICES (self));
 
-  update_profiles (self, inventory);
+  update_file (&self->profiles, htap_inventory_get_profiles_error (inventory));
+  update_file (&self->snapshots, htap_inventory_get_snapshots_error (inventory));
   update_keyring (self, state, inventory);
+  update_offline (self, state, now);
   update_waiting (self, state);
   update_failure (self, state, now);
+}
+
+/**
+ * htap_list_notices_update_owners:
+ * @addresses: (nullable) (element-type HtapAddressRange): who has them?; %NULL if nobody asks
+ */
+void
+htap_list_notices_update_owners (HtapListNotices *self, GArray *addresses, HtapInventory *inventory)
+{
+  g_auto (GStrv) answer = NULL;
+
+  g_return_if_fail (HTAP_IS_LIST_NOTICES (self));
+
+  if (addresses != NULL)
+    answer = htap_address_answer_dup (addresses, htap_inventory_get_instances (inventory),
+                                      htap_inventory_get_sources (inventory),
+                                      htap_inventory_get_discoveries (inventory));
+  htap_notice_set_sentences (self->owners, (const char *const *) answer);
 }

@@ -21,5 +21,9 @@ void       htap_list_notices_update (HtapListNotices     *self,
                                      const HtapViewState *state,
                                      HtapInventory       *inventory,
                                      gint64               now);
+void       htap_list_notices_update_owners
+                                    (HtapListNotices     *self,
+                                     GArray              *addresses,
+                                     HtapInventory       *inventory);
 
 G_END_DECLS

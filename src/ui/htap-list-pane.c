@@ -54,7 +54,10 @@ show_list (HtapListPane *self, gboolean listing)
 static void
 update_title (HtapListPane *self, gint64 now)
 {
-  g_autofree char *title = htap_scope_dup_title (self->scope);
+  const HtapSearch *search = htap_instance_view_get_search (self->view);
+  g_autofree char *title = htap_search_is_for_owner (search)
+                               ? g_strdup (htap_scope_get_title_of_all ())
+                               : htap_scope_dup_title (self->scope);
   g_autofree char *subtitle = htap_view_state_dup_subtitle (&self->state, now);
 
   htap_list_header_set_title (self->header, title, subtitle);
@@ -71,6 +74,8 @@ static void
 on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 {
   htap_instance_view_note_merged (self->view, changed);
+  if (htap_search_is_for_owner (htap_instance_view_get_search (self->view)))
+    htap_inventory_follower_queue (self->follower);
 }
 
 static void
@@ -398,6 +403,19 @@ htap_list_pane_set_demo_failure (HtapListPane *self, const char *sentence)
   htap_list_pane_update (self);
 }
 
+/* Whose is this address? Said above the list, where that can be known. */
+static void
+show_owners (HtapListPane *self, const HtapSearch *search)
+{
+  gboolean known = self->state.page == HTAP_PAGE_LIST || self->state.page == HTAP_PAGE_EMPTY ||
+                   self->state.page == HTAP_PAGE_NOTHING_FOUND;
+
+  htap_list_notices_update_owners (
+      self->notices,
+      known && htap_search_is_for_owner (search) ? htap_search_get_addresses (search) : NULL,
+      self->inventory);
+}
+
 /* Who begins is offered what is on this computer already. That is in files, which are read once
  * each time that the page comes. */
 static void
@@ -424,24 +442,28 @@ void
 htap_list_pane_update (HtapListPane *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *search;
+  const HtapSearch *search;
+  GPtrArray *scope;
   guint n_shown;
 
   g_return_if_fail (HTAP_IS_LIST_PANE (self));
 
-  search = htap_list_search_get_text (self->search);
+  search = htap_instance_view_get_search (self->view);
+  /* Whoever has an address is shown, of any scope. */
+  scope = htap_search_is_for_owner (search) ? NULL : htap_scope_get_sources (self->scope);
   n_shown = g_list_model_get_n_items (htap_instance_view_get_shown (self->view));
-  htap_view_state_compute (&self->state, self->inventory, htap_scope_get_sources (self->scope),
-                           *search != '\0', n_shown);
+  htap_view_state_compute (&self->state, self->inventory, scope, !htap_search_is_empty (search),
+                           n_shown);
   self->state.long_sweep = htap_refresh_progress_get_shown (self->progress);
   self->state.demo_failure = self->demo_failure;
   if (self->demo_failure != NULL && self->state.page == HTAP_PAGE_FIRST_RUN)
     self->state.page = HTAP_PAGE_DEMO_FAILED;
   update_title (self, now);
   htap_list_notices_update (self->notices, &self->state, self->inventory, now);
+  show_owners (self, search);
   show_imports (self);
   if (self->state.page != HTAP_PAGE_LIST)
     htap_status_page_update (self->status_page, &self->state, htap_scope_get_source (self->scope),
-                             search);
+                             htap_list_search_get_text (self->search));
   show_list (self, self->state.page == HTAP_PAGE_LIST);
 }

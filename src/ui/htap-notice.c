@@ -94,13 +94,19 @@ htap_notice_init (HtapNotice *self)
 }
 
 static void
+say_safe (GtkLabel *label, const char *safe)
+{
+  /* A screen reader would read out what has not changed. */
+  if (g_strcmp0 (gtk_label_get_text (label), safe) != 0)
+    gtk_label_set_text (label, safe);
+}
+
+static void
 say (GtkLabel *label, const char *text)
 {
   g_autofree char *safe = htap_safe_text_dup (text);
 
-  /* A screen reader would read out what has not changed. */
-  if (g_strcmp0 (gtk_label_get_text (label), safe) != 0)
-    gtk_label_set_text (label, safe);
+  say_safe (label, safe);
 }
 
 /**
@@ -185,6 +191,15 @@ htap_notice_get_text (HtapNotice *self)
   return self->text;
 }
 
+static void
+take_text (HtapNotice *self, char *text)
+{
+  g_free (self->text);
+  self->text = text;
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+}
+
 /**
  * htap_notice_set_text:
  * @text: (nullable): plain text, may hold names from outside; %NULL to say nothing
@@ -194,10 +209,32 @@ htap_notice_set_text (HtapNotice *self, const char *text)
 {
   g_return_if_fail (HTAP_IS_NOTICE (self));
 
-  g_free (self->text);
-  self->text = g_strdup (text);
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-  gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+  take_text (self, g_strdup (text));
   if (text != NULL)
     say (self->label, text);
+}
+
+/**
+ * htap_notice_set_sentences:
+ * @sentences: (nullable): as the text of htap_notice_set_text(), a line each; %NULL to say nothing
+ */
+void
+htap_notice_set_sentences (HtapNotice *self, const char *const *sentences)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  g_return_if_fail (HTAP_IS_NOTICE (self));
+
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
+    {
+      g_autofree char *safe = htap_safe_text_dup (sentences[i]);
+
+      g_strv_builder_add (builder, safe);
+    }
+
+  lines = g_strv_builder_end (builder);
+  take_text (self, *lines != NULL ? g_strjoinv ("\n", lines) : NULL);
+  if (self->text != NULL)
+    say_safe (self->label, self->text);
 }

@@ -27,5 +27,8 @@ void       htap_notice_set_title  (HtapNotice      *self,
 const char *htap_notice_get_text  (HtapNotice      *self);
 void       htap_notice_set_text   (HtapNotice      *self,
                                    const char      *text);
+void       htap_notice_set_sentences
+                                  (HtapNotice         *self,
+                                   const char *const  *sentences);
 
 G_END_DECLS

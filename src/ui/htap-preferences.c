@@ -2,7 +2,11 @@
 #include "htap-preferences.h"
 
 #include "htap-compat.h"
+#include "htap-error-text.h"
 #include "htap-text-scale.h"
+#include "htap-toaster.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _HtapPreferences
 {
@@ -14,6 +18,10 @@ struct _HtapPreferences
   GtkWidget *failure_row;
   GtkSwitch *titles_switch;
   GtkSpinButton *requests_spin;
+  GtkWidget *saved_group;
+  GtkSwitch *keep_switch;
+  HtapToaster *toaster;
+  HtapInventory *inventory; /* (nullable): whose saved data it clears */
 };
 
 G_DEFINE_FINAL_TYPE (HtapPreferences, htap_preferences, ADW_TYPE_WINDOW)
@@ -46,10 +54,42 @@ on_restart_button_clicked (HtapPreferences *self)
 }
 
 static void
+on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HtapPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!htap_inventory_clear_snapshots_finish (HTAP_INVENTORY (object), result, &error))
+    sentence = htap_error_text_dup_sentence (error, NULL);
+
+  /* Closed in the meantime. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    htap_toaster_say (self->toaster, sentence != NULL ? sentence : _ ("Saved data cleared"));
+}
+
+static void
+on_clear_button_clicked (HtapPreferences *self)
+{
+  htap_inventory_clear_snapshots_async (self->inventory, NULL, on_cleared, g_object_ref (self));
+}
+
+static void
+htap_preferences_dispose (GObject *object)
+{
+  g_clear_object (&HTAP_PREFERENCES (object)->inventory);
+
+  G_OBJECT_CLASS (htap_preferences_parent_class)->dispose (object);
+}
+
+static void
 htap_preferences_class_init (HtapPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = htap_preferences_dispose;
+
+  g_type_ensure (HTAP_TYPE_TOASTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, language_group);
@@ -58,6 +98,10 @@ htap_preferences_class_init (HtapPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, failure_row);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, titles_switch);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, requests_spin);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, saved_group);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, keep_switch);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, toaster);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_language_row_notify_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_restart_button_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -113,4 +157,25 @@ htap_preferences_offer_language (HtapPreferences *self, HtapLanguage spoken)
   adw_combo_row_set_selected (self->language_row, chosen);
   gtk_widget_set_visible (self->restart_row, chosen != spoken);
   gtk_widget_set_visible (self->language_group, TRUE);
+}
+
+/**
+ * htap_preferences_offer_saved_data:
+ * @inventory: what keeps data on this computer
+ * @settings: those that say whether it does
+ *
+ * Shows whether data is kept, and offers to clear it. A demo, which keeps nothing, does not.
+ */
+void
+htap_preferences_offer_saved_data (HtapPreferences *self,
+                                   HtapInventory *inventory,
+                                   GSettings *settings)
+{
+  g_return_if_fail (HTAP_IS_PREFERENCES (self));
+  g_return_if_fail (self->inventory == NULL);
+
+  self->inventory = g_object_ref (inventory);
+  g_settings_bind (settings, "keep-snapshots", self->keep_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (self->saved_group, TRUE);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "htap-inventory.h"
 #include "htap-language.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,8 @@ GtkWidget *htap_preferences_new            (GtkWindow       *parent,
                                             GSettings       *settings);
 void       htap_preferences_offer_language (HtapPreferences *self,
                                             HtapLanguage     spoken);
+void       htap_preferences_offer_saved_data (HtapPreferences *self,
+                                            HtapInventory   *inventory,
+                                            GSettings       *settings);
 
 G_END_DECLS

@@ -180,7 +180,19 @@ htap_scope_dup_title (HtapScope *self)
 
   profile = dup_profile (self);
 
-  return g_strdup (profile != NULL ? htap_profile_get_name (profile) : _ ("All Instances"));
+  return g_strdup (profile != NULL ? htap_profile_get_name (profile)
+                                   : htap_scope_get_title_of_all ());
+}
+
+/**
+ * htap_scope_get_title_of_all:
+ *
+ * Returns: (transfer none): what everything is called, whatever was chosen
+ */
+const char *
+htap_scope_get_title_of_all (void)
+{
+  return _ ("All Instances");
 }
 
 /**

@@ -21,6 +21,7 @@ HtapSource *htap_scope_get_source     (HtapScope     *self);
 const char *htap_scope_get_profile    (HtapScope     *self);
 GPtrArray  *htap_scope_get_sources    (HtapScope     *self);
 char       *htap_scope_dup_title      (HtapScope     *self);
+const char *htap_scope_get_title_of_all (void);
 
 void        htap_scope_choose_source  (HtapScope     *self,
                                        HtapSource    *source);

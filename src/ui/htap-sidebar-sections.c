@@ -3,6 +3,7 @@
 
 #include "htap-fold-row.h"
 #include "htap-inventory-follower.h"
+#include "htap-sidebar-findings.h"
 #include "htap-sidebar-section.h"
 
 struct _HtapSidebarSections
@@ -27,6 +28,13 @@ find_section (HtapSidebarSections *self, gpointer row)
   return place > 0 ? self->sections->pdata[place - 1] : NULL;
 }
 
+/* All instances, what is wrong with them, then a profile. */
+static int
+get_rank (GtkListBoxRow *row)
+{
+  return HTAP_IS_SOURCE_ROW (row) ? 0 : HTAP_IS_SIDEBAR_FINDINGS (row) ? 1 : 2;
+}
+
 static int
 compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
 {
@@ -41,7 +49,7 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
   if (place != other)
     return place < other ? -1 : 1;
   if (place == 0)
-    return HTAP_IS_SOURCE_ROW (a) ? -1 : 1;
+    return get_rank (a) - get_rank (b);
 
   return htap_sidebar_section_compare (self->sections->pdata[place - 1], a, b);
 }

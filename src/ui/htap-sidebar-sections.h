@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Fills a list with a section for each profile and region, and decides which of its rows are on the
  * screen and how they follow one another. Rows that somebody else put into the list stay on top:
- * all instances, then a profile.
+ * all instances, findings, then a profile.
  */
 G_DECLARE_FINAL_TYPE (HtapSidebarSections,
                       htap_sidebar_sections,

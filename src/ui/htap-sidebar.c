@@ -3,6 +3,7 @@
 
 #include "htap-fold-row.h"
 #include "htap-profile-row.h"
+#include "htap-sidebar-findings.h"
 #include "htap-sidebar-sections.h"
 #include "htap-source-menu.h"
 #include "htap-source-row.h"
@@ -22,6 +23,7 @@ struct _HtapSidebar
   HtapSidebarSections *sections;
   HtapContextMenu *menu;
   GtkWidget *all;              /* HtapSourceRow */
+  GtkWidget *findings;         /* HtapSidebarFindings */
   HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
 };
@@ -30,6 +32,7 @@ enum
 {
   SIGNAL_CHOSEN,
   SIGNAL_PROFILE_CHOSEN,
+  SIGNAL_FINDINGS_CHOSEN,
   N_SIGNALS,
 };
 
@@ -116,6 +119,8 @@ emit_chosen (HtapSidebar *self, GtkListBoxRow *row)
   if (HTAP_IS_PROFILE_ROW (row))
     g_signal_emit (self, signals[SIGNAL_PROFILE_CHOSEN], 0,
                    htap_profile_row_get_profile (HTAP_PROFILE_ROW (row)));
+  else if (HTAP_IS_SIDEBAR_FINDINGS (row))
+    g_signal_emit (self, signals[SIGNAL_FINDINGS_CHOSEN], 0);
   else
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
                    htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
@@ -192,6 +197,9 @@ htap_sidebar_class_init (HtapSidebarClass *klass)
   signals[SIGNAL_PROFILE_CHOSEN] =
       g_signal_new ("profile-chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, HTAP_TYPE_PROFILE);
+  signals[SIGNAL_FINDINGS_CHOSEN] = g_signal_new ("findings-chosen", HTAP_TYPE_SIDEBAR,
+                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -250,6 +258,8 @@ htap_sidebar_new (HtapInventory *inventory)
   HtapSidebar *self = g_object_new (HTAP_TYPE_SIDEBAR, NULL);
 
   self->inventory = g_object_ref (inventory);
+  self->findings = htap_sidebar_findings_new (inventory);
+  gtk_list_box_append (self->list, self->findings);
   self->sections = htap_sidebar_sections_new (self->list, inventory);
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (rebuild), self,
                            G_CONNECT_SWAPPED);
@@ -324,7 +334,7 @@ htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
   if (self->profile_row == NULL)
     {
       self->profile_row = HTAP_PROFILE_ROW (htap_profile_row_new (profile));
-      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 1);
+      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 2);
     }
 
   htap_profile_row_set_profile (self->profile_row, profile);
@@ -333,4 +343,20 @@ htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
     emit_chosen (self, row);
   else
     gtk_list_box_select_row (self->list, row);
+}
+
+/**
+ * htap_sidebar_choose_findings:
+ *
+ * As if the row of findings was clicked.
+ */
+void
+htap_sidebar_choose_findings (HtapSidebar *self)
+{
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (self->findings)))
+    emit_chosen (self, GTK_LIST_BOX_ROW (self->findings));
+  else
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (self->findings));
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /**
  * HtapSidebar:
  *
- * All Instances, then a heading for each profile and region with its TaurusDB instances.
+ * All Instances, Findings, then a heading for each profile and region with its TaurusDB instances.
  *
  * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen, perhaps the same again.
  * `profile-chosen` (#HtapProfile): likewise, where a profile has a row of its own.
+ * `findings-chosen`: likewise, of the row of findings.
  */
 G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 
@@ -27,5 +28,6 @@ void        htap_sidebar_focus_source  (HtapSidebar   *self,
                                         HtapSource    *source);
 void        htap_sidebar_choose_profile (HtapSidebar   *self,
                                          HtapProfile   *profile);
+void        htap_sidebar_choose_findings (HtapSidebar  *self);
 
 G_END_DECLS

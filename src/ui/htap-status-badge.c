@@ -41,18 +41,17 @@ htap_status_badge_new (void)
 }
 
 /**
- * htap_status_badge_set_record:
- *
- * Shows the status of @record. The status's id is a style class of the icon.
+ * htap_status_badge_set_status:
+ * @status: says which icon and colour; its id is a style class of the icon
+ * @text: the words
  */
 void
-htap_status_badge_set_record (HtapStatusBadge *self, const HtapRecord *record)
+htap_status_badge_set_status (HtapStatusBadge *self, HtapShownStatus status, const char *text)
 {
-  const char *id = htap_shown_status_get_id (htap_record_get_shown_status (record));
+  const char *id = htap_shown_status_get_id (status);
   g_autofree char *icon_name = g_strdup_printf ("htap-status-%s-symbolic", id);
   const char *const classes[] = { "htap-status", id, NULL };
-  g_autofree char *status = htap_format_shown_status (record);
-  g_autofree char *shown = htap_safe_text_dup_cut (status, MAX_CHARACTERS);
+  g_autofree char *shown = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
   g_return_if_fail (HTAP_IS_STATUS_BADGE (self));
 
@@ -61,4 +60,17 @@ htap_status_badge_set_record (HtapStatusBadge *self, const HtapRecord *record)
   gtk_label_set_text (self->label, shown);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
+}
+
+/**
+ * htap_status_badge_set_record:
+ *
+ * Shows the status of @record.
+ */
+void
+htap_status_badge_set_record (HtapStatusBadge *self, const HtapRecord *record)
+{
+  g_autofree char *status = htap_format_shown_status (record);
+
+  htap_status_badge_set_status (self, htap_record_get_shown_status (record), status);
 }

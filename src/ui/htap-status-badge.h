@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (HtapStatusBadge, htap_status_badge, HTAP, STATUS_BADGE, Gt
 
 GtkWidget *htap_status_badge_new        (void);
 
+void       htap_status_badge_set_status (HtapStatusBadge  *self,
+                                         HtapShownStatus   status,
+                                         const char       *text);
 void       htap_status_badge_set_record (HtapStatusBadge  *self,
                                          const HtapRecord *record);
 

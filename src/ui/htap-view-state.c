@@ -2,6 +2,7 @@
 #include "htap-view-state.h"
 
 #include "htap-error-text.h"
+#include "htap-findings.h"
 #include "htap-format.h"
 #include "htap-view-cause.h"
 
@@ -14,25 +15,6 @@ typedef struct
   guint n_looking; /* projects that are being listed */
   guint n_unseen;  /* projects that never were */
 } Progress;
-
-static gboolean
-needs_attention (HtapInstance *instance)
-{
-  switch (htap_instance_get_shown_status (instance))
-    {
-    case HTAP_SHOWN_STATUS_CREATION_FAILED:
-    case HTAP_SHOWN_STATUS_ABNORMAL:
-    case HTAP_SHOWN_STATUS_FROZEN:
-    case HTAP_SHOWN_STATUS_UNKNOWN:
-    case HTAP_SHOWN_STATUS_REBOOT_NEEDED:
-      return TRUE;
-    case HTAP_SHOWN_STATUS_CREATING:
-    case HTAP_SHOWN_STATUS_CHANGING:
-    case HTAP_SHOWN_STATUS_AVAILABLE:
-    default:
-      return FALSE;
-    }
-}
 
 static void
 add_age (HtapViewState *self, gint64 as_of)
@@ -60,10 +42,12 @@ is_in_scope (HtapDiscovery *discovery, GPtrArray *scope)
 static void
 add_discoveries (HtapViewState *self,
                  Progress *progress,
-                 GListModel *discoveries,
+                 HtapInventory *inventory,
                  GPtrArray *scope,
                  GPtrArray *speakers)
 {
+  GListModel *discoveries = htap_inventory_get_discoveries (inventory);
+
   for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
     {
       g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
@@ -73,6 +57,9 @@ add_discoveries (HtapViewState *self,
 
       progress->n_looking += htap_discovery_is_loading (discovery);
       progress->n_unseen += htap_discovery_get_state (discovery) == HTAP_SOURCE_NEVER;
+      self->cut_off = self->cut_off ||
+                      htap_inventory_is_cut_off (inventory, htap_discovery_get_profile (discovery),
+                                                 htap_discovery_get_region (discovery));
       if (htap_discovery_get_error (discovery) == NULL)
         continue;
 
@@ -136,9 +123,22 @@ new_set (GPtrArray *sources)
   return set;
 }
 
-static void
-count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
+static gboolean
+is_any_cut_off (HtapInventory *inventory, GPtrArray *sources)
 {
+  for (guint i = 0; i < sources->len; i++)
+    if (htap_inventory_is_cut_off (inventory, htap_source_get_profile (sources->pdata[i]),
+                                   htap_source_get_region (sources->pdata[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope)
+{
+  GListModel *instances = htap_inventory_get_instances (inventory);
+  HtapFindings *findings = htap_inventory_get_findings (inventory);
   guint n_instances = g_list_model_get_n_items (instances);
   g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
 
@@ -150,7 +150,8 @@ count_instances (HtapViewState *self, GListModel *instances, GPtrArray *scope)
         continue;
 
       self->n_instances++;
-      self->n_attention += needs_attention (instance);
+      self->n_attention +=
+          htap_findings_get_severity (findings, instance) >= HTAP_SEVERITY_WARNING;
     }
 }
 
@@ -248,11 +249,12 @@ htap_view_state_compute (HtapViewState *self,
     add_source (self, &progress, sources->pdata[i]);
   if (sources->len == 1)
     self->maximum = htap_source_get_maximum (sources->pdata[0]);
-  add_discoveries (self, &progress, htap_inventory_get_discoveries (inventory), scope, speakers);
+  add_discoveries (self, &progress, inventory, scope, speakers);
   add_refresh (self, htap_inventory_get_refresh (inventory));
+  self->cut_off = self->cut_off || is_any_cut_off (inventory, sources);
   self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
-  count_instances (self, htap_inventory_get_instances (inventory), scope);
+  count_instances (self, inventory, scope);
   self->page =
       choose_page (self, &progress, g_list_model_get_n_items (profiles), !searching || n_shown > 0);
 }

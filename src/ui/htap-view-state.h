@@ -30,7 +30,7 @@ typedef enum {
  * @n_failed: how many of them failed last
  * @n_unlisted: projects in view whose TaurusDB instances could not be listed
  * @n_instances: HTAP instances in view
- * @n_attention: how many of them should be looked at
+ * @n_attention: how many of them have a finding that is more than information and not muted
  * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
  * @newest: when the newest came
  * @oldest_failed: the oldest answer among the sources that failed; 0 without one
@@ -44,6 +44,7 @@ typedef enum {
  * @long_sweep: whether a sweep runs for so long that a person wants to know how far it is
  * @n_asked: what the sweep that runs asks for; 0 without one
  * @n_answered: how many of them were read, failed or were given up
+ * @cut_off: whether there seems to be no network, and something in view needs one
  * @maximum: how many HTAP instances the only source in view can have; -1 if unknown or many
  *
  * What the window says about what is in view, derived from the inventory alone.
@@ -66,6 +67,7 @@ typedef struct {
   gint64       maximum;
   gint64       held_until;
   gboolean     long_sweep;
+  gboolean     cut_off;
   guint        n_asked;
   guint        n_answered;
 } HtapViewState;

@@ -151,11 +151,10 @@ on_copy_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   copy (self, text, _ ("Copied the details of the error"));
 }
 
+/* @error: (nullable): what is wrong with a file of ours */
 static void
-on_copy_profiles_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+copy_file_error (HtapWindow *self, const GError *error)
 {
-  HtapWindow *self = user_data;
-  const GError *error = htap_inventory_get_profiles_error (self->inventory);
   g_autofree char *text = NULL;
 
   if (error == NULL)
@@ -163,6 +162,22 @@ on_copy_profiles_error (GSimpleAction *action, GVariant *parameter, gpointer use
 
   text = htap_error_text_dup_details (error, NULL, g_get_real_time () / G_USEC_PER_SEC);
   copy (self, text, _ ("Copied the details of the error"));
+}
+
+static void
+on_copy_profiles_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  copy_file_error (self, htap_inventory_get_profiles_error (self->inventory));
+}
+
+static void
+on_copy_snapshots_error (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  copy_file_error (self, htap_inventory_get_snapshots_error (self->inventory));
 }
 
 /**
@@ -183,6 +198,7 @@ htap_window_add_copy_actions (HtapWindow *self)
     { .name = "copy-connection", .activate = on_copy_connection, .parameter_type = "u" },
     { .name = "copy-error", .activate = on_copy_error },
     { .name = "copy-profiles-error", .activate = on_copy_profiles_error },
+    { .name = "copy-snapshots-error", .activate = on_copy_snapshots_error },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -16,7 +16,7 @@ static void
 get_panes (HtapWindow *self, Pane panes[N_PANES])
 {
   GtkWidget *sidebar = GTK_WIDGET (self->sidebar);
-  GtkWidget *list = GTK_WIDGET (self->list_pane);
+  GtkWidget *list = gtk_stack_get_visible_child (self->pages);
   GtkWidget *details = GTK_WIDGET (self->details);
 
   panes[0] = (Pane){ gtk_widget_get_parent (sidebar), sidebar,
@@ -78,7 +78,7 @@ show_pane (HtapWindow *self,
   if (gtk_widget_get_mapped (focus))
     gtk_window_set_focus (window, focus);
   else if (!show || !gtk_widget_grab_focus (content))
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-detail-pane.h"
+#include "htap-findings-page.h"
 #include "htap-list-pane.h"
 #include "htap-panes.h"
 #include "htap-profile-dialog.h"
@@ -20,7 +21,9 @@ struct _HtapWindow {
   HtapToaster         *toaster;
   HtapPanes           *panes;
   HtapSidebar         *sidebar;
+  GtkStack            *pages; /* list, findings */
   HtapListPane        *list_pane;
+  HtapFindingsPage    *findings_page;
   HtapDetailPane      *details;
   AdwHeaderBar        *sidebar_header;
   AdwHeaderBar        *details_header;
@@ -41,6 +44,7 @@ void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_export_action   (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_add_findings        (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);

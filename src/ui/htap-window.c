@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window.h"
 
+#include "htap-main-menu.h"
 #include "htap-view-settings.h"
 #include "htap-window-private.h"
 
@@ -18,6 +19,7 @@ on_tick (gpointer user_data)
 
   htap_inventory_tick (self->inventory);
   htap_list_pane_update (self->list_pane);
+  htap_findings_page_update (self->findings_page);
 
   return G_SOURCE_CONTINUE;
 }
@@ -25,6 +27,7 @@ on_tick (gpointer user_data)
 static void
 on_sidebar_chosen (HtapWindow *self, HtapSource *source)
 {
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->list_pane));
   htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), source);
   htap_panes_show_list (self->panes);
 }
@@ -32,6 +35,7 @@ on_sidebar_chosen (HtapWindow *self, HtapSource *source)
 static void
 on_sidebar_profile_chosen (HtapWindow *self, HtapProfile *profile)
 {
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->list_pane));
   htap_scope_choose_profile (htap_list_pane_get_scope (self->list_pane), profile);
   htap_panes_show_list (self->panes);
 }
@@ -41,13 +45,17 @@ on_sidebar_profile_chosen (HtapWindow *self, HtapProfile *profile)
 static void
 on_panes_notify_shown (HtapWindow *self)
 {
-  AdwHeaderBar *header = htap_list_pane_get_header (self->list_pane);
+  AdwHeaderBar *const headers[] = { htap_list_pane_get_header (self->list_pane),
+                                    htap_findings_page_get_header (self->findings_page) };
   gboolean sidebar = htap_panes_get_sidebar_shown (self->panes);
   gboolean list = htap_panes_get_list_shown (self->panes);
   gboolean details = htap_panes_get_details_shown (self->panes);
 
-  adw_header_bar_set_show_start_title_buttons (header, !sidebar);
-  adw_header_bar_set_show_end_title_buttons (header, !details);
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      adw_header_bar_set_show_start_title_buttons (headers[i], !sidebar);
+      adw_header_bar_set_show_end_title_buttons (headers[i], !details);
+    }
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, !list && !details);
   adw_header_bar_set_show_start_title_buttons (self->details_header, !list && !sidebar);
   gtk_widget_set_visible (self->sidebar_back, !list && !details);
@@ -203,6 +211,7 @@ build_details (HtapWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->details = HTAP_DETAIL_PANE (htap_detail_pane_new ());
+  htap_detail_pane_set_inventory (self->details, self->inventory);
   self->details_header =
       g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE, "title-widget",
                     adw_window_title_new (_ ("Details"), ""), NULL);
@@ -218,13 +227,27 @@ build_details (HtapWindow *self)
   return box;
 }
 
+static GtkWidget *
+build_pages (HtapWindow *self)
+{
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (self->demo);
+
+  self->findings_page = HTAP_FINDINGS_PAGE (htap_findings_page_new (self->inventory, menu));
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->list_pane));
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->findings_page));
+
+  return GTK_WIDGET (self->pages);
+}
+
 static void
 build (HtapWindow *self)
 {
   self->list_pane = HTAP_LIST_PANE (htap_list_pane_new (self->inventory, self->demo));
   self->panes = g_object_new (HTAP_TYPE_PANES, NULL);
   htap_panes_set_sidebar (self->panes, build_sidebar (self));
-  htap_panes_set_list (self->panes, GTK_WIDGET (self->list_pane));
+  htap_panes_set_list (self->panes, build_pages (self));
   htap_panes_set_details (self->panes, build_details (self));
   self->toaster = HTAP_TOASTER (htap_toaster_new ());
   htap_toaster_set_child (self->toaster, GTK_WIDGET (self->panes));
@@ -284,6 +307,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_console_action (self);
   htap_window_add_profile_actions (self);
   htap_window_add_import_actions (self);
+  htap_window_add_findings (self);
   htap_window_add_sign_in_actions (self);
   htap_window_add_taurus_actions (self);
   bind_settings (self);

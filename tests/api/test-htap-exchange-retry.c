@@ -127,6 +127,7 @@ test_never_again (Fixture *fixture, gconstpointer data)
 {
   static const guint statuses[] = { 400, 401, 403, 404, 408, 409, 413, 422, 500, 501 };
 
+  /* A token that is refused is not sent at all until a person tries again. */
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       answer_with (fixture, statuses[i], "{\"error_code\":\"DBS.200602\",\"error_msg\":\"no\"}");
@@ -135,6 +136,7 @@ test_never_again (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (htap_error_get_details (fixture->error)->http_status, ==, statuses[i]);
       g_assert_cmpuint (fixture->cloud.n_lists, ==, i + 1);
       g_assert_cmpint (htap_clock_get_next (fixture->clock), ==, -1);
+      htap_authorizer_forgive (fixture->authorizer);
       g_clear_object (&fixture->result);
       g_clear_error (&fixture->error);
     }

@@ -189,6 +189,11 @@ class Desktop:
         return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,
                               text=True, check=False).stdout
 
+    def put_on_clipboard(self, text: str) -> None:
+        """As another program would; it keeps it until somebody else has something."""
+        subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text, text=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
     def keys(self, *keys: str) -> None:
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 

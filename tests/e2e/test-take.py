@@ -56,13 +56,20 @@ class Take(Story):
         self.desktop.focus(DIALOG)
         return self.dialog(DIALOG)
 
+    def is_name_focused(self):
+        from tree import Atspi, Role, find_all, has_state, text_of
+
+        return any(text_of(node).startswith("htap-instances-")
+                   for node in find_all(self.program.root, (Role.TEXT, Role.ENTRY))
+                   if has_state(node, Atspi.StateType.FOCUSED))
+
     def choose_file(self, path):
         """Writes a path in place of the suggested name."""
         before = set(self.desktop.windows(DIALOG))
         self.program.press("Export…", self.dialog(DIALOG))
         chooser = wait_for(lambda: set(self.desktop.windows(DIALOG)) - before, "a file chooser")
         self.desktop.focus_window(max(chooser, key=area))
-        self.program.wait_focus("Name")
+        wait_for(self.is_name_focused, "the keyboard in the suggested name")
         self.desktop.keys("ctrl+a")
         self.desktop.type(str(path))
         self.desktop.keys("Return")

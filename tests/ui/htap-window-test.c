@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window-test.h"
 
+#include "htap-findings.h"
 #include "htap-instance-list.h"
 #include "htap-test.h"
 
@@ -192,6 +193,7 @@ htap_window_test_answer (HtapInventory *inventory,
   htap_instance_list_merge (HTAP_INSTANCE_LIST (htap_inventory_get_instances (inventory)), &listing,
                             1);
   htap_source_succeed (source, as_of, records->len, 10, records->len, NULL);
+  htap_findings_look (htap_inventory_get_findings (inventory), as_of);
 }
 
 void

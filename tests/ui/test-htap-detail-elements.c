@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-elements.h"
 
+#include "htap-detail-fixture.h"
+
 /* One hour after the time that most tests use. */
 #define TIME G_GINT64_CONSTANT (1711177208000)
 #define NOW  G_GINT64_CONSTANT (1711180808)
@@ -72,7 +74,7 @@ static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
   htap_detail_elements_add_proxies (fixture->facts, fixture->record);
-  htap_detail_elements_add_nodes (fixture->facts, fixture->record);
+  htap_detail_elements_add_nodes (fixture->facts, fixture->record, NULL);
   htap_detail_elements_add_zones (fixture->facts, fixture->record);
   htap_detail_elements_add_actions (fixture->facts, fixture->record, NOW);
 
@@ -100,6 +102,26 @@ test_proxies (Fixture *fixture, gconstpointer data)
                "=192.168.2.1");
 }
 
+/* Whoever may read the list of all nodes knows more of the readable ones. */
+static void
+test_listed_nodes (Fixture *fixture, gconstpointer data)
+{
+  const HtapNode known = { "192.168.0.183", "fe-1", "node-name" };
+  const HtapNode unknown = { "192.168.0.184", NULL, NULL };
+  g_autoptr (HtapInstanceDetail) detail = htap_detail_fixture_new ();
+
+  htap_record_add_node (fixture->record, &known);
+  htap_record_add_node (fixture->record, &unknown);
+  htap_detail_fixture_tell_nodes (detail);
+  htap_detail_elements_add_nodes (fixture->facts, fixture->record,
+                                  htap_instance_detail_get_nodes (detail));
+
+  g_assert_cmpstr (get (fixture, 0)->label, ==, "node-name (fe-leader)");
+  g_assert_cmpstr (get (fixture, 0)->status, ==, "Abnormal");
+  g_assert_cmpstr (get (fixture, 1)->label, ==, "Node 2");
+  g_assert_null (get (fixture, 1)->status);
+}
+
 /* The published example has nodes of which only the address is known. */
 static void
 test_nodes (Fixture *fixture, gconstpointer data)
@@ -113,7 +135,7 @@ test_nodes (Fixture *fixture, gconstpointer data)
   htap_record_add_node (fixture->record, &address);
   htap_record_add_node (fixture->record, &names);
   htap_record_add_node (fixture->record, &nothing);
-  htap_detail_elements_add_nodes (fixture->facts, fixture->record);
+  htap_detail_elements_add_nodes (fixture->facts, fixture->record, NULL);
 
   g_assert_cmpuint (fixture->facts->len, ==, 4);
   assert_fact (get (fixture, 0), "readable_node_infos/0", "node-name", "192.168.0.183", "node-id",
@@ -234,6 +256,7 @@ main (int argc, char *argv[])
   ADD ("nothing", test_nothing);
   ADD ("proxies", test_proxies);
   ADD ("nodes", test_nodes);
+  ADD ("listed-nodes", test_listed_nodes);
   ADD ("zones", test_zones);
   ADD ("actions", test_actions);
   g_test_add_func ("/detail-elements/time", test_time);

@@ -81,6 +81,10 @@ test_equal (void)
   ASSERT_DIFFERS (g_free (g_steal_pointer (&other->value)));
   ASSERT_DIFFERS (htap_detail_fact_set_note (other, NULL));
   ASSERT_DIFFERS (htap_detail_fact_set_tooltip (other, "another"));
+  ASSERT_DIFFERS (htap_detail_fact_set_more (other, "more"));
+  ASSERT_DIFFERS (htap_detail_fact_set_status (other, 0, "Creation failed"));
+  ASSERT_DIFFERS (htap_detail_fact_set_status (other, HTAP_SHOWN_STATUS_AVAILABLE, NULL));
+  ASSERT_DIFFERS (htap_detail_fact_set_offers_retry (other, TRUE));
   ASSERT_DIFFERS (other->style = HTAP_DETAIL_FACT_TEXT);
   ASSERT_DIFFERS (htap_detail_fact_add_copy (other, "Copy VPC", "f7876b94"));
 

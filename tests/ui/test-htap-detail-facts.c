@@ -31,7 +31,7 @@ find_fact (GPtrArray *facts, const char *key)
 static GPtrArray *
 new_facts (HtapInstance *instance, HtapFieldIndex field)
 {
-  return htap_detail_facts_new (htap_field_get_group (htap_field_get (field)), instance,
+  return htap_detail_facts_new (htap_field_get_group (htap_field_get (field)), instance, NULL,
                                 1711180808);
 }
 

@@ -2,6 +2,7 @@
 #include "htap-detail-row.h"
 
 #include "htap-hostile-text.h"
+#include "htap-status-badge.h"
 #include "htap-widget-test.h"
 
 typedef struct
@@ -58,6 +59,18 @@ find_only (Fixture *fixture, GType type)
   g_assert_cmpuint (found->len, >=, 1);
 
   return found->pdata[0];
+}
+
+static GtkWidget *
+find_copy_icon (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = htap_widget_test_find_all (fixture->row, GTK_TYPE_IMAGE);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_strcmp0 (gtk_image_get_icon_name (found->pdata[i]), "edit-copy-symbolic") == 0)
+      return found->pdata[i];
+
+  g_assert_not_reached ();
 }
 
 static void
@@ -139,11 +152,70 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (label, "dim-label"));
 }
 
+/* A node: its address, how it is by shape and word, and what it is made of. */
+static void
+test_node (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapDetailFact) node = new_fact ("10.0.0.1", "fe-leader", 1);
+  g_autoptr (HtapDetailFact) plain = new_fact ("10.0.0.2", NULL, 1);
+  GtkWidget *badge = find_only (fixture, HTAP_TYPE_STATUS_BADGE);
+
+  htap_detail_fact_set_status (node, HTAP_SHOWN_STATUS_ABNORMAL, "Abnormal");
+  htap_detail_fact_set_more (node, "4 vCPUs");
+  assert_described (fixture, node, "Node 1: 10.0.0.1, Abnormal, fe-leader, 4 vCPUs");
+  g_assert_true (gtk_widget_get_visible (badge));
+  gtk_test_accessible_assert_property (badge, GTK_ACCESSIBLE_PROPERTY_LABEL, "Abnormal");
+  g_assert_true (htap_widget_test_shows (fixture->row, "4 vCPUs"));
+
+  assert_described (fixture, plain, "Node 1: 10.0.0.2");
+  g_assert_false (gtk_widget_get_visible (badge));
+  g_assert_false (htap_widget_test_shows (fixture->row, "4 vCPUs"));
+}
+
+static void
+on_reload (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+/* What could not be read is asked for again by a click anywhere on the row. */
+static void
+test_retry (Fixture *fixture, gconstpointer data)
+{
+  guint n_reloads = 0;
+  const GActionEntry entries[] = { { .name = "reload", .activate = on_reload } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (HtapDetailFact) failed =
+      htap_detail_fact_new ("key", NULL, "No answer", HTAP_DETAIL_FACT_NOTHING);
+  g_autoptr (HtapDetailFact) value = new_fact ("10.0.0.1", NULL, 1);
+  GtkWidget *button;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, &n_reloads);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window->window), "details",
+                                  G_ACTION_GROUP (group));
+  htap_detail_fact_set_offers_retry (failed, TRUE);
+  show (fixture, failed, "htap-fjld");
+  button = gtk_widget_get_ancestor (htap_widget_test_find (fixture->row, "Try Again"),
+                                    GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (fixture->row)));
+  htap_detail_row_activate (HTAP_DETAIL_ROW (fixture->row));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n_reloads, ==, 2);
+
+  show (fixture, value, "htap-fjld");
+  g_assert_false (gtk_widget_get_visible (button));
+  htap_detail_row_activate (HTAP_DETAIL_ROW (fixture->row));
+  g_assert_cmpuint (n_reloads, ==, 2);
+  g_assert_cmpuint (fixture->window->n_copies, ==, 1);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window->window), "details", NULL);
+}
+
 /* A click, and what says that there is something to click. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *icon = find_only (fixture, GTK_TYPE_IMAGE);
+  GtkWidget *icon = find_copy_icon (fixture);
   GtkWidget *menu = find_only (fixture, GTK_TYPE_MENU_BUTTON);
 
   for (guint n_copies = 0; n_copies < 4; n_copies++)
@@ -257,6 +329,8 @@ main (int argc, char *argv[])
   ADD ("accessible-names", test_accessible_names);
   ADD ("another-fact", test_another_fact);
   ADD ("nothing", test_nothing);
+  ADD ("node", test_node);
+  ADD ("retry", test_retry);
   ADD ("copy", test_copy);
   ADD ("sentence", test_sentence);
   ADD ("menu", test_menu);

@@ -57,8 +57,8 @@ static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   static const char *const titles[] = {
-    "Connection", "Readable Nodes (2)", "Current Actions",
-    "Status",     "Placement",          "Billing and Identity",
+    "Connection", "Readable Nodes (2)", "Current Actions",      "Status",
+    "Nodes",      "Placement",          "Data Synchronization", "Billing and Identity",
   };
   g_autoptr (GPtrArray) groups = NULL;
 

@@ -15,7 +15,8 @@ test_search (void)
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
   g_autoptr (HtapInstance) instance =
       htap_list_test_instance (source, "0in17", "htap-fjld", "192.168.0.207", "normal");
-  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
   GtkFilter *base = GTK_FILTER (filter);
   int change = -1;
 
@@ -46,7 +47,8 @@ test_scope (void)
   g_autoptr (HtapInstance) instance =
       htap_list_test_instance (one, "0in17", "htap-fjld", "192.168.0.207", "normal");
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
   GtkFilter *base = GTK_FILTER (filter);
 
   htap_instance_filter_set_scope (filter, sources);
@@ -77,7 +79,8 @@ test_scope_of_a_shared_instance (void)
   g_autoptr (HtapInstance) instance =
       htap_list_test_instance (one, "0in17", "htap-fjld", "192.168.0.207", "normal");
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
   int change = -1;
 
   g_ptr_array_add (sources, other);
@@ -96,7 +99,8 @@ test_scope_of_a_shared_instance (void)
 static void
 test_note_merged (void)
 {
-  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new ();
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
   int change = -1;
 
   g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
@@ -111,6 +115,61 @@ test_note_merged (void)
   g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Who has an address is asked of everything there is, whatever is in view. */
+static void
+test_owner (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) instance =
+      htap_list_test_instance (one, "0in17", "htap-fjld", "192.168.0.207", "normal");
+  g_autoptr (GPtrArray) nowhere = g_ptr_array_new ();
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+  GtkFilter *base = GTK_FILTER (filter);
+  int change = -1;
+
+  g_list_store_append (store, instance);
+  htap_instance_filter_set_scope (filter, nowhere);
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+
+  htap_instance_filter_set_search (filter, "17:04 refused by 192.168.0.207:3306");
+  g_assert_true (htap_search_is_for_owner (htap_instance_filter_get_search (filter)));
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_true (gtk_filter_match (base, instance));
+
+  htap_instance_filter_set_search (filter, "192.168.0.20");
+  g_assert_false (gtk_filter_match (base, instance));
+
+  htap_instance_filter_set_search (filter, "fjld");
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_false (gtk_filter_match (base, instance));
+}
+
+/* What matches nothing as words is an address until something comes in that has the words. */
+static void
+test_words_that_come_in (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) other =
+      htap_list_test_instance (one, "0in17", "other", "192.168.0.207", "normal");
+  g_autoptr (HtapInstance) fjld =
+      htap_list_test_instance (one, "1in17", "fjld", "192.168.0.207", "normal");
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+  int change = -1;
+
+  g_list_store_append (store, other);
+  htap_instance_filter_set_search (filter, "fjld 192.168.0.207");
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), other));
+
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  g_list_store_append (store, fjld);
+  htap_instance_filter_note_merged (filter, 0);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), fjld));
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,6 +179,9 @@ main (int argc, char **argv)
   g_test_add_func ("/instance-filter/scope", test_scope);
   g_test_add_func ("/instance-filter/scope-of-a-shared-instance", test_scope_of_a_shared_instance);
   g_test_add_func ("/instance-filter/note-merged", test_note_merged);
+
+  g_test_add_func ("/instance-filter/owner", test_owner);
+  g_test_add_func ("/instance-filter/words-that-come-in", test_words_that_come_in);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-instance-list.h"
 #include "htap-notice.h"
 #include "htap-status-page.h"
 #include "htap-test.h"
@@ -80,6 +81,15 @@ says (Fixture *fixture, const char *text)
 }
 
 static char *
+dup_title (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) titles =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), ADW_TYPE_WINDOW_TITLE);
+
+  return g_strdup (adw_window_title_get_title (titles->pdata[0]));
+}
+
+static char *
 dup_subtitle (Fixture *fixture)
 {
   g_autoptr (GPtrArray) titles =
@@ -106,7 +116,7 @@ test_refresh (Fixture *fixture, gconstpointer data)
   htap_list_pane_update (fixture->pane);
 
   after = dup_subtitle (fixture);
-  g_assert_true (g_str_has_prefix (after, "20 instances, 6 need attention · Updated "));
+  g_assert_true (g_str_has_prefix (after, "20 instances, 7 need attention · Updated "));
   g_assert_cmpuint (count_shown (fixture), ==, 20);
 
   /* One of the demo's TaurusDB instances is denied, which costs the others nothing. */
@@ -189,6 +199,105 @@ test_search_anew (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (end, ==, 3);
 }
 
+/* Returns: (nullable): what is said of the addresses that are searched for */
+static const char *
+get_answer (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) notices =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->pane), HTAP_TYPE_NOTICE);
+
+  return htap_notice_get_text (notices->pdata[notices->len - 1]);
+}
+
+static void
+search_for (Fixture *fixture, const char *text)
+{
+  gtk_editable_set_text (find_entry (fixture), text);
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+}
+
+/* The line of a log finds whoever has its addresses, and it is said as what. */
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  HtapScope *scope = htap_list_pane_get_scope (fixture->pane);
+  g_autoptr (HtapSource) other = NULL;
+  g_autoptr (HtapTaurus) taurus = htap_taurus_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *narrow = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  other = g_list_model_get_item (htap_inventory_get_sources (fixture->demo->inventory), 1);
+  htap_scope_choose_source (scope, other);
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ID, htap_source_get_taurus_id (other));
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_NAME, "taurus-bi");
+  htap_taurus_add_ip (taurus, HTAP_TAURUS_IPS_PROXY, "10.20.1.15");
+  htap_source_set_taurus (other, taurus);
+
+  search_for (fixture, "17:04:09 refused: jdbc:mysql://192.168.0.183:3306/db");
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+  g_assert_cmpstr (get_answer (fixture), ==, "192.168.0.183 is a readable node of htap-fjlc.");
+  title = dup_title (fixture);
+  g_assert_cmpstr (title, ==, "All Instances");
+
+  search_for (fixture, "10.20.1.15");
+  wait_for_page (fixture, HTAP_PAGE_NOTHING_FOUND);
+  g_assert_cmpstr (get_answer (fixture), ==,
+                   "10.20.1.15 is a proxy address of the TaurusDB instance taurus-bi.");
+
+  search_for (fixture, "10.9.9.9 or 192.168.0.207");
+  g_assert_cmpstr (
+      get_answer (fixture), ==,
+      "192.168.0.207 is the private IP address of htap-fjld.\n"
+      "192.168.0.207 is readable node htap-1244_shard01_node01 of htap-fjld.\n"
+      "No known instance has 10.9.9.9.\n"
+      "1 TaurusDB instance was not read, so it may be an address of its HTAP instances.\n"
+      "5 TaurusDB instances were not listed: their own addresses are not known.");
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  htap_widget_test_screenshot (fixture->window, "owner");
+
+  search_for (fixture, "htap");
+  g_assert_null (get_answer (fixture));
+  narrow = dup_title (fixture);
+  g_assert_cmpstr (narrow, ==, htap_source_get_shown_name (other));
+}
+
+/* As if the first TaurusDB instance had one HTAP instance with this private IP. */
+static void
+answer_with_address (Fixture *fixture, const char *address)
+{
+  HtapInventory *inventory = fixture->demo->inventory;
+  g_autoptr (HtapSource) source = g_list_model_get_item (htap_inventory_get_sources (inventory), 0);
+  g_autoptr (GPtrArray) records =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) htap_record_unref);
+  HtapListing listing = { source, records };
+  HtapRecord *record = htap_record_new ();
+
+  htap_record_set_text (record, HTAP_TEXT_ID, "0in17");
+  htap_record_set_text (record, HTAP_TEXT_NAME, "htap-new");
+  htap_record_set_text (record, HTAP_TEXT_DATA_VIP, address);
+  g_ptr_array_add (records, record);
+  htap_instance_list_merge (HTAP_INSTANCE_LIST (htap_inventory_get_instances (inventory)), &listing,
+                            1);
+  htap_source_succeed (source, htap_source_get_as_of (source) + 1, 1, 10, 1, NULL);
+}
+
+/* An answer that comes in later is said as well. */
+static void
+test_owner_follows_merges (Fixture *fixture, gconstpointer data)
+{
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  search_for (fixture, "10.9.9.9");
+  g_assert_true (g_str_has_prefix (get_answer (fixture), "No known instance has 10.9.9.9.\n"));
+
+  answer_with_address (fixture, "10.9.9.9");
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+  g_assert_cmpstr (get_answer (fixture), ==, "10.9.9.9 is the private IP address of htap-new.");
+}
+
 static void
 test_summary (Fixture *fixture, gconstpointer data)
 {
@@ -198,7 +307,7 @@ test_summary (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   list = htap_list_pane_dup_summary (fixture->pane);
-  g_assert_true (g_str_has_prefix (list, "20 instances, 6 need attention · Updated "));
+  g_assert_true (g_str_has_prefix (list, "20 instances, 7 need attention · Updated "));
 
   gtk_editable_set_text (find_entry (fixture), "<b>&nothing");
   g_signal_emit_by_name (find_entry (fixture), "search-changed");
@@ -285,7 +394,7 @@ test_failed_refresh (Fixture *fixture, gconstpointer data)
   htap_test_demo_refresh (fixture->demo);
   wait_for_page (fixture, HTAP_PAGE_LIST);
   g_assert_cmpuint (count_shown (fixture), ==, 4);
-  g_assert_true (gtk_widget_get_visible (notices->pdata[notices->len - 1]));
+  g_assert_true (gtk_widget_get_visible (notices->pdata[notices->len - 2]));
   g_assert_nonnull (htap_list_pane_get_state (fixture->pane)->failed);
 }
 
@@ -308,6 +417,8 @@ main (int argc, char **argv)
     { "/list-pane/search", test_search },
     { "/list-pane/search-keys", test_search_keys },
     { "/list-pane/search-anew", test_search_anew },
+    { "/list-pane/owner", test_owner },
+    { "/list-pane/owner-follows-merges", test_owner_follows_merges },
     { "/list-pane/summary", test_summary },
     { "/list-pane/scope", test_scope },
     { "/list-pane/profile", test_profile },

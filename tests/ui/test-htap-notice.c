@@ -23,6 +23,22 @@ test_text (void)
 
 /* It may quote what somebody else has written. */
 static void
+test_sentences (void)
+{
+  static const char *const sentences[] = { "One.", "Two\nof it.", NULL };
+  static const char *const none[] = { NULL };
+  GtkWidget *notice = htap_notice_new ("dialog-warning-symbolic");
+  g_autoptr (HtapTestWindow) window G_GNUC_UNUSED = htap_test_window_new (notice, 400, 200);
+
+  htap_notice_set_sentences (HTAP_NOTICE (notice), sentences);
+  g_assert_true (gtk_widget_get_visible (notice));
+  g_assert_true (htap_widget_test_shows (notice, "One.\nTwo of it."));
+
+  htap_notice_set_sentences (HTAP_NOTICE (notice), none);
+  g_assert_false (gtk_widget_get_visible (notice));
+}
+
+static void
 test_hostile (void)
 {
   GtkWidget *notice = htap_notice_new ("dialog-warning-symbolic");
@@ -138,6 +154,7 @@ main (int argc, char **argv)
   htap_widget_test_init (&argc, &argv);
 
   g_test_add_func ("/notice/text", test_text);
+  g_test_add_func ("/notice/sentences", test_sentences);
   g_test_add_func ("/notice/hostile", test_hostile);
   g_test_add_func ("/notice/close", test_close);
   g_test_add_func ("/notice/offers", test_offers);

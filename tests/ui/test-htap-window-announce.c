@@ -8,7 +8,7 @@
 static gboolean
 is_announced (gpointer data)
 {
-  return g_str_has_prefix (htap_toaster_get_last (data), "20 instances, 6 need attention");
+  return g_str_has_prefix (htap_toaster_get_last (data), "20 instances, 7 need attention");
 }
 
 static void

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-inventory-private.h"
+
+/* Whether snapshots are kept at all, and how they go. */
+
+/* Problems with reading and with writing do not come at once: the last one counts. */
+void
+htap_inventory_on_snapshots_problem_changed (HtapInventory *self)
+{
+  htap_inventory_set_snapshots_error (self, htap_snapshot_store_get_problem (self->snapshots));
+}
+
+/* Removes what was kept of profiles that are not there any more. @before: a copy of the list */
+void
+htap_inventory_forget_removed (HtapInventory *self, GPtrArray *before)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const char *uuid = htap_profile_get_uuid (before->pdata[i]);
+
+      if (htap_inventory_find_profile (self, uuid) ==
+              g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) &&
+          htap_profile_get_origin (before->pdata[i]) == HTAP_PROFILE_SAVED)
+        htap_snapshot_store_remove (self->snapshots, uuid);
+    }
+}
+
+/**
+ * htap_inventory_get_snapshots_error:
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the snapshots; `snapshots-error-changed`
+ *   tells when that changes
+ */
+const GError *
+htap_inventory_get_snapshots_error (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
+
+  return self->snapshots_error;
+}
+
+gboolean
+htap_inventory_get_keep_snapshots (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+
+  return self->keep_snapshots;
+}
+
+/**
+ * htap_inventory_set_keep_snapshots:
+ * @keep: whether answers stay on this computer from now on; if not, those that did are removed
+ */
+void
+htap_inventory_set_keep_snapshots (HtapInventory *self, gboolean keep)
+{
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  if (self->keep_snapshots == keep)
+    return;
+
+  self->keep_snapshots = keep;
+  if (!keep)
+    htap_inventory_clear_snapshots_async (self, NULL, NULL, NULL);
+  g_object_notify (G_OBJECT (self), "keep-snapshots");
+}
+
+static void
+on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (htap_snapshot_store_clear_finish (self->snapshots, result, &error))
+    {
+      htap_inventory_set_snapshots_error (self, NULL);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  htap_inventory_set_snapshots_error (self, error);
+  g_task_return_error (task, error);
+}
+
+/**
+ * htap_inventory_clear_snapshots_async:
+ *
+ * Removes everything that was kept, of any profile. What is shown stays until the end of the
+ * program.
+ */
+void
+htap_inventory_clear_snapshots_async (HtapInventory *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HTAP_IS_INVENTORY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, htap_inventory_clear_snapshots_async);
+  htap_snapshot_store_clear_async (self->snapshots, cancellable, on_cleared, task);
+}
+
+/**
+ * htap_inventory_clear_snapshots_finish:
+ * @error: %HTAP_ERROR_STORAGE, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE if something could not be removed
+ */
+gboolean
+htap_inventory_clear_snapshots_finish (HtapInventory *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-saved.h"
+
+#include "htap-decoder.h"
+#include "htap-taurus-decoder.h"
+#include "htap-taurus.h"
+
+/* Up to this many bytes are read and decoded before the next frame: the window opens with rows. */
+#define INLINE_LIMIT (256 * 1024)
+
+typedef struct
+{
+  HtapSnapshotStore *store;
+  char **profiles;
+  GPtrArray *set_aside;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->store);
+  g_strfreev (reading->profiles);
+  g_ptr_array_unref (reading->set_aside);
+  g_free (reading);
+}
+
+void
+htap_saved_free (HtapSaved *self)
+{
+  htap_snapshot_free (self->snapshot);
+  g_clear_pointer (&self->answer, htap_answer_free);
+  g_clear_pointer (&self->taurus, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GPtrArray *
+decode_taurus (GBytes *answer)
+{
+  g_autoptr (HtapPage) page = htap_taurus_decode_page (answer, NULL);
+
+  return page != NULL ? g_ptr_array_ref (page->items) : NULL;
+}
+
+/* @snapshot: (transfer full). Returns: (nullable): %NULL if the answer is none; it is set aside */
+static HtapSaved *
+decode (HtapSnapshotStore *store, HtapSnapshot *snapshot, GPtrArray *set_aside)
+{
+  g_autoptr (HtapSaved) saved = g_new0 (HtapSaved, 1);
+
+  saved->snapshot = snapshot;
+  if (snapshot->taurus_id != NULL)
+    saved->answer = htap_decoder_decode (snapshot->answer, NULL);
+  else
+    saved->taurus = decode_taurus (snapshot->answer);
+
+  if (saved->answer != NULL || saved->taurus != NULL)
+    return g_steal_pointer (&saved);
+
+  htap_snapshot_store_set_aside (store, snapshot, set_aside);
+
+  return NULL;
+}
+
+static void
+read_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_saved_free);
+
+  for (guint i = 0; reading->profiles[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) snapshots =
+          htap_snapshot_store_read (reading->store, reading->profiles[i], reading->set_aside);
+
+      g_ptr_array_set_free_func (snapshots, NULL);
+      for (guint j = 0; j < snapshots->len; j++)
+        {
+          HtapSaved *saved = decode (reading->store, snapshots->pdata[j], reading->set_aside);
+
+          if (saved != NULL)
+            g_ptr_array_add (all, saved);
+        }
+    }
+
+  g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gsize
+measure (const Reading *reading)
+{
+  gsize size = 0;
+
+  for (guint i = 0; reading->profiles[i] != NULL; i++)
+    size += htap_snapshot_store_get_size (reading->store, reading->profiles[i]);
+
+  return size;
+}
+
+/**
+ * htap_saved_read_async:
+ * @profiles: uuids of the profiles whose snapshots to read
+ * @cancellable: (nullable): answers at once, whatever the thread does
+ *
+ * Reads and decodes snapshots, many of them in a thread, few right here. Those that are not
+ * understood are set aside.
+ */
+void
+htap_saved_read_async (HtapSnapshotStore *store,
+                       char **profiles,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->store = g_object_ref (store);
+  reading->profiles = g_strdupv (profiles);
+  reading->set_aside = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_source_tag (task, htap_saved_read_async);
+  g_task_set_task_data (task, reading, reading_free);
+
+  if (measure (reading) < INLINE_LIMIT)
+    {
+      read_in_task (task, NULL, reading, cancellable);
+      return;
+    }
+
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_in_task);
+}
+
+/**
+ * htap_saved_read_finish:
+ * @set_aside: (out) (transfer full) (element-type filename): where the files are now that were not
+ *   understood; %NULL with @error
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type HtapSaved): what was there; %NULL with @error
+ */
+GPtrArray *
+htap_saved_read_finish (GAsyncResult *result, GPtrArray **set_aside, GError **error)
+{
+  const Reading *reading;
+  GPtrArray *all;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  reading = g_task_get_task_data (G_TASK (result));
+  all = g_task_propagate_pointer (G_TASK (result), error);
+  *set_aside = all != NULL ? g_ptr_array_ref (reading->set_aside) : NULL;
+
+  return all;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-detail-fact.h"
+#include "htap-instance-detail.h"
+
+G_BEGIN_DECLS
+
+char      *htap_detail_nodes_dup_title (HtapInstanceDetail *detail);
+GPtrArray *htap_detail_nodes_new       (HtapInstanceDetail *detail,
+                                        HtapSource         *source);
+
+G_END_DECLS

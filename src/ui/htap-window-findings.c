@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-findings.h"
+#include "htap-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is wrong: the page in the list's place, where it leads, and what nobody wants to hear of. */
+
+static void
+on_sidebar_findings_chosen (HtapWindow *self)
+{
+  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), NULL);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->findings_page));
+  htap_panes_show_list (self->panes);
+}
+
+/* Of a TaurusDB instance as a whole, to its rows. */
+static void
+on_page_activated (HtapWindow *self, HtapFinding *finding)
+{
+  HtapInstance *instance = htap_finding_get_instance (finding);
+
+  if (instance == NULL)
+    {
+      htap_sidebar_choose (self->sidebar, htap_finding_get_source (finding));
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+      return;
+    }
+
+  htap_sidebar_choose (self->sidebar, NULL);
+  htap_window_show_instance (self, htap_instance_get_id (instance));
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
+}
+
+static void
+on_show_findings (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+
+  htap_sidebar_choose_findings (self->sidebar);
+  gtk_widget_grab_focus (GTK_WIDGET (self->findings_page));
+}
+
+static void
+on_mute_finding (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapFindings *findings = htap_inventory_get_findings (self->inventory);
+  g_autoptr (HtapFinding) finding = NULL;
+  const char *key;
+  gboolean muted;
+
+  g_variant_get (parameter, "(&sb)", &key, &muted);
+  finding = htap_findings_dup_by_key (findings, key);
+  if (finding == NULL)
+    return;
+
+  htap_inventory_set_finding_muted (self->inventory, finding, muted);
+  htap_window_say (self,
+                   muted ? _ ("Muted. “Muted” in Findings shows it again") : _ ("No longer muted"));
+}
+
+/**
+ * htap_window_add_findings:
+ *
+ * Adds what shows and mutes findings.
+ */
+void
+htap_window_add_findings (HtapWindow *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "show-findings", .activate = on_show_findings },
+    { .name = "mute-finding", .activate = on_mute_finding, .parameter_type = "(sb)" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->sidebar, "findings-chosen",
+                           G_CALLBACK (on_sidebar_findings_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings_page, "activated", G_CALLBACK (on_page_activated), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-finding-row.h"
+#include "htap-findings.h"
+#include "htap-widget-test.h"
+#include "htap-window-fixture.h"
+
+static HtapFindings *
+get_findings (HtapWindowFixture *fixture)
+{
+  return htap_inventory_get_findings (fixture->demo->inventory);
+}
+
+static GtkListView *
+find_list (HtapWindowFixture *fixture)
+{
+  g_autoptr (GPtrArray) lists =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->window->findings_page), GTK_TYPE_LIST_VIEW);
+
+  return lists->pdata[0];
+}
+
+static gboolean
+shows_findings (HtapWindowFixture *fixture)
+{
+  return gtk_stack_get_visible_child (fixture->window->pages) ==
+         GTK_WIDGET (fixture->window->findings_page);
+}
+
+static void
+show_findings (HtapWindowFixture *fixture)
+{
+  htap_test_demo_refresh (fixture->demo);
+  htap_window_fixture_activate (fixture, "show-findings", NULL);
+  htap_widget_test_settle ();
+  g_assert_true (shows_findings (fixture));
+}
+
+/* The worst first, each with its word, its sentence and what it is of. */
+static void
+test_rows (HtapWindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  show_findings (fixture);
+  page = GTK_WIDGET (fixture->window->findings_page);
+  rows = htap_widget_test_find_all (page, HTAP_TYPE_FINDING_ROW);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  g_assert_true (htap_widget_test_shows (page, "Frozen: usually the account balance is 0 or less"));
+  g_assert_true (htap_widget_test_shows (page, "Top up in Billing Center."));
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->window->sidebar), "4"));
+}
+
+static void
+test_activate (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapFinding) finding = NULL;
+  g_autoptr (HtapInstance) detailed = NULL;
+
+  show_findings (fixture);
+  finding = g_list_model_get_item (htap_findings_get_open (get_findings (fixture)), 0);
+  g_signal_emit_by_name (find_list (fixture), "activate", 0);
+  htap_widget_test_settle ();
+
+  g_assert_false (shows_findings (fixture));
+  detailed = g_list_model_get_item (fixture->window->detailed, 0);
+  g_assert_true (detailed == htap_finding_get_instance (finding));
+  g_assert_true (htap_panes_get_details_shown (fixture->window->panes));
+}
+
+static void
+test_mute (HtapWindowFixture *fixture, gconstpointer data)
+{
+  GListModel *open, *muted;
+  g_autoptr (HtapFinding) finding = NULL;
+  g_autofree char *key = NULL;
+  GtkWidget *toggle;
+  guint n_open;
+
+  show_findings (fixture);
+  open = htap_findings_get_open (get_findings (fixture));
+  muted = htap_findings_get_muted (get_findings (fixture));
+  n_open = g_list_model_get_n_items (open);
+  finding = g_list_model_get_item (open, 0);
+  key = htap_finding_dup_key (finding);
+  g_assert_null (htap_widget_test_find (GTK_WIDGET (fixture->window->findings_page), "Muted (1)"));
+
+  htap_window_fixture_activate (fixture, "mute-finding", g_variant_new ("(sb)", key, TRUE));
+  g_assert_cmpuint (g_list_model_get_n_items (open), ==, n_open - 1);
+  g_assert_cmpuint (g_list_model_get_n_items (muted), ==, 1);
+
+  toggle = gtk_widget_get_ancestor (
+      htap_widget_test_find (GTK_WIDGET (fixture->window->findings_page), "Muted (1)"),
+      GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  htap_widget_test_settle ();
+  g_assert_cmpuint (
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (find_list (fixture)))), ==,
+      1);
+
+  htap_window_fixture_activate (fixture, "mute-finding", g_variant_new ("(sb)", key, FALSE));
+  htap_widget_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (open), ==, n_open);
+  g_assert_false (gtk_widget_get_visible (toggle));
+}
+
+/* Nothing was read yet: that nothing was found is worth nothing. */
+static void
+test_unread (HtapWindowFixture *fixture, gconstpointer data)
+{
+  htap_window_fixture_activate (fixture, "show-findings", NULL);
+  htap_widget_test_settle ();
+
+  g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->window->findings_page),
+                                         "Not Everything Is Read"));
+  htap_window_fixture_activate (fixture, "show-all", NULL);
+  g_assert_false (shows_findings (fixture));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const HtapWindowTest tests[] = {
+    { "/window-findings/rows", test_rows },
+    { "/window-findings/activate", test_activate },
+    { "/window-findings/mute", test_mute },
+    { "/window-findings/unread", test_unread },
+  };
+
+  return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
+}
