@@ -78,17 +78,10 @@ htap_disk_file_read (const char *path, GBytes **contents, GError **error)
   return *contents != NULL;
 }
 
-/**
- * htap_disk_file_write:
- * @path: a symbolic link stays one; folders that are not there are made
- * @error: %HTAP_ERROR_STORAGE; the file is then as it was
- *
- * Writes the whole file, for its owner's eyes alone, by rename and through to the disk.
- */
-gboolean
-htap_disk_file_write (const char *path, GBytes *contents, GError **error)
+/* @target: what @path points to */
+static gboolean
+write_contents (const char *path, const char *target, GBytes *contents, int mode, GError **error)
 {
-  g_autofree char *target = htap_disk_file_resolve (path);
   g_autofree char *folder = g_path_get_dirname (target);
   g_autoptr (GError) failure = NULL;
   gsize length;
@@ -101,12 +94,60 @@ htap_disk_file_write (const char *path, GBytes *contents, GError **error)
     }
 
   if (!g_file_set_contents_full (target, text != NULL ? text : "", (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode,
                                  &failure))
     {
       set_storage_error (error, HTAP_ERROR_REASON_FILE_NOT_WRITTEN, path, failure->message);
       return FALSE;
     }
+
+  return TRUE;
+}
+
+/**
+ * htap_disk_file_write:
+ * @path: a symbolic link stays one; folders that are not there are made
+ * @error: %HTAP_ERROR_STORAGE; the file is then as it was
+ *
+ * Writes the whole file, for its owner's eyes alone, by rename and through to the disk.
+ */
+gboolean
+htap_disk_file_write (const char *path, GBytes *contents, GError **error)
+{
+  g_autofree char *target = htap_disk_file_resolve (path);
+
+  return write_contents (path, target, contents, 0600, error);
+}
+
+/**
+ * htap_disk_file_replace:
+ * @path: a symbolic link stays one; folders that are not there are made
+ * @error: %HTAP_ERROR_STORAGE; the file is then as it was
+ *
+ * As htap_disk_file_write(), for a file that a person wants: who may read it stays as it was, and
+ * is for a new one what the person usually grants. A device or a pipe is not replaced by a file.
+ */
+gboolean
+htap_disk_file_replace (const char *path, GBytes *contents, GError **error)
+{
+  g_autofree char *target = htap_disk_file_resolve (path);
+  GStatBuf status;
+  gboolean is_there = g_stat (target, &status) == 0;
+  int mode = is_there ? (int) (status.st_mode & 0777) : 0666;
+
+  if (is_there && !S_ISREG (status.st_mode))
+    {
+      set_storage_error (error, HTAP_ERROR_REASON_FILE_NOT_WRITTEN, path, "not a regular file");
+      return FALSE;
+    }
+
+  if (!write_contents (path, target, contents, mode, error))
+    return FALSE;
+
+  /* The new file's mode went through the umask, which only takes away; what it took is given back
+   * where that is possible. */
+  if (is_there && g_chmod (target, mode) != 0)
+    g_debug ("%s has lost some of its mode: %s", path, g_strerror (errno));
 
   return TRUE;
 }

@@ -12,6 +12,9 @@ gboolean  htap_disk_file_read      (const char  *path,
 gboolean  htap_disk_file_write     (const char  *path,
                                     GBytes      *contents,
                                     GError     **error);
+gboolean  htap_disk_file_replace   (const char  *path,
+                                    GBytes      *contents,
+                                    GError     **error);
 char     *htap_disk_file_set_aside (const char  *path,
                                     GDateTime   *now,
                                     GError     **error);

@@ -35,6 +35,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_INSTANCES, N_ ("Clear the search"), "Escape", NULL },
   { GROUP_INSTANCES, N_ ("Select all"), "<Control>a", NULL },
   { GROUP_INSTANCES, N_ ("Select none"), "<Shift><Control>a", NULL },
+  { GROUP_INSTANCES, N_ ("Export"), "<Control>e", "win.export" },
   { GROUP_INSTANCES, N_ ("Open the context menu"), "Menu <Shift>F10", NULL },
   { GROUP_COPY, N_ ("Copy the focused value or the rows"), "<Control>c", NULL },
   { GROUP_COPY, N_ ("Copy private IP addresses"), "<Shift><Control>c", "win.copy-ip" },

@@ -282,11 +282,20 @@ htap_compat_name_combo_row (AdwComboRow *row)
   on_combo_row_notify_selected (row);
 }
 
+/* Deprecated since GTK 4.10, whose GtkFileDialog takes its place when the floor is there. */
+static GtkFileChooserNative *
+new_file_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+
+  return chooser;
+}
+
 /**
  * htap_compat_new_file_chooser:
  * @title: what the file is for
- *
- * Deprecated since GTK 4.10, whose GtkFileDialog takes its place when the floor is there.
  *
  * Returns: (transfer full): a dialog for one file that is there already; its `response` is for
  *   htap_compat_dup_chosen_path()
@@ -294,10 +303,24 @@ htap_compat_name_combo_row (AdwComboRow *row)
 GtkNativeDialog *
 htap_compat_new_file_chooser (GtkWindow *parent, const char *title)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  return GTK_NATIVE_DIALOG (new_file_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN));
+}
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+/**
+ * htap_compat_new_file_saver:
+ * @title: what the file is for
+ * @name: what it may be called
+ *
+ * Returns: (transfer full): a dialog for one file that is to be written, which asks before one that
+ *   is there is chosen; its `response` is for htap_compat_dup_chosen_path()
+ */
+GtkNativeDialog *
+htap_compat_new_file_saver (GtkWindow *parent, const char *title, const char *name)
+{
+  GtkFileChooserNative *chooser =
+      new_file_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
 
   return GTK_NATIVE_DIALOG (chooser);
 }

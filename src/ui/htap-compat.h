@@ -25,6 +25,9 @@ void     htap_compat_name_combo_row    (AdwComboRow         *row);
 
 GtkNativeDialog *htap_compat_new_file_chooser (GtkWindow       *parent,
                                                const char      *title);
+GtkNativeDialog *htap_compat_new_file_saver   (GtkWindow       *parent,
+                                               const char      *title,
+                                               const char      *name);
 char            *htap_compat_dup_chosen_path  (GtkNativeDialog *chooser,
                                                int              response);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-facts.h"
 
+#include "htap-detail-connection.h"
 #include "htap-detail-elements.h"
 #include "htap-detail-part.h"
 #include "htap-detail-settings.h"
@@ -150,6 +151,10 @@ add_field (GPtrArray *facts,
     g_ptr_array_add (facts, new_time (field, instance, now));
   else
     g_ptr_array_add (facts, new_value (field, instance));
+
+  /* Made of the addresses before it. */
+  if (index == HTAP_FIELD_PROXY_IPS)
+    htap_detail_connection_add (facts, record);
 }
 
 /**

@@ -44,6 +44,7 @@ htap_main_menu_new (gboolean demo)
   g_autoptr (GMenu) windows = g_menu_new ();
   g_autoptr (GMenuModel) intervals = new_auto_refresh_menu ();
   g_autoptr (GMenu) refresh = g_menu_new ();
+  g_autoptr (GMenu) instances = g_menu_new ();
   g_autoptr (GMenu) profiles = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
 
@@ -55,6 +56,8 @@ htap_main_menu_new (gboolean demo)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (profiles));
   g_menu_append_submenu (refresh, _ ("Auto _Refresh"), intervals);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (refresh));
+  g_menu_append (instances, _ ("_Export…"), "win.export");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (instances));
   g_menu_append (program, _ ("_Preferences"), "app.preferences");
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About HTAP Inventory"), "app.about");

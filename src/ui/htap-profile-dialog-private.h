@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-dialog-error.h"
 #include "htap-profile-dialog.h"
 #include "htap-project-page.h"
 #include "htap-sign-in-page.h"
@@ -27,8 +28,7 @@ struct _HtapProfileDialog {
   GtkButton       *save_button;
   GtkWidget       *test_bar;
   GtkSpinner      *spinner;
-  GtkRevealer     *error_revealer;
-  GtkLabel        *error_label;
+  HtapDialogError *error;
   GtkStack        *stack;
   HtapSignInPage  *sign_in_page;
   HtapProjectPage *project_page;

@@ -69,7 +69,7 @@ void
 htap_profile_dialog_show_step (HtapProfileDialog *self, gpointer page)
 {
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  htap_dialog_error_clear (self->error);
   set_hidden (self->sign_in_page, page != self->sign_in_page);
   set_hidden (self->project_page, page != self->project_page);
   set_hidden (self->test_page, page != self->test_page);

@@ -2,7 +2,6 @@
 #include "htap-profile-dialog-private.h"
 
 #include "htap-compat.h"
-#include "htap-safe-text.h"
 #include "htap-text-scale.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +69,7 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   signals[SAVE] = g_signal_new ("save", HTAP_TYPE_PROFILE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, HTAP_TYPE_PROFILE, HTAP_TYPE_CREDENTIALS);
 
+  g_type_ensure (HTAP_TYPE_DIALOG_ERROR);
   g_type_ensure (HTAP_TYPE_PROJECT_PAGE);
   g_type_ensure (HTAP_TYPE_SIGN_IN_PAGE);
   g_type_ensure (HTAP_TYPE_TEST_PAGE);
@@ -83,8 +83,7 @@ htap_profile_dialog_class_init (HtapProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, test_bar);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_revealer);
-  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, error);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, sign_in_page);
   gtk_widget_class_bind_template_child (widget_class, HtapProfileDialog, project_page);
@@ -220,17 +219,13 @@ htap_profile_dialog_set_busy (HtapProfileDialog *self, gboolean busy)
 void
 htap_profile_dialog_show_error (HtapProfileDialog *self, const char *sentence)
 {
-  g_autofree char *safe = NULL;
-
   g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
 
   if (self->stack == NULL)
     return;
 
   htap_profile_dialog_set_busy (self, FALSE);
-  safe = htap_safe_text_dup (sentence);
-  gtk_label_set_text (self->error_label, safe);
-  gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
+  htap_dialog_error_say (self->error, sentence);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "htap-selection-details.h"
 
 #include "htap-compat.h"
+#include "htap-copy-menu.h"
 #include "htap-detail-facts.h"
 #include "htap-detail-group.h"
 
@@ -14,6 +15,7 @@ struct _HtapSelectionDetails {
   guint            update;   /* one for a burst of changes */
 
   GtkLabel        *title;
+  GtkMenuButton   *copy_as;
   HtapDetailGroup *shared;
 };
 
@@ -132,14 +134,18 @@ htap_selection_details_class_init (HtapSelectionDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/htap_inventory/HtapInventory/htap-selection-details.ui");
   gtk_widget_class_bind_template_child (widget_class, HtapSelectionDetails, title);
+  gtk_widget_class_bind_template_child (widget_class, HtapSelectionDetails, copy_as);
   gtk_widget_class_bind_template_child (widget_class, HtapSelectionDetails, shared);
 }
 
 static void
 htap_selection_details_init (HtapSelectionDetails *self)
 {
+  g_autoptr (GMenuModel) formats = htap_copy_menu_new (NULL);
+
   self->followed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->copy_as, formats);
   htap_compat_name_buttons (GTK_WIDGET (self));
   htap_detail_group_set_title (self->shared, _ ("In Common"));
 }

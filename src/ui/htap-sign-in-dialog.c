@@ -2,8 +2,8 @@
 #include "htap-sign-in-dialog.h"
 
 #include "htap-compat.h"
+#include "htap-dialog-error.h"
 #include "htap-name-text.h"
-#include "htap-safe-text.h"
 #include "htap-sign-in-group.h"
 #include "htap-text-scale.h"
 
@@ -19,8 +19,7 @@ struct _HtapSignInDialog
   HtapSignInGroup *group; /* NULL once the dialog is closed */
   GtkWidget *sign_in_button;
   GtkSpinner *spinner;
-  GtkRevealer *error_revealer;
-  GtkLabel *error_label;
+  HtapDialogError *error;
 };
 
 enum
@@ -47,15 +46,6 @@ set_busy (HtapSignInDialog *self, gboolean busy)
     htap_sign_in_group_focus_secret (self->group);
 }
 
-static void
-say_error (HtapSignInDialog *self, const char *sentence)
-{
-  g_autofree char *safe = htap_safe_text_dup (sentence);
-
-  gtk_label_set_text (self->error_label, safe);
-  gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
-}
-
 static gboolean
 is_same (HtapProfile *a, HtapProfile *b)
 {
@@ -74,7 +64,7 @@ on_sign_in_button_clicked (HtapSignInDialog *self)
   if (self->busy)
     return;
 
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  htap_dialog_error_clear (self->error);
   wrong = htap_sign_in_group_check (self->group);
   if (wrong != NULL)
     {
@@ -132,6 +122,7 @@ htap_sign_in_dialog_class_init (HtapSignInDialogClass *klass)
       g_signal_new ("sign-in", HTAP_TYPE_SIGN_IN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, HTAP_TYPE_PROFILE, HTAP_TYPE_CREDENTIALS);
 
+  g_type_ensure (HTAP_TYPE_DIALOG_ERROR);
   g_type_ensure (HTAP_TYPE_SIGN_IN_GROUP);
 
   gtk_widget_class_set_template_from_resource (
@@ -140,8 +131,7 @@ htap_sign_in_dialog_class_init (HtapSignInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, group);
   gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, sign_in_button);
   gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, error_revealer);
-  gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, HtapSignInDialog, error);
   gtk_widget_class_bind_template_callback (widget_class, on_sign_in_button_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -205,7 +195,7 @@ htap_sign_in_dialog_new (GtkWindow *parent,
   htap_sign_in_group_load (self->group, profile, FALSE);
   htap_sign_in_group_set_session_only (self->group, session_only);
   if (reason != NULL)
-    say_error (self, reason);
+    htap_dialog_error_say (self->error, reason);
 
   return GTK_WIDGET (self);
 }
@@ -226,7 +216,7 @@ htap_sign_in_dialog_show_error (HtapSignInDialog *self, const char *sentence)
     return;
 
   set_busy (self, FALSE);
-  say_error (self, sentence);
+  htap_dialog_error_say (self->error, sentence);
 }
 
 /**

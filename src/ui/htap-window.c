@@ -303,6 +303,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_actions (self);
   htap_window_add_pane_actions (self);
   htap_window_add_copy_actions (self);
+  htap_window_add_export_action (self);
   htap_window_add_console_action (self);
   htap_window_add_profile_actions (self);
   htap_window_add_import_actions (self);

@@ -293,6 +293,11 @@ class Inventory(Window):
         subprocess.run(["xdotool", "keyup", "shift"], check=True)
 
     @scene
+    def export_dialog(self):
+        self.act("win.export")
+        self.dialog()
+
+    @scene
     def row_menu(self):
         self.click_row(button=3)
 

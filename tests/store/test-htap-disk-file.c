@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -150,6 +151,61 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+static int
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return (int) (status.st_mode & 07777);
+}
+
+static gboolean
+replace_text (const char *path, const char *text, GError **error)
+{
+  g_autoptr (GBytes) contents = g_bytes_new (text, strlen (text));
+
+  return htap_disk_file_replace (path, contents, error);
+}
+
+/* Whoever could read it before still can, also where new files are for fewer. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr (GError) error = NULL;
+  mode_t before = umask (027);
+
+  g_assert_true (replace_text (fixture->path, "new", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_mode (fixture->path), ==, 0640);
+
+  g_assert_cmpint (g_chmod (fixture->path, 0664), ==, 0);
+  g_assert_cmpint (symlink ("file.ini", link_path), ==, 0);
+  g_assert_true (replace_text (link_path, "newer", &error));
+  g_assert_no_error (error);
+  umask (before);
+  g_assert_cmpint (get_mode (fixture->path), ==, 0664);
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  assert_text (fixture->path, "newer");
+}
+
+/* It stays what it is. */
+static void
+test_no_regular_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_false (replace_text (fixture->path, "text", &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_STORAGE);
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 static void
 test_set_aside (Fixture *fixture, gconstpointer data)
 {
@@ -228,6 +284,8 @@ main (int argc, char **argv)
   ADD ("write", test_write);
   ADD ("written-by-rename", test_written_by_rename);
   ADD ("full-disk", test_full_disk);
+  ADD ("replace", test_replace);
+  ADD ("no-regular-file", test_no_regular_file);
   ADD ("set-aside", test_set_aside);
   ADD ("set-aside-behind-a-link", test_set_aside_behind_a_link);
   ADD ("set-aside-fails", test_set_aside_fails);

@@ -14,6 +14,7 @@ static const struct
   { "<Shift>F5", "win.refresh-selected" },
   { "<Control>f", "win.search" },
   { "<Control>l", "win.search-anew" },
+  { "<Control>e", "win.export" },
   { "<Alt>1", "win.show-all" },
   { "F6", "win.next-pane" },
   { "<Shift>F6", "win.previous-pane" },

@@ -44,9 +44,9 @@ static void
 test_actions (void)
 {
   assert_actions (FALSE, "app.new-window win.add-profile app.try-demo " AUTO_REFRESH
-                         "app.preferences win.show-help-overlay app.about ");
+                         "win.export app.preferences win.show-help-overlay app.about ");
   assert_actions (TRUE, "app.new-window win.add-profile " AUTO_REFRESH
-                        "app.preferences win.show-help-overlay app.about ");
+                        "win.export app.preferences win.show-help-overlay app.about ");
 }
 
 int

@@ -196,6 +196,29 @@ test_buttons (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Every format, without a mouse. */
+static void
+test_copy_as (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = htap_widget_test_find_all (fixture->details, GTK_TYPE_MENU_BUTTON);
+  GtkMenuButton *copy_as = NULL;
+  g_autoptr (GMenuModel) formats = NULL;
+  g_autofree char *format = NULL;
+
+  show (fixture);
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_menu_button_get_label (buttons->pdata[i]), "Copy As") == 0)
+      copy_as = buttons->pdata[i];
+  g_assert_nonnull (copy_as);
+  g_assert_true (gtk_widget_get_focusable (gtk_widget_get_first_child (GTK_WIDGET (copy_as))));
+  gtk_test_accessible_assert_property (copy_as, GTK_ACCESSIBLE_PROPERTY_LABEL, "Copy As");
+
+  formats = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (copy_as), 0,
+                                        G_MENU_LINK_SECTION);
+  g_assert_true (g_menu_model_get_item_attribute (formats, 3, G_MENU_ATTRIBUTE_TARGET, "s", &format));
+  g_assert_cmpstr (format, ==, "markdown");
+}
+
 /* The first thing to do with several instances. */
 static void
 test_focus (Fixture *fixture, gconstpointer data)
@@ -246,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("lets-go", test_lets_go);
   ADD ("nothing-in-common", test_nothing_in_common);
   ADD ("buttons", test_buttons);
+  ADD ("copy-as", test_copy_as);
   ADD ("focus", test_focus);
   ADD ("hostile", test_hostile);
 
