@@ -2,6 +2,7 @@
 #include "htap-list-search.h"
 
 #include "htap-compat.h"
+#include "htap-search-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,10 +101,13 @@ static void
 htap_list_search_init (HtapListSearch *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
 
   self->entry = new_entry ();
   self->bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
-  gtk_search_bar_set_child (self->bar, GTK_WIDGET (self->entry));
+  gtk_box_append (box, GTK_WIDGET (self->entry));
+  gtk_box_append (box, htap_search_help_new ());
+  gtk_search_bar_set_child (self->bar, GTK_WIDGET (box));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
 

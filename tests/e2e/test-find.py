@@ -53,6 +53,12 @@ class Find(Story):
         self.program.wait_said("192.168.0.207 is the private IP address of htap-fjld.\n"
                                "192.168.0.207 is readable node htap-1244_shard01_node01 of htap-fjld.")
 
+    def test_help_lists_the_forms(self):
+        self.program.press("What the search understands")
+        self.program.wait_said("tag:env=prod")
+        self.shot("help")
+        self.desktop.keys("Escape")
+
     def test_find_ip_says_the_same(self):
         answer = subprocess.run([COMMAND_LINE, "find-ip", LINE], capture_output=True, text=True,
                                 timeout=60, check=False)
