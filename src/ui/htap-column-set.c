@@ -3,6 +3,7 @@
 
 #include "htap-column.h"
 #include "htap-column-header.h"
+#include "htap-column-order.h"
 #include "htap-column-state.h"
 
 typedef struct
@@ -52,23 +53,39 @@ apply (HtapColumnSet *self, HtapFieldIndex field)
   self->by_program = by_program;
 }
 
+static gboolean
+shows_none (HtapColumnSet *self)
+{
+  g_autoptr (GArray) visible = htap_column_order_dup_visible (self->view);
+
+  return visible->len == 0;
+}
+
+/* A list without columns would be a riddle, with no header left to undo it from. */
+static void
+keep_one (HtapColumnSet *self)
+{
+  if (!shows_none (self))
+    return;
+
+  self->columns[HTAP_FIELD_NAME].visibility = HTAP_COLUMN_SHOWN;
+  apply (self, HTAP_FIELD_NAME);
+}
+
 static void
 apply_states (HtapColumnSet *self, const HtapColumnState *states)
 {
-  GListModel *order = gtk_column_view_get_columns (self->view);
-
   self->by_program = TRUE;
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
       Column *state = &self->columns[states[i].field];
-      g_autoptr (GtkColumnViewColumn) present = g_list_model_get_item (order, i);
 
       state->visibility = states[i].visibility;
       state->width = states[i].width;
       apply (self, states[i].field);
-      if (present != state->column)
-        gtk_column_view_insert_column (self->view, i, state->column);
+      htap_column_order_move (self->view, state->column, i);
     }
+  keep_one (self);
   self->by_program = FALSE;
 
   g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
@@ -79,6 +96,12 @@ static void
 on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
 {
   HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+
+  if (!self->by_program && shows_none (self))
+    {
+      apply (self, field);
+      return;
+    }
 
   if (!self->by_program)
     {
@@ -212,19 +235,37 @@ htap_column_set_get_column (HtapColumnSet *self, HtapFieldIndex field)
 GArray *
 htap_column_set_dup_visible (HtapColumnSet *self)
 {
-  GArray *visible = g_array_new (FALSE, FALSE, sizeof (HtapFieldIndex));
-  GListModel *order = gtk_column_view_get_columns (self->view);
+  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (order); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
-      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+  return htap_column_order_dup_visible (self->view);
+}
 
-      if (gtk_column_view_column_get_visible (column))
-        g_array_append_val (visible, field);
-    }
+/**
+ * htap_column_set_dup_order:
+ *
+ * Returns: (transfer full) (element-type HtapFieldIndex): every field, in the order of the columns
+ */
+GArray *
+htap_column_set_dup_order (HtapColumnSet *self)
+{
+  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
 
-  return visible;
+  return htap_column_order_dup (self->view);
+}
+
+/**
+ * htap_column_set_move:
+ * @place: where the column of @field shall stand among all of them, hidden ones counted; from 0
+ *
+ * Does for the keyboard what dragging a header does.
+ */
+void
+htap_column_set_move (HtapColumnSet *self, HtapFieldIndex field, guint place)
+{
+  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
+  g_return_if_fail (place < HTAP_N_FIELDS);
+
+  htap_column_order_move (self->view, self->columns[field].column, place);
 }
 
 /**
@@ -235,15 +276,15 @@ htap_column_set_dup_visible (HtapColumnSet *self)
 GVariant *
 htap_column_set_save (HtapColumnSet *self)
 {
-  GListModel *order = gtk_column_view_get_columns (self->view);
+  g_autoptr (GArray) order = NULL;
   HtapColumnState states[HTAP_N_FIELDS];
 
   g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
 
+  order = htap_column_order_dup (self->view);
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
-      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
+      HtapFieldIndex field = g_array_index (order, HtapFieldIndex, i);
 
       states[i] = (HtapColumnState){
         .field = field,
@@ -307,4 +348,5 @@ htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
       self->columns[i].varied = n_values > 1;
       apply (self, i);
     }
+  keep_one (self);
 }
