@@ -3,6 +3,7 @@
 
 #include "htap-answer.h"
 #include "htap-credentials.h"
+#include "htap-detail.h"
 #include "htap-probe-stage.h"
 #include "htap-source.h"
 #include "htap-taurus.h"
@@ -103,6 +104,40 @@ void        htap_client_list_enterprise_projects_async (HtapClient       *self,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
 GHashTable *htap_client_list_enterprise_projects_finish (HtapClient      *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+
+void        htap_client_read_detail_async (HtapClient           *self,
+                                                    HtapSource           *source,
+                                                    const char           *htap_id,
+                                                    const char           *engine_name,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+HtapDetail *htap_client_read_detail_finish (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_list_nodes_async (HtapClient           *self,
+                                                    HtapSource           *source,
+                                                    const char           *htap_id,
+                                                    const char           *engine_name,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GPtrArray  *htap_client_list_nodes_finish (HtapClient           *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void        htap_client_list_replications_async (HtapClient           *self,
+                                                    HtapSource           *source,
+                                                    const char           *htap_id,
+                                                    const char           *engine_name,
+                                                    HtapCredentials      *credentials,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GPtrArray  *htap_client_list_replications_finish (HtapClient           *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
 

@@ -97,18 +97,6 @@ htap_decoder_decode (GBytes *bytes, GError **error)
   return g_steal_pointer (&answer);
 }
 
-static void
-decode_in_task (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  HtapAnswer *answer = htap_decoder_decode (bytes, &error);
-
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, (GDestroyNotify) htap_answer_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * htap_decoder_decode_async:
  * @bytes: an answer, as for htap_decoder_decode()
@@ -122,11 +110,8 @@ htap_decoder_decode_async (GBytes *bytes,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, htap_decoder_decode_async);
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  htap_decode_task_run (task, bytes, decode_in_task);
+  htap_decode_async ((HtapDecode) htap_decoder_decode, (GDestroyNotify) htap_answer_free, bytes,
+                     cancellable, callback, user_data);
 }
 
 /**
@@ -138,7 +123,5 @@ htap_decoder_decode_async (GBytes *bytes,
 HtapAnswer *
 htap_decoder_decode_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return htap_decode_finish (result, error);
 }

@@ -99,12 +99,14 @@ on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
   log_answer (sending, error);
   note_clock (self, sending->message);
   note_hold (self, sending, error);
-  htap_gate_leave (self->gate, sending->host);
-
   if (body != NULL)
     g_task_return_pointer (task, body, (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+
+  /* Last, so that who comes next knows what was learnt: that a token is refused, or a host is to be
+   * left alone. */
+  htap_gate_leave (self->gate, sending->host);
 }
 
 static void

@@ -84,6 +84,20 @@ htap_json_parse (GBytes *bytes, GArray **elements, GError **error)
 }
 
 /**
+ * htap_json_set_undocumented:
+ * @error: becomes %HTAP_ERROR_PROTOCOL with %HTAP_ERROR_REASON_NOT_DOCUMENTED
+ * @member: what makes an answer the documented one, and is not there
+ */
+void
+htap_json_set_undocumented (GError **error, const char *member)
+{
+  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
+
+  htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
+                  "The answer is not the documented object with \"%s\"", member);
+}
+
+/**
  * htap_json_parse_list:
  * @bytes: an answer
  * @list: the member that makes it what is documented: a list
@@ -106,10 +120,7 @@ htap_json_parse_list (GBytes *bytes, const char *list, GArray **elements, GError
     node = json_object_get_member (json_node_get_object (root), list);
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_NOT_DOCUMENTED };
-
-      htap_error_set (error, HTAP_ERROR_PROTOCOL, &details,
-                      "The answer is not the documented object with a list \"%s\"", list);
+      htap_json_set_undocumented (error, list);
       return NULL;
     }
 

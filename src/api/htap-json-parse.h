@@ -12,5 +12,7 @@ JsonNode *htap_json_parse_list (GBytes      *bytes,
                                 const char  *list,
                                 GArray     **elements,
                                 GError     **error);
+void      htap_json_set_undocumented (GError   **error,
+                                const char  *member);
 
 G_END_DECLS

@@ -97,8 +97,15 @@ htap_key_authorizer_authorize (HtapAuthorizer *authorizer,
   SoupMessageHeaders *headers = soup_message_get_request_headers (request);
   g_autofree char *date = htap_signature_dup_date (htap_authorizer_get_time (authorizer));
   g_autofree char *clean_id = htap_secret_clean (id);
-  char *key = htap_secret_clean (htap_authorizer_get_secret (authorizer, HTAP_SECRET_SECRET_KEY));
-  gboolean whole = clean_id != NULL && strchr (clean_id, ',') == NULL && key != NULL;
+  char *key;
+  gboolean whole;
+
+  /* It was good when the request got into line, perhaps. */
+  if (!htap_trial_check (HTAP_KEY_AUTHORIZER (authorizer)->trial, error))
+    return FALSE;
+
+  key = htap_secret_clean (htap_authorizer_get_secret (authorizer, HTAP_SECRET_SECRET_KEY));
+  whole = clean_id != NULL && strchr (clean_id, ',') == NULL && key != NULL;
 
   if (!whole)
     fail (error, "The access key has characters that no key has");

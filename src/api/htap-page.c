@@ -3,21 +3,6 @@
 
 #include "htap-decode-task.h"
 
-typedef struct
-{
-  HtapPageDecode decode;
-  GBytes *body;
-} Decoding;
-
-static void
-decoding_free (gpointer data)
-{
-  Decoding *decoding = data;
-
-  g_bytes_unref (decoding->body);
-  g_free (decoding);
-}
-
 /**
  * htap_page_new:
  * @free_item: of its items
@@ -42,19 +27,6 @@ htap_page_free (HtapPage *self)
   g_free (self);
 }
 
-static void
-decode_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  Decoding *decoding = data;
-  HtapPage *page = decoding->decode (decoding->body, &error);
-
-  if (page != NULL)
-    g_task_return_pointer (task, page, (GDestroyNotify) htap_page_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * htap_page_decode_async:
  * @cancellable: (nullable): answers at once, whatever the thread does
@@ -68,15 +40,8 @@ htap_page_decode_async (HtapPageDecode decode,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Decoding *decoding = g_new0 (Decoding, 1);
-
-  decoding->decode = decode;
-  decoding->body = g_bytes_ref (body);
-  g_task_set_source_tag (task, htap_page_decode_async);
-  g_task_set_task_data (task, decoding, decoding_free);
-
-  htap_decode_task_run (task, body, decode_in_task);
+  htap_decode_async ((HtapDecode) decode, (GDestroyNotify) htap_page_free, body, cancellable,
+                     callback, user_data);
 }
 
 /**
@@ -88,7 +53,5 @@ htap_page_decode_async (HtapPageDecode decode,
 HtapPage *
 htap_page_decode_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return htap_decode_finish (result, error);
 }

@@ -2,47 +2,9 @@
 #include "htap-request.h"
 
 #include "htap-error.h"
-#include "htap-id.h"
 #include "htap-page.h"
 
 #include <string.h>
-
-static gboolean
-check_id (HtapIdKind kind, const char *id, GError **error)
-{
-  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_BAD_ID, .subject = (char *) id };
-
-  switch (htap_id_check (kind, id))
-    {
-    case HTAP_ID_VALID:
-    case HTAP_ID_UNUSUAL:
-      return TRUE;
-    case HTAP_ID_EMPTY:
-      if (kind == HTAP_ID_PROJECT)
-        details.reason = HTAP_ERROR_REASON_NO_PROJECT;
-      break;
-    case HTAP_ID_REFUSED:
-      break;
-    }
-
-  htap_error_set (error, HTAP_ERROR_CONFIG, &details, "An id is missing, or is none");
-
-  return FALSE;
-}
-
-static SoupMessage *
-new_get (GUri *endpoint, const char *path, const char *query)
-{
-  g_autofree char *url = htap_request_dup_url (endpoint, path, query);
-  SoupMessage *request = soup_message_new (SOUP_METHOD_GET, url);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (request);
-
-  soup_message_headers_replace (headers, "Accept", "application/json");
-  /* The page calls it mandatory, though a GET has no content. */
-  soup_message_headers_replace (headers, "Content-Type", "application/json");
-
-  return request;
-}
 
 /**
  * htap_request_new_probe:
@@ -55,7 +17,7 @@ new_get (GUri *endpoint, const char *path, const char *query)
 SoupMessage *
 htap_request_new_probe (GUri *endpoint)
 {
-  return new_get (endpoint, "/", NULL);
+  return htap_request_new_get (endpoint, "/", NULL, NULL);
 }
 
 /**
@@ -79,18 +41,14 @@ htap_request_new_htap_list (GUri *endpoint,
                             GError **error)
 {
   g_autofree char *path = NULL;
-  SoupMessage *request;
 
-  if (!check_id (HTAP_ID_PROJECT, project_id, error) ||
-      !check_id (HTAP_ID_TAURUS, taurus_id, error))
+  if (!htap_request_check_id (HTAP_ID_PROJECT, project_id, error) ||
+      !htap_request_check_id (HTAP_ID_TAURUS, taurus_id, error))
     return NULL;
 
   path = g_strdup_printf ("/v3/%s/instances/%s/htap", project_id, taurus_id);
 
-  request = new_get (endpoint, path, NULL);
-  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Language", language);
-
-  return request;
+  return htap_request_new_get (endpoint, path, NULL, language);
 }
 
 /* A list of a project, the page of it that begins at @offset. */
@@ -105,16 +63,13 @@ new_page (GUri *endpoint,
 {
   g_autofree char *path = NULL;
   g_autofree char *query = g_strdup_printf ("limit=%u&offset=%u", HTAP_PAGE_LIMIT, offset);
-  SoupMessage *request;
 
-  if (!check_id (HTAP_ID_PROJECT, project_id, error))
+  if (!htap_request_check_id (HTAP_ID_PROJECT, project_id, error))
     return NULL;
 
   path = g_strdup_printf ("/%s/%s/%s", version, project_id, list);
-  request = new_get (endpoint, path, query);
-  soup_message_headers_replace (soup_message_get_request_headers (request), "X-Language", language);
 
-  return request;
+  return htap_request_new_get (endpoint, path, query, language);
 }
 
 /**
@@ -179,7 +134,65 @@ htap_request_new_projects (GUri *endpoint, const char *name)
   g_autofree char *encoded = name != NULL ? g_uri_escape_string (name, NULL, FALSE) : NULL;
   g_autofree char *query = name != NULL ? g_strconcat ("name=", encoded, NULL) : NULL;
 
-  return new_get (endpoint, name != NULL ? "/v3/projects" : "/v3/auth/projects", query);
+  return htap_request_new_get (endpoint, name != NULL ? "/v3/projects" : "/v3/auth/projects", query,
+                               NULL);
+}
+
+/**
+ * htap_request_check_id:
+ * @kind: what @id is
+ * @id: (nullable): to become part of a path
+ * @error: %HTAP_ERROR_CONFIG with the reason %HTAP_ERROR_REASON_BAD_ID or
+ *   %HTAP_ERROR_REASON_NO_PROJECT
+ *
+ * Returns: whether it may: nothing but letters and digits does
+ */
+gboolean
+htap_request_check_id (HtapIdKind kind, const char *id, GError **error)
+{
+  HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_BAD_ID, .subject = (char *) id };
+
+  switch (htap_id_check (kind, id))
+    {
+    case HTAP_ID_VALID:
+    case HTAP_ID_UNUSUAL:
+      return TRUE;
+    case HTAP_ID_EMPTY:
+      if (kind == HTAP_ID_PROJECT)
+        details.reason = HTAP_ERROR_REASON_NO_PROJECT;
+      break;
+    case HTAP_ID_REFUSED:
+      break;
+    }
+
+  htap_error_set (error, HTAP_ERROR_CONFIG, &details, "An id is missing, or is none");
+
+  return FALSE;
+}
+
+/**
+ * htap_request_new_get:
+ * @endpoint: where a service is
+ * @path: begins with a slash; percent-encoded
+ * @query: (nullable): percent-encoded
+ * @language: (nullable): `en-us` or `zh-cn`: the language of the service's messages
+ *
+ * Returns: (transfer full): the request, still to be authorised
+ */
+SoupMessage *
+htap_request_new_get (GUri *endpoint, const char *path, const char *query, const char *language)
+{
+  g_autofree char *url = htap_request_dup_url (endpoint, path, query);
+  SoupMessage *request = soup_message_new (SOUP_METHOD_GET, url);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (request);
+
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  /* The page calls it mandatory, though a GET has no content. */
+  soup_message_headers_replace (headers, "Content-Type", "application/json");
+  if (language != NULL)
+    soup_message_headers_replace (headers, "X-Language", language);
+
+  return request;
 }
 
 /**

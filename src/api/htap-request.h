@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-id.h"
+
 #include <libsoup/soup.h>
 
 G_BEGIN_DECLS
@@ -24,6 +26,13 @@ SoupMessage *htap_request_new_enterprise_projects (GUri *endpoint,
                                          GError      **error);
 SoupMessage *htap_request_new_projects  (GUri         *endpoint,
                                          const char   *name);
+gboolean     htap_request_check_id   (HtapIdKind    kind,
+                                         const char   *id,
+                                         GError      **error);
+SoupMessage *htap_request_new_get    (GUri         *endpoint,
+                                         const char   *path,
+                                         const char   *query,
+                                         const char   *language);
 char        *htap_request_dup_url       (GUri         *endpoint,
                                          const char   *path,
                                          const char   *query);

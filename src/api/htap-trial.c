@@ -154,6 +154,27 @@ htap_trial_enter_finish (HtapTrial *self, GAsyncResult *result, GError **error)
 }
 
 /**
+ * htap_trial_check:
+ * @error: why the credentials were refused
+ *
+ * For who was let in and waited for something else since.
+ *
+ * Returns: %FALSE if the credentials were refused meanwhile
+ */
+gboolean
+htap_trial_check (HtapTrial *self, GError **error)
+{
+  g_return_val_if_fail (HTAP_IS_TRIAL (self), FALSE);
+
+  if (self->verdict != REFUSED)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (self->refusal));
+
+  return FALSE;
+}
+
+/**
  * htap_trial_leave:
  * @error: (nullable): how the attempt failed
  *

@@ -23,6 +23,8 @@ void       htap_trial_enter_async  (HtapTrial            *self,
 gboolean   htap_trial_enter_finish (HtapTrial            *self,
                                     GAsyncResult         *result,
                                     GError              **error);
+gboolean   htap_trial_check        (HtapTrial            *self,
+                                    GError              **error);
 void       htap_trial_leave        (HtapTrial            *self,
                                     const GError         *error);
 void       htap_trial_reset        (HtapTrial            *self);

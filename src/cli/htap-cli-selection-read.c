@@ -2,6 +2,7 @@
 #include "htap-cli-failures.h"
 #include "htap-cli-progress.h"
 #include "htap-cli-selection-private.h"
+#include "htap-search.h"
 
 /* Reading what is selected. */
 
@@ -152,4 +153,25 @@ htap_cli_selection_read (HtapCliSelection *self)
     return HTAP_EXIT_DONE;
 
   return is_anything_read (self) ? HTAP_EXIT_PARTIAL : HTAP_EXIT_NOTHING;
+}
+
+/**
+ * htap_cli_selection_search:
+ * @text: in the language of the window's search
+ *
+ * Keeps those of the instances that it finds.
+ */
+void
+htap_cli_selection_search (HtapCliSelection *self, const char *text)
+{
+  g_autoptr (HtapSearch) search = htap_search_new_among (text, G_LIST_MODEL (self->instances));
+
+  for (guint i = htap_cli_selection_get_n (self->instances); i > 0; i--)
+    {
+      g_autoptr (HtapInstance) instance =
+          g_list_model_get_item (G_LIST_MODEL (self->instances), i - 1);
+
+      if (!htap_search_matches (search, instance))
+        g_list_store_remove (self->instances, i - 1);
+    }
 }

@@ -24,6 +24,8 @@ void              htap_cli_selection_add_options   (HtapCliSelection *self,
 HtapExitStatus    htap_cli_selection_load          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
+void              htap_cli_selection_search        (HtapCliSelection *self,
+                                                    const char       *text);
 
 gboolean          htap_cli_selection_has_names     (HtapCliSelection *self);
 HtapInventory    *htap_cli_selection_get_inventory (HtapCliSelection *self);

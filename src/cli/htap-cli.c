@@ -15,6 +15,7 @@ typedef struct
 
 static const Command commands[] = {
   { "list", htap_cli_list, N_ ("Print the HTAP instances") },
+  { "find-ip", htap_cli_find_ip, N_ ("Tell which instances have an address, and as what") },
   { "test", htap_cli_test, N_ ("Test whether profiles can read, step by step") },
   { "demo-server", htap_cli_demo_server, N_ ("Run a demo cloud on this computer until ended") },
 };
@@ -52,6 +53,21 @@ htap_cli_complain (const char *format, ...)
   g_printerr ("%s\n", safe);
 }
 
+static gboolean
+parse_options (GOptionContext *context, GStrv *arguments)
+{
+  g_autoptr (GOptionContext) owned = context;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_translation_domain (owned, GETTEXT_PACKAGE);
+  if (g_option_context_parse_strv (owned, arguments, &error))
+    return TRUE;
+
+  htap_cli_complain ("%s\n", error->message);
+
+  return FALSE;
+}
+
 /**
  * htap_cli_parse:
  * @context: (transfer full): the options of a command
@@ -62,19 +78,29 @@ htap_cli_complain (const char *format, ...)
 gboolean
 htap_cli_parse (GOptionContext *context, GStrv *arguments)
 {
-  g_autoptr (GOptionContext) owned = context;
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_set_translation_domain (owned, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (owned, arguments, &error))
-    htap_cli_complain ("%s\n", error->message);
-  else if (g_strv_length (*arguments) > 1)
-    /* Translators: %s is a word of the command line. */
-    htap_cli_complain (_ ("Unknown argument “%s”.\n"), (*arguments)[1]);
-  else
+  if (!parse_options (context, arguments))
+    return FALSE;
+  if (g_strv_length (*arguments) <= 1)
     return TRUE;
 
+  /* Translators: %s is a word of the command line. */
+  htap_cli_complain (_ ("Unknown argument “%s”.\n"), (*arguments)[1]);
+
   return FALSE;
+}
+
+/**
+ * htap_cli_parse_text:
+ * @context: (transfer full): the options of a command
+ * @arguments: (inout): the command line, the command first; options are taken out
+ *
+ * Returns: (transfer full) (nullable): the other words, which may well be one; %NULL with a message
+ *   on standard error if there is an option that @context does not know
+ */
+char *
+htap_cli_parse_text (GOptionContext *context, GStrv *arguments)
+{
+  return parse_options (context, arguments) ? g_strjoinv (" ", *arguments + 1) : NULL;
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * HtapExitStatus:
  * @HTAP_EXIT_DONE: done
- * @HTAP_EXIT_FINDING: done, and something is wrong: a step of a test failed
+ * @HTAP_EXIT_FINDING: done, and a step of a test failed, or nobody has the address
  * @HTAP_EXIT_PARTIAL: some source failed; what was read is printed
  * @HTAP_EXIT_NOTHING: nothing could be read
  * @HTAP_EXIT_USAGE: the command line cannot be understood; as in sysexits.h

@@ -205,6 +205,18 @@ htap_field_is_of_source (const HtapField *self)
 }
 
 /**
+ * htap_field_is_of_both:
+ *
+ * Returns: whether its value is the source's, but chosen by the record: two records of one source
+ *   may differ in it
+ */
+gboolean
+htap_field_is_of_both (const HtapField *self)
+{
+  return self->get_from_both != NULL;
+}
+
+/**
  * htap_field_dup_value:
  * @record: (nullable): only for a field that is the source's
  * @source: (nullable): where @record was read; %NULL leaves the source's own fields out

@@ -96,6 +96,7 @@ const HtapFieldIndex *htap_field_get_default_columns (guint *n_columns);
 HtapFieldSet     htap_field_get_shown_set (const HtapField  *self);
 
 gboolean         htap_field_is_of_source  (const HtapField  *self);
+gboolean         htap_field_is_of_both    (const HtapField  *self);
 
 const char      *htap_field_get_text      (const HtapField  *self,
                                            const HtapRecord *record,

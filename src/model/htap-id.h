@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /**
  * HtapIdKind:
  *
- * The ids that people type and that become part of a request's path.
+ * The ids that people type, or that an answer has, and that become part of a request's path.
  */
 typedef enum {
   HTAP_ID_PROJECT,
   HTAP_ID_TAURUS,
+  HTAP_ID_HTAP,
 } HtapIdKind;
 
 /**

@@ -12,7 +12,8 @@ struct _HtapInstance
   HtapRecord *record;
   HtapReadings *others; /* of the sources that are not shown; NULL: none */
   char *name_key;       /* made when first asked for, of the present record */
-  char *search_text;    /* likewise */
+  char *search_text;    /* likewise, and of these */
+  GHashTable *names;    /* (nullable): the source's enterprise projects */
   gboolean listed;
 };
 
@@ -34,6 +35,7 @@ forget_keys (HtapInstance *self)
 {
   g_clear_pointer (&self->name_key, g_free);
   g_clear_pointer (&self->search_text, g_free);
+  g_clear_pointer (&self->names, g_hash_table_unref);
 }
 
 static void
@@ -66,8 +68,7 @@ htap_instance_finalize (GObject *object)
   g_clear_pointer (&self->record, htap_record_unref);
   g_clear_pointer (&self->others, htap_readings_free);
   g_free (self->id);
-  g_free (self->name_key);
-  g_free (self->search_text);
+  forget_keys (self);
 
   G_OBJECT_CLASS (htap_instance_parent_class)->finalize (object);
 }
@@ -230,16 +231,24 @@ htap_instance_get_name_key (HtapInstance *self)
 /**
  * htap_instance_get_search_text:
  *
- * Returns: (transfer none): htap_search_text_new() of the present record. What belongs to the
- *   source is in htap_source_get_search_text().
+ * Returns: (transfer none): htap_search_text_new() of the present record, with what its source says
+ *   of it alone. What all records of the source share is in htap_source_get_search_text().
  */
 const char *
 htap_instance_get_search_text (HtapInstance *self)
 {
+  GHashTable *names;
+
   g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
 
-  if (self->search_text == NULL)
-    self->search_text = htap_search_text_new (self->record, NULL);
+  names = htap_source_get_enterprise_projects (self->source);
+  if (self->search_text != NULL && self->names == names)
+    return self->search_text;
+
+  g_free (self->search_text);
+  self->search_text = htap_search_text_new (self->record, self->source);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  self->names = names != NULL ? g_hash_table_ref (names) : NULL;
 
   return self->search_text;
 }

@@ -33,13 +33,23 @@ htap_search_text_fold (const char *text)
   return g_utf8_casefold (normalized != NULL ? normalized : text, -1);
 }
 
+/* What all records of a source share is in the text of the source alone. */
+static gboolean
+is_of (const HtapField *field, const HtapRecord *record, HtapSource *source)
+{
+  gboolean is_shared = htap_field_is_of_source (field) && !htap_field_is_of_both (field);
+
+  return record != NULL ? !is_shared : source != NULL && is_shared;
+}
+
 /**
  * htap_search_text_new:
- * @record: (nullable): %NULL leaves its fields out
- * @source: (nullable): %NULL leaves its fields out
+ * @record: (nullable): %NULL for what all records of @source share
+ * @source: (nullable): where @record was read
  *
- * Returns: (transfer full): every field's value, as the API gives it and as it is shown, folded;
- *   one a line, so that nothing is found across two of them
+ * Returns: (transfer full): the value of every field that differs from record to record, or else of
+ *   every other one, as the API gives it and as it is shown, folded; one a line, so that nothing is
+ *   found across two of them
  */
 char *
 htap_search_text_new (const HtapRecord *record, HtapSource *source)
@@ -52,7 +62,7 @@ htap_search_text_new (const HtapRecord *record, HtapSource *source)
       g_autofree char *value = NULL;
       g_autofree char *shown = NULL;
 
-      if (htap_field_is_of_source (field) ? source == NULL : record == NULL)
+      if (!is_of (field, record, source))
         continue;
 
       value = htap_field_dup_value (field, record, source);

@@ -156,3 +156,21 @@ htap_json_instance_add (JsonBuilder *builder, HtapInstance *instance)
     add_field (builder, htap_field_get (i), instance);
   json_builder_end_object (builder);
 }
+
+/**
+ * htap_json_instance_add_columns:
+ * @columns: (array length=n_columns): fields; one that comes twice is one member
+ *
+ * Adds an object with these fields alone, in their order.
+ */
+void
+htap_json_instance_add_columns (JsonBuilder *builder,
+                                HtapInstance *instance,
+                                const HtapFieldIndex *columns,
+                                guint n_columns)
+{
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < n_columns; i++)
+    add_field (builder, htap_field_get (columns[i]), instance);
+  json_builder_end_object (builder);
+}

@@ -5,6 +5,7 @@
 #include "htap-json-document.h"
 #include "htap-json-instance.h"
 #include "htap-json-member.h"
+#include "htap-json-owners.h"
 
 /* Of several states a profile has the worst. */
 static guint
@@ -145,7 +146,10 @@ add_sources (JsonBuilder *builder, GListModel *sources)
 }
 
 static void
-add_instances (JsonBuilder *builder, GListModel *instances)
+add_instances (JsonBuilder *builder,
+               GListModel *instances,
+               const HtapFieldIndex *columns,
+               guint n_columns)
 {
   json_builder_set_member_name (builder, "instances");
   json_builder_begin_array (builder);
@@ -154,7 +158,10 @@ add_instances (JsonBuilder *builder, GListModel *instances)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      htap_json_instance_add (builder, instance);
+      if (columns != NULL)
+        htap_json_instance_add_columns (builder, instance, columns, n_columns);
+      else
+        htap_json_instance_add (builder, instance);
     }
 
   json_builder_end_array (builder);
@@ -181,11 +188,57 @@ htap_json_report_format (GListModel *profiles,
                          GListModel *instances,
                          gint64 now)
 {
+  return htap_json_report_format_columns (profiles, discoveries, sources, instances, NULL, 0, now);
+}
+
+/**
+ * htap_json_report_format_columns:
+ * @columns: (nullable) (array length=n_columns): the members of an instance, in order; %NULL for
+ * all
+ *
+ * Returns: (transfer full): as htap_json_report_format()
+ */
+char *
+htap_json_report_format_columns (GListModel *profiles,
+                                 GListModel *discoveries,
+                                 GListModel *sources,
+                                 GListModel *instances,
+                                 const HtapFieldIndex *columns,
+                                 guint n_columns,
+                                 gint64 now)
+{
   JsonBuilder *builder = htap_json_document_begin (now);
 
   add_profiles (builder, profiles, discoveries, sources);
   add_sources (builder, sources);
-  add_instances (builder, instances);
+  add_instances (builder, instances, columns, n_columns);
+
+  return htap_json_document_end (builder);
+}
+
+/**
+ * htap_json_report_format_owners:
+ * @instances: a list of #HtapInstance, those among @owners
+ * @owners: (element-type HtapAddressOwner): who has the addresses that were asked for
+ *
+ * What `find-ip --format json` prints: as htap_json_report_format(), and `matches`.
+ *
+ * Returns: (transfer full): as htap_json_report_format()
+ */
+char *
+htap_json_report_format_owners (GListModel *profiles,
+                                GListModel *discoveries,
+                                GListModel *sources,
+                                GListModel *instances,
+                                GPtrArray *owners,
+                                gint64 now)
+{
+  JsonBuilder *builder = htap_json_document_begin (now);
+
+  add_profiles (builder, profiles, discoveries, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances, NULL, 0);
+  htap_json_owners_add (builder, owners);
 
   return htap_json_document_end (builder);
 }

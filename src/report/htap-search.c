@@ -1,46 +1,101 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-search.h"
 
-#include "htap-search-text.h"
-
-#include <string.h>
+#include "htap-address-scan.h"
+#include "htap-search-condition.h"
 
 struct _HtapSearch
 {
-  GPtrArray *words; /* folded as the text they are looked up in */
+  GPtrArray *conditions; /* HtapSearchCondition */
+  GArray *addresses;     /* HtapAddressRange, of those conditions that look for one */
+  gboolean any;          /* one condition suffices: the addresses of a pasted line */
 };
+
+static HtapSearch *
+new_search (gboolean any)
+{
+  HtapSearch *self = g_new0 (HtapSearch, 1);
+
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_search_condition_free);
+  self->addresses = g_array_new (FALSE, FALSE, sizeof (HtapAddressRange));
+  self->any = any;
+
+  return self;
+}
+
+static void
+take_condition (HtapSearch *self, HtapSearchCondition *condition)
+{
+  const HtapAddressRange *address = htap_search_condition_get_address (condition);
+
+  if (address != NULL)
+    g_array_append_vals (self->addresses, address, 1);
+  g_ptr_array_add (self->conditions, condition);
+}
 
 /**
  * htap_search_new:
- * @text: what a person typed: words between white space
+ * @text: what a person typed
  *
- * A search for the instances that have every word somewhere in their fields, as the API gives them
- * or as they are shown, whatever the case.
+ * A search for the instances that fulfil every condition between white space in @text: a word
+ * somewhere in their fields, as the API gives them or as they are shown; several words in quotes;
+ * `field:value`, by the field's id, short word or label; an address, by its value; `ip:` with an
+ * address, a network, or how an address begins; `>`, `>=`, `<`, `<=`, `=` before numbers and times;
+ * `tag:name=value`; each with a minus for its contrary. Upper and lower case, full-width letters
+ * and an input method's punctuation make no difference. What has no such meaning is text.
  *
  * Returns: (transfer full): a search; it matches everything if there is no word in @text
  */
 HtapSearch *
 htap_search_new (const char *text)
 {
-  HtapSearch *self = g_new (HtapSearch, 1);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *folded = htap_search_text_fold (valid);
-  const char *c = folded;
+  HtapSearch *self = new_search (FALSE);
+  g_autoptr (GPtrArray) tokens = htap_search_tokens_new (text);
 
-  self->words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < tokens->len; i++)
+    take_condition (self, htap_search_condition_new (tokens->pdata[i]));
 
-  while (*c != '\0')
+  return self;
+}
+
+static gboolean
+finds_any (HtapSearch *self, GListModel *instances)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
     {
-      const char *start;
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      while (*c != '\0' && g_unichar_isspace (g_utf8_get_char (c)))
-        c = g_utf8_next_char (c);
-      start = c;
-      while (*c != '\0' && !g_unichar_isspace (g_utf8_get_char (c)))
-        c = g_utf8_next_char (c);
-      if (c > start)
-        g_ptr_array_add (self->words, g_strndup (start, (gsize) (c - start)));
+      if (htap_search_matches (self, instance))
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+/**
+ * htap_search_new_among:
+ * @text: what a person typed, or the line of a log
+ * @instances: of #HtapInstance: all there are
+ *
+ * As htap_search_new(); but if that finds nothing and there are addresses in @text, these are what
+ * is looked for: `jdbc:mysql://10.0.0.5:3306/db` finds who has 10.0.0.5.
+ *
+ * Returns: (transfer full): a search
+ */
+HtapSearch *
+htap_search_new_among (const char *text, GListModel *instances)
+{
+  g_autoptr (HtapSearch) words = htap_search_new (text);
+  g_autoptr (GArray) addresses = htap_address_scan (text);
+  HtapSearch *self;
+
+  if (addresses->len == 0 || finds_any (words, instances))
+    return g_steal_pointer (&words);
+
+  self = new_search (TRUE);
+  for (guint i = 0; i < addresses->len; i++)
+    take_condition (self, htap_search_condition_new_for_address (
+                              &g_array_index (addresses, HtapAddressRange, i)));
 
   return self;
 }
@@ -48,60 +103,100 @@ htap_search_new (const char *text)
 void
 htap_search_free (HtapSearch *self)
 {
-  g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->conditions);
+  g_array_unref (self->addresses);
   g_free (self);
 }
 
 /**
  * htap_search_is_empty:
  *
- * Returns: whether there is no word, so that everything matches
+ * Returns: whether there is no condition, so that everything matches
  */
 gboolean
 htap_search_is_empty (const HtapSearch *self)
 {
-  return self->words->len == 0;
+  return self->conditions->len == 0;
+}
+
+/**
+ * htap_search_get_addresses:
+ *
+ * Returns: (transfer none) (element-type HtapAddressRange): the addresses and networks it looks for
+ */
+GArray *
+htap_search_get_addresses (const HtapSearch *self)
+{
+  return self->addresses;
+}
+
+/**
+ * htap_search_is_for_owner:
+ *
+ * Returns: whether it asks who has some addresses, and nothing else: that is asked of everything
+ *   there is, whatever is in view
+ */
+gboolean
+htap_search_is_for_owner (const HtapSearch *self)
+{
+  if (self->conditions->len == 0 || self->addresses->len != self->conditions->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->addresses->len; i++)
+    if (!htap_address_range_is_single (&g_array_index (self->addresses, HtapAddressRange, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * htap_search_get_fields:
+ *
+ * Returns: the fields that it looks at
+ */
+HtapFieldSet
+htap_search_get_fields (const HtapSearch *self)
+{
+  HtapFieldSet fields = 0;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    fields |= htap_search_condition_get_fields (self->conditions->pdata[i]);
+
+  return fields;
+}
+
+static gboolean
+matches (const HtapSearch *self, HtapInstance *instance, HtapSource *source)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (htap_search_condition_matches (self->conditions->pdata[i], instance, source) == self->any)
+      return self->any;
+
+  return !self->any;
 }
 
 /**
  * htap_search_matches:
  *
- * Allocates nothing once an instance's text was looked at, for it is asked of every instance at
- * every keystroke.
+ * For words it allocates nothing once an instance's text was looked at: it is asked of every
+ * instance at every keystroke.
  *
- * Returns: whether @instance, or the source it belongs to, has every word
+ * Returns: whether @instance, with the source it belongs to, fulfils every condition
  */
 gboolean
 htap_search_matches (const HtapSearch *self, HtapInstance *instance)
 {
-  const char *own, *shared;
-
-  if (self->words->len == 0)
-    return TRUE;
-
-  own = htap_instance_get_search_text (instance);
-  shared = htap_source_get_search_text (htap_instance_get_source (instance));
-
-  for (guint i = 0; i < self->words->len; i++)
-    if (strstr (own, self->words->pdata[i]) == NULL &&
-        strstr (shared, self->words->pdata[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return matches (self, instance, htap_instance_get_source (instance));
 }
 
 /**
  * htap_search_matches_source:
  *
- * Returns: whether @source has every word, in what all its instances share: the TaurusDB instance's
- *   name and id, the profile, the region
+ * Returns: whether @source fulfils every condition by what all its instances share: the TaurusDB
+ *   instance's name, id and tags, the profile, the region
  */
 gboolean
 htap_search_matches_source (const HtapSearch *self, HtapSource *source)
 {
-  for (guint i = 0; i < self->words->len; i++)
-    if (strstr (htap_source_get_search_text (source), self->words->pdata[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return matches (self, NULL, source);
 }

@@ -2,34 +2,7 @@
 #include "htap-table.h"
 
 #include "htap-safe-text.h"
-
-#include <string.h>
-
-#define COLUMN_GAP 2
-
-/* How many cells of a terminal @text takes. */
-static guint
-measure (const char *text)
-{
-  guint width = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (!g_unichar_iszerowidth (character))
-        width += g_unichar_iswide (character) ? 2 : 1;
-    }
-
-  return width;
-}
-
-static void
-append_spaces (GString *line, guint n_spaces)
-{
-  for (guint i = 0; i < n_spaces; i++)
-    g_string_append_c (line, ' ');
-}
+#include "htap-text-table.h"
 
 static char *
 dup_cell (HtapFieldIndex column, HtapInstance *instance)
@@ -37,55 +10,6 @@ dup_cell (HtapFieldIndex column, HtapInstance *instance)
   g_autofree char *shown = htap_field_dup_shown (htap_field_get (column), instance);
 
   return shown != NULL ? htap_safe_text_dup (shown) : g_strdup ("-");
-}
-
-/* All cells, row by row, the header first; @widths gets the widest of each column. */
-static GPtrArray *
-make_cells (GListModel *instances, const HtapFieldIndex *columns, guint n_columns, guint *widths)
-{
-  guint n_instances = g_list_model_get_n_items (instances);
-  GPtrArray *cells = g_ptr_array_new_full ((n_instances + 1) * n_columns, g_free);
-
-  for (guint row = 0; row <= n_instances; row++)
-    {
-      g_autoptr (HtapInstance) instance =
-          row > 0 ? g_list_model_get_item (instances, row - 1) : NULL;
-
-      for (guint i = 0; i < n_columns; i++)
-        {
-          char *cell = instance != NULL
-                           ? dup_cell (columns[i], instance)
-                           : g_strdup (htap_field_get_label (htap_field_get (columns[i])));
-
-          widths[i] = MAX (widths[i], measure (cell));
-          g_ptr_array_add (cells, cell);
-        }
-    }
-
-  return cells;
-}
-
-static void
-append_row (GString *table,
-            char *const *cells,
-            const HtapFieldIndex *columns,
-            guint n_columns,
-            const guint *widths)
-{
-  for (guint i = 0; i < n_columns; i++)
-    {
-      guint padding = widths[i] - measure (cells[i]);
-      gboolean right = htap_field_get_kind (htap_field_get (columns[i])) == HTAP_FIELD_KIND_NUMBER;
-
-      append_spaces (table, i > 0 ? COLUMN_GAP : 0);
-      append_spaces (table, right ? padding : 0);
-      g_string_append (table, cells[i]);
-      append_spaces (table, right ? 0 : padding);
-    }
-
-  while (table->len > 0 && table->str[table->len - 1] == ' ')
-    g_string_truncate (table, table->len - 1);
-  g_string_append_c (table, '\n');
 }
 
 /**
@@ -99,71 +23,27 @@ append_row (GString *table,
 char *
 htap_table_format_text (GListModel *instances, const HtapFieldIndex *columns, guint n_columns)
 {
-  g_autofree guint *widths = g_new0 (guint, MAX (n_columns, 1));
-  g_autoptr (GPtrArray) cells = NULL;
-  g_autoptr (GString) table = g_string_new (NULL);
+  g_autofree gboolean *numbers = g_new0 (gboolean, MAX (n_columns, 1));
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (G_IS_LIST_MODEL (instances), NULL);
   g_return_val_if_fail (n_columns > 0, NULL);
 
-  cells = make_cells (instances, columns, n_columns, widths);
-  for (guint i = 0; i < cells->len; i += n_columns)
-    append_row (table, (char *const *) &cells->pdata[i], columns, n_columns, widths);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const HtapField *field = htap_field_get (columns[i]);
 
-  return g_string_free (g_steal_pointer (&table), FALSE);
-}
-
-/* A TaurusDB instance whose name is not known is known by its id, in the list and here. */
-static char *
-dup_value (HtapInstance *instance, HtapFieldIndex column)
-{
-  const HtapField *field = htap_field_get (column);
-  char *value = htap_field_dup_value (field, htap_instance_get_record (instance),
-                                      htap_instance_get_source (instance));
-
-  return value == NULL && column == HTAP_FIELD_TAURUS_NAME ? htap_field_dup_shown (field, instance)
-                                                           : value;
-}
-
-/**
- * htap_table_format_tsv:
- * @instances: a list of #HtapInstance
- * @columns: (array length=n_columns): the fields to write, in order
- * @with_header: whether the fields' ids come first
- *
- * For a spreadsheet or a script, so it does not depend on the language: values as
- * htap_field_dup_value() gives them, nothing for what is absent.
- *
- * Returns: (transfer full): one instance a line, values with a tab between them and none inside;
- *   every line ends in a newline
- */
-char *
-htap_table_format_tsv (GListModel *instances,
-                       const HtapFieldIndex *columns,
-                       guint n_columns,
-                       gboolean with_header)
-{
-  g_autoptr (GString) table = g_string_new (NULL);
-
-  g_return_val_if_fail (G_IS_LIST_MODEL (instances), NULL);
-
-  for (guint i = 0; with_header && i < n_columns; i++)
-    g_string_append_printf (table, "%s%c", htap_field_get_id (htap_field_get (columns[i])),
-                            i + 1 < n_columns ? '\t' : '\n');
+      numbers[i] = htap_field_get_kind (field) == HTAP_FIELD_KIND_NUMBER;
+      g_ptr_array_add (cells, g_strdup (htap_field_get_label (field)));
+    }
 
   for (guint row = 0; row < g_list_model_get_n_items (instances); row++)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, row);
 
       for (guint i = 0; i < n_columns; i++)
-        {
-          g_autofree char *value = dup_value (instance, columns[i]);
-          g_autofree char *safe = htap_safe_text_dup (value);
-
-          g_string_append_printf (table, "%s%c", safe != NULL ? safe : "",
-                                  i + 1 < n_columns ? '\t' : '\n');
-        }
+        g_ptr_array_add (cells, dup_cell (columns[i], instance));
     }
 
-  return g_string_free (g_steal_pointer (&table), FALSE);
+  return htap_text_table_format (cells, n_columns, numbers);
 }

@@ -8,9 +8,5 @@ G_BEGIN_DECLS
 char *htap_table_format_text (GListModel           *instances,
                               const HtapFieldIndex *columns,
                               guint                 n_columns);
-char *htap_table_format_tsv  (GListModel           *instances,
-                              const HtapFieldIndex *columns,
-                              guint                 n_columns,
-                              gboolean              with_header);
 
 G_END_DECLS

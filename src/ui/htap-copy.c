@@ -1,38 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-copy.h"
 
-#include "htap-table.h"
+#include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The sentences quote untrusted text: whoever shows one escapes it where that is needed. */
 
 typedef const char *(*GetText) (HtapInstance *instance);
-
-/* One line for each instance that has the text. */
-static char *
-join_lines (GListModel *instances, GetText get_text, guint *n_lines, char **sentence_for_one)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  *n_lines = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
-    {
-      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
-      const char *text = get_text (instance);
-
-      if (text == NULL)
-        continue;
-
-      if ((*n_lines)++ > 0)
-        g_string_append_c (lines, '\n');
-      else
-        *sentence_for_one = htap_copy_value (instance, text);
-      g_string_append (lines, text);
-    }
-
-  return *n_lines > 0 ? g_strdup (lines->str) : NULL;
-}
 
 /**
  * htap_copy_value:
@@ -54,20 +29,69 @@ htap_copy_value (HtapInstance *instance, const char *value)
   return g_strdup_printf (_ ("Copied %s (%s)"), value, name);
 }
 
+static void
+append (GString *lines,
+        guint *n_lines,
+        const char *separator,
+        HtapInstance *instance,
+        const char *text,
+        char **sentence_for_one)
+{
+  if ((*n_lines)++ > 0)
+    g_string_append (lines, separator);
+  else
+    *sentence_for_one = htap_copy_value (instance, text);
+  g_string_append (lines, text);
+}
+
+static void
+append_line (GString *lines,
+             guint *n_lines,
+             HtapInstance *instance,
+             const char *text,
+             char **sentence_for_one)
+{
+  append (lines, n_lines, "\n", instance, text, sentence_for_one);
+}
+
+/* What the instances have that have the text. */
+static char *
+join (GListModel *instances,
+      GetText get_text,
+      const char *separator,
+      guint *n_lines,
+      char **sentence_for_one)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  *n_lines = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+      const char *text = get_text (instance);
+
+      if (text != NULL)
+        append (lines, n_lines, separator, instance, text, sentence_for_one);
+    }
+
+  return *n_lines > 0 ? g_strdup (lines->str) : NULL;
+}
+
 /**
  * htap_copy_private_ips:
  * @instances: of #HtapInstance
+ * @separator: what stands between them: "\n" or ","
  * @sentence: (out) (transfer full): what to say of it
  *
- * Returns: (transfer full) (nullable): the private IP addresses of those that have one, a line
- *   each; %NULL if none has one
+ * Returns: (transfer full) (nullable): the private IP addresses of those that have one; %NULL if
+ *   none has one
  */
 char *
-htap_copy_private_ips (GListModel *instances, char **sentence)
+htap_copy_private_ips (GListModel *instances, const char *separator, char **sentence)
 {
   g_autofree char *for_one = NULL;
   guint n_lines;
-  char *text = join_lines (instances, htap_instance_get_private_ip, &n_lines, &for_one);
+  char *text = join (instances, htap_instance_get_private_ip, separator, &n_lines, &for_one);
 
   if (n_lines == 0)
     *sentence = g_strdup (_ ("No private IP address to copy"));
@@ -93,7 +117,7 @@ htap_copy_ids (GListModel *instances, char **sentence)
 {
   g_autofree char *for_one = NULL;
   guint n_lines;
-  char *text = join_lines (instances, htap_instance_get_id, &n_lines, &for_one);
+  char *text = join (instances, htap_instance_get_id, "\n", &n_lines, &for_one);
 
   if (n_lines == 0)
     *sentence = g_strdup (_ ("No instance to copy"));
@@ -106,37 +130,96 @@ htap_copy_ids (GListModel *instances, char **sentence)
   return text;
 }
 
-static char *
-dup_titles (const HtapFieldIndex *columns, guint n_columns)
+/**
+ * htap_copy_column:
+ * @instances: of #HtapInstance
+ * @field: the column
+ * @sentence: (out) (transfer full): what to say of it
+ *
+ * Returns: (transfer full) (nullable): the values of those that have one, as a person sees them, a
+ *   line each; %NULL if none has one
+ */
+char *
+htap_copy_column (GListModel *instances, const HtapField *field, char **sentence)
 {
-  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *for_one = NULL;
+  const char *label = htap_field_get_label (field);
+  guint n_lines = 0;
 
-  for (guint i = 0; i < n_columns; i++)
-    g_string_append_printf (titles, "%s%c", htap_field_get_label (htap_field_get (columns[i])),
-                            i + 1 < n_columns ? '\t' : '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+      g_autofree char *shown = htap_field_dup_shown (field, instance);
+      g_autofree char *line = htap_safe_text_dup (shown);
 
-  return g_string_free (g_steal_pointer (&titles), FALSE);
+      if (line != NULL)
+        append_line (lines, &n_lines, instance, line, &for_one);
+    }
+
+  if (n_lines == 0)
+    /* Translators: %s is the title of a column. */
+    *sentence = g_strdup_printf (_ ("No “%s” to copy"), label);
+  else if (n_lines == 1)
+    *sentence = g_steal_pointer (&for_one);
+  else
+    *sentence =
+        /* Translators: %s is the title of a column. */
+        g_strdup_printf (ngettext ("Copied %u value of “%s”", "Copied %u values of “%s”", n_lines),
+                         n_lines, label);
+
+  return n_lines > 0 ? g_strdup (lines->str) : NULL;
+}
+
+/**
+ * htap_copy_connections:
+ * @instances: of #HtapInstance
+ * @form: for whom they are
+ * @sentence: (out) (transfer full): what to say of it
+ *
+ * Returns: (transfer full) (nullable): the connection strings of those that can be connected to, a
+ *   line each; %NULL if none can
+ */
+char *
+htap_copy_connections (GListModel *instances, HtapConnectionForm form, char **sentence)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *for_one = NULL;
+  guint n_lines = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+      g_autofree char *line =
+          htap_connection_string_dup (htap_instance_get_record (instance), form);
+
+      if (line != NULL)
+        append_line (lines, &n_lines, instance, line, &for_one);
+    }
+
+  if (n_lines == 0)
+    *sentence = g_strdup (_ ("No address to connect to"));
+  else if (n_lines == 1)
+    *sentence = g_steal_pointer (&for_one);
+  else
+    *sentence = g_strdup_printf (
+        ngettext ("Copied %u connection string", "Copied %u connection strings", n_lines), n_lines);
+
+  return n_lines > 0 ? g_strdup (lines->str) : NULL;
 }
 
 /**
  * htap_copy_rows:
- * @instances: of #HtapInstance
- * @columns: (array length=n_columns): the columns, in order
- * @with_titles: whether a line with the columns' titles comes first, as a person sees them
+ * @format: what they are written in
+ * @rows: the columns and rows, as shown
  * @sentence: (out) (transfer full): what to say of it
  *
- * Returns: (transfer full) (nullable): the rows as tab-separated values; %NULL without instances
+ * Returns: (transfer full) (nullable): the rows; %NULL without instances
  */
 char *
-htap_copy_rows (GListModel *instances,
-                const HtapFieldIndex *columns,
-                guint n_columns,
-                gboolean with_titles,
-                char **sentence)
+htap_copy_rows (HtapRowFormat format, const HtapRows *rows, char **sentence)
 {
-  guint n_rows = g_list_model_get_n_items (instances);
-  g_autofree char *titles = with_titles ? dup_titles (columns, n_columns) : NULL;
-  g_autofree char *rows = NULL;
+  guint n_rows = g_list_model_get_n_items (rows->instances);
 
   if (n_rows == 0)
     {
@@ -144,9 +227,13 @@ htap_copy_rows (GListModel *instances,
       return NULL;
     }
 
-  *sentence = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows), n_rows);
+  if (format == HTAP_ROW_FORMAT_TSV)
+    *sentence = g_strdup_printf (ngettext ("Copied %u row", "Copied %u rows", n_rows), n_rows);
+  else
+    *sentence =
+        /* Translators: %s is the name of a format: CSV, JSON, Markdown. */
+        g_strdup_printf (ngettext ("Copied %u row as %s", "Copied %u rows as %s", n_rows), n_rows,
+                         htap_row_format_get_name (format));
 
-  rows = htap_table_format_tsv (instances, columns, n_columns, FALSE);
-
-  return with_titles ? g_strconcat (titles, rows, NULL) : g_steal_pointer (&rows);
+  return htap_row_format_write (format, rows, g_get_real_time () / G_USEC_PER_SEC);
 }

@@ -206,10 +206,10 @@ htap_failures_dialog_new (GtkWindow *parent, HtapInventory *inventory, GPtrArray
       HTAP_TYPE_FAILURES_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent",
       TRUE, "title", _ ("Could Not Be Read"), "default-width", 620, "default-height", 420, NULL);
 
-  htap_text_scale_fit (GTK_WINDOW (self));
   self->inventory = g_object_ref (inventory);
   add_projects (self, scope);
   add_sources (self, scope);
+  htap_text_scale_fit (GTK_WINDOW (self));
   update (self);
 
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 struct _HtapFoldRow
 {
   GtkListBoxRow parent_instance;
+  HtapFold fold;
   GtkLabel *label;
   GtkImage *arrow;
   gboolean open;
@@ -70,9 +71,13 @@ htap_fold_row_init (HtapFoldRow *self)
 }
 
 GtkWidget *
-htap_fold_row_new (void)
+htap_fold_row_new (HtapFold fold)
 {
-  return g_object_new (HTAP_TYPE_FOLD_ROW, NULL);
+  HtapFoldRow *self = g_object_new (HTAP_TYPE_FOLD_ROW, NULL);
+
+  self->fold = fold;
+
+  return GTK_WIDGET (self);
 }
 
 gboolean
@@ -96,6 +101,34 @@ htap_fold_row_set_open (HtapFoldRow *self, gboolean open)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
+/* What it says. */
+static char *
+dup_text (HtapFold fold, guint count)
+{
+  if (fold == HTAP_FOLD_HIDDEN)
+    /* Translators: TaurusDB instances that are not shown: "2 hidden". */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hidden", "%u hidden", count), count);
+
+  /* Translators: TaurusDB instances that have no HTAP instance: "12 without HTAP". */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u without HTAP", "%u without HTAP", count), count);
+}
+
+/* The same as a whole. */
+static char *
+dup_description (HtapFold fold, guint count)
+{
+  if (fold == HTAP_FOLD_HIDDEN)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hidden TaurusDB instance",
+                                         "%u hidden TaurusDB instances", count),
+                            count);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u TaurusDB instance without HTAP instances",
+                                       "%u TaurusDB instances without HTAP instances", count),
+                          count);
+}
+
 /**
  * htap_fold_row_set_count:
  * @count: how many TaurusDB instances it stands for
@@ -103,16 +136,13 @@ htap_fold_row_set_open (HtapFoldRow *self, gboolean open)
 void
 htap_fold_row_set_count (HtapFoldRow *self, guint count)
 {
-  /* Translators: TaurusDB instances that have no HTAP instance: "12 without HTAP". */
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u without HTAP", "%u without HTAP", count), count);
-  g_autofree char *described =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u TaurusDB instance without HTAP instances",
-                                    "%u TaurusDB instances without HTAP instances", count),
-                       count);
+  g_autofree char *text = NULL;
+  g_autofree char *described = NULL;
 
   g_return_if_fail (HTAP_IS_FOLD_ROW (self));
 
+  text = dup_text (self->fold, count);
+  described = dup_description (self->fold, count);
   gtk_label_set_text (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), described);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, described,

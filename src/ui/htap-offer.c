@@ -24,6 +24,13 @@ offer_for_profile (HtapSource *source, gboolean sign_in)
   return (HtapOffer){ N_ ("_Edit Profile"), "win.edit-profile", htap_profile_get_uuid (profile) };
 }
 
+/* Not to be told again and again of what is gone. */
+static HtapOffer
+offer_to_hide (HtapSource *source)
+{
+  return (HtapOffer){ N_ ("_Hide"), "win.hide-missing", htap_source_get_taurus_id (source) };
+}
+
 static void
 offer (HtapOffer offers[HTAP_N_OFFERS], HtapOffer first, HtapOffer second)
 {
@@ -57,6 +64,11 @@ htap_offers_for_error (HtapOffer offers[HTAP_N_OFFERS], const GError *error, Hta
       offer (offers, copy_details, offer_for_profile (source, FALSE));
       break;
     case HTAP_ERROR_NOT_FOUND:
+      if (source != NULL && htap_source_get_taurus_id (source) != NULL)
+        offer (offers, offer_to_hide (source), copy_details);
+      else
+        offer (offers, offer_for_profile (source, FALSE), copy_details);
+      break;
     case HTAP_ERROR_CONFIG:
       offer (offers, offer_for_profile (source, FALSE), copy_details);
       break;

@@ -2,6 +2,7 @@
 #include "htap-row-menu.h"
 
 #include "htap-console-link.h"
+#include "htap-copy-menu.h"
 #include "htap-copy.h"
 #include "htap-list-rows.h"
 #include "htap-safe-text.h"
@@ -42,6 +43,17 @@ append_value (GMenu *section, HtapInstance *instance, const HtapField *field)
 }
 
 static void
+append_copies (GMenu *section, HtapInstance *instance, const HtapField *field)
+{
+  g_autoptr (GMenuModel) connection = htap_copy_menu_new_connection (instance);
+  g_autoptr (GMenuModel) formats = htap_copy_menu_new (field);
+
+  if (connection != NULL)
+    g_menu_append_submenu (section, _ ("Copy Connection String"), connection);
+  g_menu_append_submenu (section, _ ("Copy As"), formats);
+}
+
+static void
 append_console (GMenu *section, HtapSource *source)
 {
   g_autofree char *link = htap_console_link_dup (source);
@@ -75,6 +87,7 @@ htap_row_menu_build (HtapInstance *instance, const HtapField *field)
   g_menu_append (copies, _ ("Copy Private IP"), "win.copy-ip");
   g_menu_append (copies, _ ("Copy Instance ID"), "win.copy-id");
   g_menu_append (copies, _ ("Copy Rows"), "win.copy-rows");
+  append_copies (copies, instance, field);
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
   g_menu_append (others, _ ("Notify When Available"), "win.notify-when-available");
   append_console (others, htap_instance_get_source (instance));

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * HtapSidebarSection:
  *
- * The rows of one profile in one region: a heading, the TaurusDB instances by name, and those
- * without HTAP instances behind a row that opens them. Which of them are on the screen changes with
- * what is known and searched for; the list asks here. The rows belong to the list.
+ * The rows of one profile in one region: a heading, the TaurusDB instances by name, those without
+ * HTAP instances behind a row that opens them, and the hidden ones behind another. Which of them are
+ * on the screen changes with what is known and searched for; the list asks here. The rows belong to
+ * the list.
  */
 typedef struct _HtapSidebarSection HtapSidebarSection;
 
@@ -31,7 +32,6 @@ void                htap_sidebar_section_take_over  (HtapSidebarSection       *s
 void                htap_sidebar_section_set_search (HtapSidebarSection       *self,
                                                      const HtapSearch         *search);
 void                htap_sidebar_section_update     (HtapSidebarSection       *self);
-GtkWidget          *htap_sidebar_section_get_fold   (HtapSidebarSection       *self);
 void                htap_sidebar_section_foreach    (HtapSidebarSection       *self,
                                                      GFunc                     visit,
                                                      gpointer                  user_data);

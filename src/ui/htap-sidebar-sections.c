@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar-sections.h"
 
+#include "htap-fold-row.h"
 #include "htap-inventory-follower.h"
 #include "htap-sidebar-section.h"
 
@@ -75,6 +76,9 @@ append_row (gpointer row, gpointer user_data)
   HtapSidebarSections *self = user_data;
 
   g_hash_table_insert (self->places, row, GUINT_TO_POINTER (self->sections->len));
+  if (HTAP_IS_FOLD_ROW (row))
+    g_signal_connect_object (row, "notify::open", G_CALLBACK (htap_inventory_follower_queue),
+                             self->follower, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
 }
 
@@ -114,9 +118,6 @@ add_region (HtapSidebarSections *self,
         htap_sidebar_section_add (section, source);
     }
 
-  g_signal_connect_object (htap_sidebar_section_get_fold (section), "notify::open",
-                           G_CALLBACK (htap_inventory_follower_queue), self->follower,
-                           G_CONNECT_SWAPPED);
   htap_sidebar_section_take_over (section, previous);
   follow_discoveries (self, section, profile, region);
   htap_sidebar_section_set_search (section, self->search);

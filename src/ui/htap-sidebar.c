@@ -73,10 +73,23 @@ show_entry (HtapSidebar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->entry), many);
 }
 
-/* The choice stays. */
+/* Returns: (transfer full) (nullable): the TaurusDB instance whose row has the keyboard */
+static HtapSource *
+dup_focused (HtapSidebar *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  HtapSource *source =
+      HTAP_IS_SOURCE_ROW (row) ? htap_source_row_get_source (HTAP_SOURCE_ROW (row)) : NULL;
+
+  return source != NULL ? g_object_ref (source) : NULL;
+}
+
+/* The choice stays, and so does the keyboard. */
 static void
 rebuild (HtapSidebar *self)
 {
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  g_autoptr (HtapSource) focused = dup_focused (self);
   HtapSource *chosen = htap_sidebar_get_chosen (self);
   g_autoptr (HtapSource) kept = chosen != NULL ? g_object_ref (chosen) : NULL;
   gboolean was_all = gtk_list_box_get_selected_row (self->list) == GTK_LIST_BOX_ROW (self->all);
@@ -90,6 +103,8 @@ rebuild (HtapSidebar *self)
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
   self->rebuilding = FALSE;
   show_entry (self);
+  if (had_focus)
+    htap_sidebar_focus_source (self, focused);
 
   if (row == self->all && !was_all)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL);
@@ -275,6 +290,23 @@ htap_sidebar_choose (HtapSidebar *self, HtapSource *source)
   g_return_if_fail (HTAP_IS_SIDEBAR (self));
 
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, source)));
+}
+
+/**
+ * htap_sidebar_focus_source:
+ * @source: (nullable): a TaurusDB instance
+ *
+ * Gives the keyboard to its row, which is not chosen by that; to the chosen row if it has none.
+ */
+void
+htap_sidebar_focus_source (HtapSidebar *self, HtapSource *source)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  row = source != NULL ? htap_sidebar_sections_find (self->sections, source) : NULL;
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self));
 }
 
 /**

@@ -23,6 +23,8 @@ GtkWidget  *htap_sidebar_new           (HtapInventory *inventory);
 HtapSource *htap_sidebar_get_chosen    (HtapSidebar   *self);
 void        htap_sidebar_choose        (HtapSidebar   *self,
                                         HtapSource    *source);
+void        htap_sidebar_focus_source  (HtapSidebar   *self,
+                                        HtapSource    *source);
 void        htap_sidebar_choose_profile (HtapSidebar   *self,
                                          HtapProfile   *profile);
 

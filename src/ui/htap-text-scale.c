@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-text-scale.h"
 
+#include <adwaita.h>
+
 /* What widths are made for: GNOME's font, at the resolution that is 100 %. */
 #define USUAL_POINTS  11.0
 #define USUAL_DPI     96.0
@@ -89,12 +91,36 @@ get_room (GdkDisplay *display)
   return room;
 }
 
+/* Since libadwaita 1.4 a clamp grows with the text by itself. */
+static gboolean
+clamps_are_scaled (void)
+{
+  return adw_get_major_version () > 1 || adw_get_minor_version () >= 4;
+}
+
+static void
+scale_clamps (GtkWidget *widget)
+{
+  if (ADW_IS_CLAMP (widget))
+    {
+      AdwClamp *clamp = ADW_CLAMP (widget);
+
+      adw_clamp_set_maximum_size (clamp, htap_text_scale_up (adw_clamp_get_maximum_size (clamp)));
+      adw_clamp_set_tightening_threshold (
+          clamp, htap_text_scale_up (adw_clamp_get_tightening_threshold (clamp)));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    scale_clamps (child);
+}
+
 /**
  * htap_text_scale_fit:
- * @window: a dialog that is not on the screen yet, whose default size is right for text of the
- *   usual size
+ * @window: a dialog that is not on the screen yet, built, whose default size is right for text of
+ *   the usual size; only once
  *
- * Gives it as much room as the text needs, within what every monitor has.
+ * Gives it and the forms in it as much room as the text needs, within what every monitor has.
  */
 void
 htap_text_scale_fit (GtkWindow *window)
@@ -109,4 +135,7 @@ htap_text_scale_fit (GtkWindow *window)
   if (height > 0)
     height = MIN (htap_text_scale_up (height), room.height);
   gtk_window_set_default_size (window, width, height);
+
+  if (!clamps_are_scaled ())
+    scale_clamps (GTK_WIDGET (window));
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-error.h"
 #include "htap-error-text.h"
 #include "htap-name-text.h"
 #include "htap-window-private.h"
@@ -62,11 +63,8 @@ say_error (HtapWindow *self, const GError *error)
 }
 
 static void
-on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+hide (HtapWindow *self, GPtrArray *sources)
 {
-  HtapWindow *self = user_data;
-  g_autoptr (GPtrArray) sources =
-      htap_window_find_sources (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
@@ -80,6 +78,30 @@ on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sentence = sources->len > 0 ? dup_hidden_sentence (sources->pdata[0]) : NULL;
   if (sentence != NULL)
     htap_window_say (self, sentence);
+}
+
+static void
+on_hide_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (user_data, g_variant_get_string (parameter, NULL));
+
+  hide (user_data, sources);
+}
+
+/* A profile that finds it goes on showing it. */
+static void
+on_hide_missing (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GPtrArray) sources =
+      htap_window_find_sources (user_data, g_variant_get_string (parameter, NULL));
+
+  for (guint i = sources->len; i-- > 0;)
+    if (!g_error_matches (htap_source_get_error (sources->pdata[i]), HTAP_ERROR,
+                          HTAP_ERROR_NOT_FOUND))
+      g_ptr_array_remove_index (sources, i);
+
+  hide (user_data, sources);
 }
 
 static void
@@ -100,11 +122,60 @@ on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       }
 }
 
+/* Returns: (transfer full) (nullable): a TaurusDB instance as one profile reads it */
+static HtapSource *
+find_source_of (HtapWindow *self, const char *uuid, const HtapRegionalId *taurus)
+{
+  g_autoptr (GPtrArray) sources = htap_window_find_sources (self, taurus->id);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      HtapSource *source = sources->pdata[i];
+
+      if (g_str_equal (htap_profile_get_uuid (htap_source_get_profile (source)), uuid) &&
+          g_strcmp0 (htap_source_get_region (source), taurus->region) == 0)
+        return g_object_ref (source);
+    }
+
+  return NULL;
+}
+
+static void
+focus_taurus (HtapWindow *self, const char *uuid, const HtapRegionalId *taurus)
+{
+  g_autoptr (HtapSource) source = find_source_of (self, uuid, taurus);
+
+  htap_sidebar_focus_source (self->sidebar, source);
+}
+
+/* The keyboard goes along. */
+static void
+on_show_taurus (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  const char *uuid, *region, *taurus_id;
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (HtapRegionalId) taurus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &uuid, &region, &taurus_id);
+  profile = htap_inventory_dup_profile (self->inventory, uuid);
+  if (profile == NULL)
+    return;
+
+  taurus = htap_regional_id_new (region, taurus_id);
+  if (htap_inventory_set_taurus_hidden (self->inventory, profile, taurus, FALSE, &error))
+    focus_taurus (self, uuid, taurus);
+  else
+    say_error (self, error);
+}
+
 /**
  * htap_window_add_taurus_actions:
  *
- * Adds `refresh-taurus` and `hide-taurus` with the id of a TaurusDB instance, and `show-hidden`
- * with the uuid of a profile.
+ * Adds `refresh-taurus`, `hide-taurus` and `hide-missing` (where it was not found) with the id of a
+ * TaurusDB instance, `show-hidden` with the uuid of a profile, and `show-taurus` with the uuid of a
+ * profile, a region and the id of a TaurusDB instance there.
  */
 void
 htap_window_add_taurus_actions (HtapWindow *self)
@@ -112,7 +183,9 @@ htap_window_add_taurus_actions (HtapWindow *self)
   const GActionEntry entries[] = {
     { .name = "refresh-taurus", .activate = on_refresh_taurus, .parameter_type = "s" },
     { .name = "hide-taurus", .activate = on_hide_taurus, .parameter_type = "s" },
+    { .name = "hide-missing", .activate = on_hide_missing, .parameter_type = "s" },
     { .name = "show-hidden", .activate = on_show_hidden, .parameter_type = "s" },
+    { .name = "show-taurus", .activate = on_show_taurus, .parameter_type = "(sss)" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -86,6 +86,24 @@ test_forbidden_is_good (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Who was let in, and waits for a place in line when the verdict changes, is told. */
+static void
+test_refused_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (htap_trial_check (fixture->trial, NULL));
+  htap_trial_leave (fixture->trial, NULL);
+  g_assert_cmpuint (count_answered (fixture), ==, N);
+  g_assert_true (htap_trial_check (fixture->trial, NULL));
+
+  leave (fixture, HTAP_ERROR_AUTH, "APIGW.0301");
+  g_assert_false (htap_trial_check (fixture->trial, &error));
+  g_assert_error (error, HTAP_ERROR, HTAP_ERROR_AUTH);
+  htap_trial_reset (fixture->trial);
+  g_assert_true (htap_trial_check (fixture->trial, NULL));
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -155,6 +173,7 @@ main (int argc, char **argv)
   ADD ("/trial/good", test_good);
   ADD ("/trial/forbidden-is-good", test_forbidden_is_good);
   ADD ("/trial/refused", test_refused);
+  ADD ("/trial/refused-later", test_refused_later);
   ADD ("/trial/no-answer", test_no_answer);
   ADD ("/trial/cancelled", test_cancelled);
 

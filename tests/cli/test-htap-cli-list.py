@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`list`: the instances as a table and as JSON, from the demo, a profile and the environment."""
 
+import csv
+import io
 import json
 import os
 import pty
@@ -45,6 +47,54 @@ def test_demo_as_json():
     assert instance["taurus_id"] == TAURUS and instance["region"] == REGION
     failed = next(s for s in report["sources"] if s["state"] == "failed")
     assert failed["error"]["kind"] == "forbidden" and failed["error"]["request_id"]
+
+
+def test_query():
+    def found(query):
+        answer = run("list", "--demo", "--format", "json", "--query", query)
+        assert answer.status == 2, answer
+        return {instance["name"] for instance in json.loads(answer.out)["instances"]}
+
+    assert found("fjld") == {"htap-fjld"}
+    assert found("192.168.0.183") == {"htap-fjlc"}, "a node's address"
+    assert found("fd00:20:1:0:0:0:0:30") == {"htap-bi-dashboard"}
+    assert found("refused by 192.168.0.7:3306.") == {"htap-fjlc"}, "the line of a log"
+    assert found("taurus:orders nodes:>=6 -name:bi") == {"htap-fjlc"}
+    assert found("nowhere") == set()
+
+
+def test_columns_in_every_format():
+    columns = ("--columns", "name,port,data_vip,create_at")
+    row = ["htap-fjld", "3306", "192.168.0.207", "2024-03-22T08:00:08.228Z"]
+
+    answer = run("list", "--demo", "--format", "csv", *columns)
+    rows = list(csv.reader(io.StringIO(answer.out, newline="")))
+    assert answer.status == 2, answer
+    assert rows[0] == ["name", "port", "data_vip", "create_at"] and row in rows, answer
+
+    answer = run("list", "--demo", "--format", "tsv", *columns)
+    assert "\t".join(row) in answer.out.splitlines(), answer
+
+    answer = run("list", "--demo", "--format", "markdown", *columns)
+    assert answer.out.startswith("| name | port | data_vip | create_at |\n"), answer
+    assert f"| {' | '.join(row)} |" in answer.out.splitlines(), answer
+
+    answer = run("list", "--demo", "--format", "json", *columns)
+    instances = json.loads(answer.out)["instances"]
+    assert dict(zip(["name", "port", "data_vip", "create_at"], ["htap-fjld", 3306, *row[2:]])) in instances
+
+    answer = run("list", "--demo", *columns)
+    assert answer.out.splitlines()[0].split() == ["Name", "Port", "Private", "IP", "Created"], answer
+
+
+def test_unknown_column_and_format():
+    for ids in ("name,nmae", "", "name,,id"):
+        answer = run("list", "--demo", "--columns", ids)
+        assert answer.status == 64 and not answer.out, answer
+        assert "taurus_name" in answer.err and "data_vip_v6" in answer.err, answer
+    answer = run("list", "--demo", "--format", "xml")
+    assert answer.status == 64 and "markdown" in answer.err, answer
+    assert "--columns" in run("list", "--help").out
 
 
 def test_environment_profile():

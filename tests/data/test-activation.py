@@ -83,6 +83,18 @@ def test_action_of_the_entry_opens_the_demo_alone():
     end(f"{ID}.Demo")
 
 
+def test_notification_of_a_program_that_has_ended():
+    """A click on it starts the program, which looks for the instance; a second finds it running."""
+    wait_for(lambda: not is_running(ID), "the end of who opened the demo")
+    instance = [GLib.Variant("s", "an-instance")]
+    ask(ID, "ActivateAction", "(sava{sv})", "show-instance", instance)
+    wait_for(lambda: windows(ID), "the window")
+    before = windows(ID)
+    ask(ID, "ActivateAction", "(sava{sv})", "show-instance", instance)
+    assert windows(ID) == before and len(before) == 1, before
+    end(ID)
+
+
 def environment() -> dict[str, str]:
     """The test's own, screen included, which GTestDBus takes away; and its bus."""
     return os.environ | {"DBUS_SESSION_BUS_ADDRESS": private_bus.get_bus_address()}

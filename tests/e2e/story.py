@@ -68,9 +68,23 @@ class Story:
         self.desktop.focus(window)
         self.desktop.keys(*keys)
 
+    def click(self, node, button: int = 1) -> None:
+        """With the mouse, on the main window."""
+        from tree import Atspi
+
+        window = self.desktop.focus(WINDOW)
+        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        self.desktop.click(window, place.x + place.width // 2, place.y + place.height // 2, button)
+
     def names(self) -> list[str]:
         """The list's instances, from the top."""
         return [row[0] for row in self.program.rows()]
+
+    def sidebar(self, name):
+        """A row of the sidebar that is on the screen, if there is one."""
+        from tree import Role
+
+        return self.program.find(Role.LIST_ITEM, name, visible=True)
 
     def dialog(self, title: str):
         from tree import Role

@@ -4,13 +4,17 @@ that takes long and is stopped, the sidebar of many, one that fails, and what th
 itself: it refreshes, and tells when an instance is available, even without a window.
 """
 
+import json
 import re
 import subprocess
+from pathlib import Path
 
+import saved_profile
 from cloud import Cloud
-from desktop import wait_for
+from desktop import PATIENCE, wait_for
 from story import COMMAND_LINE, ID, WINDOW, Story, run
 
+ERRORS = Path(__file__).parents[1] / "fixtures" / "errors"
 # Spread evenly over the cloud's three projects, of which the profile has the first.
 N_TAURUS, N_HTAP, N_SEEN, N_ROWS = 90, 45, 30, 15
 FOLDED = f"{N_SEEN - N_ROWS} TaurusDB instances without HTAP instances"
@@ -28,7 +32,8 @@ class Fleet(Story):
 
     def slow_down(self, milliseconds):
         self.cloud.heal()
-        self.cloud.control("POST", "/demo/faults", {"path": "/v3/", "delay": milliseconds})
+        fault = {"path": "/v3/", "delay": int(milliseconds * PATIENCE)}
+        self.cloud.control("POST", "/demo/faults", fault)
 
     def refresh(self):
         self.keys("F5")
@@ -41,11 +46,6 @@ class Fleet(Story):
 
         self.program.wait(Role.PUSH_BUTTON, "Refresh")
         wait_for(lambda: not self.program.says(re.compile(r"of \d+ read")), "the end of a refresh")
-
-    def sidebar(self, name):
-        from tree import Role
-
-        return self.program.find(Role.LIST_ITEM, name, visible=True)
 
     def instance(self):
         """The first TaurusDB instance's only HTAP instance, as the cloud has it."""
@@ -108,21 +108,39 @@ class Fleet(Story):
             not self.program.says(re.compile(r"of \d+ read"))
 
     def test_hide_and_show(self):
-        self.open_menu("taurus-0001: 1 HTAP instance")
-        self.shot("menu")
-        self.program.take("Hide")
-        wait_for(lambda: self.rows() == N_ROWS - 1, "one row less")
+        self.hide()
         assert not self.sidebar("taurus-0001: 1 HTAP instance")
         self.program.press("Menu of profile Production")
         self.program.take("Show Hidden (1)")
         wait_for(lambda: self.rows() == N_ROWS, "the hidden one's row")
 
-    def open_menu(self, name):
-        from tree import Atspi
+    def hide(self):
+        self.click(self.sidebar("taurus-0001: 1 HTAP instance"), 3)
+        self.shot("menu")
+        self.program.take("Hide")
+        wait_for(lambda: self.rows() == N_ROWS - 1, "one row less")
+        wait_for(lambda: self.sidebar("1 hidden TaurusDB instance"), "the row in its place")
 
-        window = self.desktop.focus(WINDOW)
-        place = Atspi.Component.get_extents(self.sidebar(name), Atspi.CoordType.WINDOW)
-        self.desktop.click(window, place.x + place.width // 2, place.y + place.height // 2, 3)
+    def test_a_restart_keeps_hidden_what_is_shown_again_by_keyboard(self):
+        self.hide()
+        self.quit()
+        self.cloud.control("DELETE", "/demo/requests")
+        self.start()
+        wait_for(lambda: self.rows() == N_ROWS - 1, "the others")
+        self.wait_idle()
+        assert not self.sidebar("taurus-0001: hidden")
+        asked = [request["path"] for request in self.cloud.requests()]
+        assert asked and not any(self.first.taurus_id in path for path in asked), asked
+        self.click(self.sidebar(re.compile("^All Instances")))
+        self.desktop.keys("End", "Return")
+        wait_for(lambda: self.sidebar("taurus-0001: hidden"), "its name")
+        self.shot("hidden")
+        self.desktop.keys("Down", "Tab")
+        self.program.wait_focus("Show taurus-0001")
+        self.desktop.keys("space")
+        self.program.wait_focus(re.compile("^taurus-0001"))
+        wait_for(lambda: self.rows() == N_ROWS, "the hidden one's row")
+        assert not self.sidebar(re.compile("hidden"))
 
     def test_one_that_fails_is_told_and_tried_again(self):
         self.cloud.control("POST", "/demo/faults", {
@@ -179,6 +197,24 @@ class Fleet(Story):
     def test_without_a_window_nothing_is_left_to_do(self):
         wait_for(lambda: self.program.process.poll() is not None, "the end of the program")
         assert self.program.process.returncode == 0
+
+
+    def test_a_throttled_endpoint_beside_a_healthy_one(self):
+        healthy = Cloud(self.desktop, COMMAND_LINE)
+        saved_profile.store_token(healthy.token, saved_profile.OTHER_UUID)
+        saved_profile.write(self.config, healthy, [healthy.taurus[0]], name="Healthy",
+                            uuid=saved_profile.OTHER_UUID)
+        self.cloud.control("POST", "/demo/faults", {
+            "path": "/v3/", "status": 429, "headers": {"Retry-After": "60"},
+            "body": json.loads((ERRORS / "429_apigw_0308_user.json").read_text())})
+        self.start()
+        self.program.wait_said(re.compile(r"is limiting requests\. Continuing at \d+:\d\d"))
+        wait_for(lambda: self.rows() == 4, "what the healthy one has")
+        self.shot("throttled")
+        wait_for(self.press_stop, "the end of the refresh")
+        wait_for(lambda: not self.program.says(re.compile("is limiting requests")), "no more waiting")
+        assert self.rows() == 4
+        self.quit()
 
 
 run(Fleet)

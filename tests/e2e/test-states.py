@@ -127,7 +127,14 @@ class States(Story):
         self.keys("F5")
         self.program.wait_said(re.compile("was not found in CN Southwest-Guiyang1"))
         self.wait_rows(4)
+        self.program.press("Hide", self.notice("was not found"))
+        wait_for(lambda: self.sidebar("1 hidden TaurusDB instance"), "the row in its place")
+        self.wait_rows(ROWS - 4)
         self.cloud.heal()
+        self.click(self.sidebar("1 hidden TaurusDB instance"))
+        self.program.press(f"Show {gone.name}")
+        self.wait_rows()
+        self.choose(gone.name)
 
     def test_a_clock_that_is_wrong(self):
         ahead = formatdate(time.time() + 22 * 60, usegmt=True)

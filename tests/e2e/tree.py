@@ -16,6 +16,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for  # noqa: E402
 
+# How long an answer may take, and the first one of a program that starts: in milliseconds.
+Atspi.set_timeout(int(2000 * PATIENCE), int(15000 * PATIENCE))
+
 Role = Atspi.Role
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 MENU_ITEMS = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.PUSH_BUTTON)

@@ -20,6 +20,9 @@ test_verdicts (void)
     { HTAP_ID_TAURUS, HEX_32, HTAP_ID_UNUSUAL },
     { HTAP_ID_TAURUS, HEX_32 "0in07", HTAP_ID_UNUSUAL },
     { HTAP_ID_TAURUS, "in07", HTAP_ID_UNUSUAL },
+    { HTAP_ID_HTAP, HEX_32 "in17", HTAP_ID_VALID },
+    { HTAP_ID_HTAP, HEX_32 "in16", HTAP_ID_VALID },
+    { HTAP_ID_HTAP, HEX_32, HTAP_ID_UNUSUAL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -36,7 +39,7 @@ test_refused (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    for (guint kind = HTAP_ID_PROJECT; kind <= HTAP_ID_TAURUS; kind++)
+    for (guint kind = HTAP_ID_PROJECT; kind <= HTAP_ID_HTAP; kind++)
       g_assert_cmpint (htap_id_check (kind, ids[i]), ==, HTAP_ID_REFUSED);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance.h"
 
+#include "htap-field.h"
 #include "htap-test-samples.h"
 
 #include <string.h>
@@ -140,6 +141,31 @@ test_two_sources (void)
   g_assert_null (htap_instance_find_substitute (instance));
 }
 
+/* Each HTAP instance may be in another enterprise project than its TaurusDB instance. */
+static void
+test_enterprise_project (void)
+{
+  const HtapField *field = htap_field_get (HTAP_FIELD_ENTERPRISE_PROJECT);
+  g_autoptr (HtapInstance) instance =
+      htap_test_sample_instance (HTAP_TEXT_ENTERPRISE_PROJECT_ID, "e-1");
+  HtapSource *source = htap_instance_get_source (instance);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *shown = NULL;
+
+  g_hash_table_insert (names, (gpointer) "0", (gpointer) "of-the-taurus");
+  g_hash_table_insert (names, (gpointer) "e-1", (gpointer) "of-the-record");
+  htap_source_set_enterprise_projects (source, NULL);
+  g_assert_null (strstr (htap_instance_get_search_text (instance), "of-the-record\n"));
+
+  /* The names come later, and are found at once. */
+  htap_source_set_enterprise_projects (source, names);
+  shown = htap_field_dup_shown (field, instance);
+  g_assert_cmpstr (shown, ==, "of-the-record");
+  g_assert_nonnull (strstr (htap_instance_get_search_text (instance), "of-the-record\n"));
+  g_assert_null (strstr (htap_instance_get_search_text (instance), "of-the-taurus\n"));
+  g_assert_null (strstr (htap_source_get_search_text (source), "of-the-taurus\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/instance/without-name", test_without_name);
   g_test_add_func ("/instance/derived-texts", test_derived_texts);
   g_test_add_func ("/instance/two-sources", test_two_sources);
+  g_test_add_func ("/instance/enterprise-project", test_enterprise_project);
 
   return g_test_run ();
 }

@@ -36,13 +36,14 @@ test_every_field (void)
 {
   g_autoptr (HtapSource) source = htap_test_sample_source ();
   g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
-  g_autofree char *of_record = htap_search_text_new (record, NULL);
+  g_autofree char *of_record = htap_search_text_new (record, source);
   g_autofree char *of_source = htap_search_text_new (NULL, source);
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
       const HtapField *field = htap_field_get (i);
-      const char *text = htap_field_is_of_source (field) ? of_source : of_record;
+      gboolean is_shared = htap_field_is_of_source (field) && !htap_field_is_of_both (field);
+      const char *text = is_shared ? of_source : of_record;
       g_autofree char *value = htap_field_dup_value (field, record, source);
       g_autofree char *shown = htap_field_dup_shown_of (field, record, source);
       g_autofree char *folded_value = htap_search_text_fold (value);

@@ -120,6 +120,152 @@ test_after_a_refresh (void)
   g_assert_true (htap_search_matches (before, instance));
 }
 
+/* Conditions, against the full sample: a cluster of six nodes, created 2024-03-22 08:00:08 UTC. */
+static const struct
+{
+  const char *text;
+  gboolean found;
+} language[] = {
+  { "-nowhere", TRUE },
+  { "-fjld", FALSE },
+  { "fjld -normal", FALSE },
+  { "-", TRUE }, /* half-typed: text */
+  { "\"no addresses\"", TRUE },
+  { "\"addresses no\"", FALSE },
+  { "-\"no addresses\"", FALSE },
+  { "\"no addresses left", TRUE },
+  { "\"\"", TRUE },
+  { "“no addresses”，fjld", TRUE },
+  { "name:FJLD", TRUE },
+  { "name:normal", FALSE },
+  { "-name:fjld", FALSE },
+  { "name:=htap-fjld", TRUE },
+  { "name:=htap", FALSE },
+  { "name：fjld", TRUE },
+  { "status:normal", TRUE },
+  { "status:abnormal", FALSE },
+  { "status:ormal", FALSE }, /* "normal" is not in "abnormal", nor this in either */
+  { "status:changing", TRUE },
+  { "engine:star", TRUE },
+  { "engine_name:starrocks", TRUE },
+  { "\"DB engine\":star", TRUE },
+  { "dbengine:star", TRUE },
+  { "vpc:f787", TRUE },
+  { "vpc:8926", FALSE },
+  { "message:\"no addresses\"", TRUE },
+  { "message:\"no address", TRUE },
+  { "nowhere:fjld", FALSE },
+  { "status:", FALSE }, /* text that is nowhere */
+  { "192.168.0.207", TRUE },
+  { "192.168.0.20", FALSE }, /* an address, by its value */
+  { "192.168.0.7", TRUE },
+  { "10.0.0.9", TRUE },
+  { "192。168。0。207", TRUE },
+  { "2407:C080:1200:2075:0:0:0:21", TRUE },
+  { "2407:c080:1200:2075::2", FALSE },
+  { "3.1.15.80", TRUE }, /* a version */
+  { "192.168.0.0/24", TRUE },
+  { "ip:192.168.0.0/24", TRUE },
+  { "ip:192.168.1.0/24", FALSE },
+  { "-ip:192.168.0.0/24", FALSE },
+  { "ip:2407:c080::/32", TRUE },
+  { "ip:2407:c081::/32", FALSE },
+  { "ip:10.0.0.10", TRUE },
+  { "ip:10.0.0.1", FALSE },
+  { "ip:192.168.", TRUE },
+  { "ip:168.0.", FALSE },
+  { "ip:207", TRUE },
+  { "data_vip:192.168.0.7", FALSE },
+  { "node:192.168.0.7", TRUE },
+  { "proxy:10.0.0.0/28", TRUE },
+  { "nodes:6", TRUE },
+  { "nodes:>=6", TRUE },
+  { "nodes:>6", FALSE },
+  { "nodes:<7", TRUE },
+  { "nodes:<=5", FALSE },
+  { "-nodes:<=5", TRUE },
+  { "nodes:=6", TRUE },
+  { "port:33", FALSE },
+  { "nodes:>", FALSE }, /* text */
+  { "nodes:><6", FALSE },
+  { "created:2024-03-22", TRUE },
+  { "created:2024-03", TRUE },
+  { "created:>2024-03-21", TRUE },
+  { "created:>2024-03-22", FALSE },
+  { "created:>=2024-03-22", TRUE },
+  { "created:<2024-03-22", FALSE },
+  { "created:<=2024-03-22", TRUE },
+  { "created:>=2024-03-22T08:00:09", FALSE },
+  { "created:<\"2024-03-22 08:01\"", TRUE },
+  { "created:>2025-13-01", FALSE },
+  { "tag:env=prod", TRUE },
+  { "tag:env", TRUE },
+  { "tag:env=stage", FALSE },
+  { "tag:env=rod", FALSE },
+  { "tag:env=pr", TRUE },
+  { "tag:=env=pr", FALSE },
+  { "-tag:env=prod", FALSE },
+};
+
+static void
+test_language (void)
+{
+  g_autoptr (HtapInstance) instance = new_full_instance ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (language); i++)
+    {
+      g_test_message ("%s", language[i].text);
+      g_assert_cmpint (finds (language[i].text, instance), ==, language[i].found);
+    }
+}
+
+/* The line of a log finds who has an address of it; what matches as words stays words. */
+static void
+test_among (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean found;
+    guint n_addresses;
+    gboolean for_owner;
+  } cases[] = {
+    { "fjld", TRUE, 0, FALSE },
+    { "192.168.0.207", TRUE, 1, TRUE },
+    { "fjld 192.168.0.207", TRUE, 1, FALSE },
+    { "nowhere 192.168.0.207", TRUE, 1, TRUE },
+    { "2026-11-24T17:04:09Z refused by 192.168.0.7:3306.", TRUE, 1, TRUE },
+    { "jdbc:mysql://10.9.9.9:3306/db", FALSE, 1, TRUE },
+    { "10.9.9.9 192.168.0.207", TRUE, 2, TRUE },
+    { "nowhere", FALSE, 0, FALSE },
+  };
+  g_autoptr (HtapInstance) instance = new_full_instance ();
+  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+
+  g_list_store_append (instances, instance);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtapSearch) search =
+          htap_search_new_among (cases[i].text, G_LIST_MODEL (instances));
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (htap_search_matches (search, instance), ==, cases[i].found);
+      g_assert_cmpuint (htap_search_get_addresses (search)->len, ==, cases[i].n_addresses);
+      g_assert_cmpint (htap_search_is_for_owner (search), ==, cases[i].for_owner);
+    }
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (HtapSearch) one = htap_search_new ("name:x -vpc:y");
+  g_autoptr (HtapSearch) every = htap_search_new ("x");
+
+  g_assert_cmpuint (htap_search_get_fields (one), ==,
+                    HTAP_FIELD_BIT (HTAP_FIELD_NAME) | HTAP_FIELD_BIT (HTAP_FIELD_VPC_ID));
+  g_assert_true (htap_search_get_fields (every) & HTAP_FIELD_BIT (HTAP_FIELD_REGION));
+}
+
 /* Without any of its instances. */
 static void
 test_source (void)
@@ -129,8 +275,16 @@ test_source (void)
     const char *text;
     gboolean found;
   } cases[] = {
-    { "", TRUE },           { "ORDERS", TRUE },  { "ain07", TRUE }, { "orders prod", TRUE },
-    { "orders bi", FALSE }, { "htap-1", FALSE },
+    { "", TRUE },
+    { "ORDERS", TRUE },
+    { "ain07", TRUE },
+    { "orders prod", TRUE },
+    { "orders bi", FALSE },
+    { "htap-1", FALSE },
+    { "taurus:orders", TRUE },
+    { "-taurus:orders", FALSE },
+    { "name:orders", FALSE },
+    { "nodes:>0", FALSE },
   };
   g_autoptr (HtapProfile) profile = htap_profile_new ("uuid");
   g_autoptr (HtapSource) source = NULL;
@@ -156,6 +310,9 @@ main (int argc, char **argv)
   g_test_add_func ("/search/empty", test_empty);
   g_test_add_func ("/search/every-field", test_every_field);
   g_test_add_func ("/search/after-a-refresh", test_after_a_refresh);
+  g_test_add_func ("/search/language", test_language);
+  g_test_add_func ("/search/among", test_among);
+  g_test_add_func ("/search/fields", test_fields);
   g_test_add_func ("/search/source", test_source);
 
   return g_test_run ();

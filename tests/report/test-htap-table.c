@@ -80,35 +80,7 @@ test_hostile_names (void)
                            "�dljf            2\n");
 }
 
-static void
-assert_tsv (GListStore *instances, gboolean with_header, const char *expected)
-{
-  g_autofree char *table = htap_table_format_tsv (G_LIST_MODEL (instances), columns,
-                                                  G_N_ELEMENTS (columns), with_header);
-
-  g_assert_cmpstr (table, ==, expected);
-}
-
-static void
-test_tsv (void)
-{
-  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
-
-  assert_tsv (instances, FALSE, "");
-  assert_tsv (instances, TRUE, "name\tport\tdata_vip\n");
-
-  append (instances, "with\ttab\nand line", 3306, "192.168.0.207");
-  append (instances, NULL, 0, NULL);
-  assert_tsv (instances, FALSE,
-              "with tab and line\t3306\t192.168.0.207\n"
-              "\t\t\n");
-  assert_tsv (instances, TRUE,
-              "name\tport\tdata_vip\n"
-              "with tab and line\t3306\t192.168.0.207\n"
-              "\t\t\n");
-}
-
-/* A script reads the API's values, a person what the window shows. */
+/* What the window shows. */
 static void
 test_values (void)
 {
@@ -119,33 +91,14 @@ test_values (void)
   g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
   g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
   g_autofree char *text = NULL;
-  g_autofree char *tsv = NULL;
 
   g_list_store_append (instances, instance);
   text = htap_table_format_text (G_LIST_MODEL (instances), fields, G_N_ELEMENTS (fields));
-  tsv = htap_table_format_tsv (G_LIST_MODEL (instances), fields, G_N_ELEMENTS (fields), FALSE);
 
   g_assert_cmpstr (text, ==,
                    "Status                   Mode              Created              Region\n"
                    "Changing: resize_flavor  Cluster, 6 nodes  2024-03-22 08:00:08  "
                    "CN North-Beijing4\n");
-  g_assert_cmpstr (tsv, ==, "changing\tCluster\t2024-03-22T08:00:08.228Z\tcn-north-4\n");
-}
-
-static void
-test_taurus_without_name (void)
-{
-  static const HtapFieldIndex fields[] = { HTAP_FIELD_TAURUS_NAME };
-  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
-  g_autoptr (HtapProfile) profile = htap_profile_new (NULL);
-  g_autoptr (HtapSource) source = htap_source_new (profile, "cn-north-4", "0d2a", "18c3in07");
-  g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
-  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
-  g_autofree char *tsv = NULL;
-
-  g_list_store_append (instances, instance);
-  tsv = htap_table_format_tsv (G_LIST_MODEL (instances), fields, G_N_ELEMENTS (fields), FALSE);
-  g_assert_cmpstr (tsv, ==, "18c3in07\n");
 }
 
 int
@@ -156,9 +109,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/alignment", test_alignment);
   g_test_add_func ("/table/width", test_width);
   g_test_add_func ("/table/hostile-names", test_hostile_names);
-  g_test_add_func ("/table/tsv", test_tsv);
   g_test_add_func ("/table/values", test_values);
-  g_test_add_func ("/table/taurus-without-name", test_taurus_without_name);
 
   return g_test_run ();
 }

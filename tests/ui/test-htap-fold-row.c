@@ -12,7 +12,7 @@ count (guint *n_notified)
 static void
 test_count (void)
 {
-  GtkWidget *row = g_object_ref_sink (htap_fold_row_new ());
+  GtkWidget *row = g_object_ref_sink (htap_fold_row_new (HTAP_FOLD_EMPTY));
 
   htap_fold_row_set_count (HTAP_FOLD_ROW (row), 12);
   g_assert_true (htap_widget_test_shows (row, "12 without HTAP"));
@@ -26,11 +26,23 @@ test_count (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_hidden (void)
+{
+  GtkWidget *row = g_object_ref_sink (htap_fold_row_new (HTAP_FOLD_HIDDEN));
+
+  htap_fold_row_set_count (HTAP_FOLD_ROW (row), 2);
+  g_assert_true (htap_widget_test_shows (row, "2 hidden"));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "2 hidden TaurusDB instances");
+  g_assert_finalize_object (row);
+}
+
 /* By more than its arrow. */
 static void
 test_open (void)
 {
-  GtkWidget *row = g_object_ref_sink (htap_fold_row_new ());
+  GtkWidget *row = g_object_ref_sink (htap_fold_row_new (HTAP_FOLD_EMPTY));
   guint n_notified = 0;
 
   g_signal_connect_swapped (row, "notify::open", G_CALLBACK (count), &n_notified);
@@ -50,6 +62,7 @@ main (int argc, char **argv)
   htap_widget_test_init (&argc, &argv);
 
   g_test_add_func ("/fold-row/count", test_count);
+  g_test_add_func ("/fold-row/hidden", test_hidden);
   g_test_add_func ("/fold-row/open", test_open);
 
   return g_test_run ();

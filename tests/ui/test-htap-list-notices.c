@@ -95,6 +95,7 @@ test_not_found (Fixture *fixture, gconstpointer data)
   update (fixture);
   g_assert_true (says (fixture, "taurus-bi was not found in CN North-Beijing4. It was deleted, or "
                                 "belongs to another project. Showing data from 14:00."));
+  g_assert_true (offers (fixture, "Hide"));
 }
 
 /* The token of another region's project. */

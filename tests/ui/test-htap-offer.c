@@ -14,7 +14,9 @@ typedef struct
 static const Case cases[] = {
   { HTAP_ERROR_AUTH, { "win.sign-in", "win.copy-error" }, { "win.copy-error" } },
   { HTAP_ERROR_FORBIDDEN, { "win.copy-error", "win.edit-profile" }, { "win.copy-error" } },
-  { HTAP_ERROR_NOT_FOUND, { "win.edit-profile", "win.copy-error" }, { "win.copy-error" } },
+  { HTAP_ERROR_NOT_FOUND,
+    { "win.hide-missing", "win.copy-error" },
+    { "win.hide-missing", "win.copy-error" } },
   { HTAP_ERROR_CONFIG, { "win.edit-profile", "win.copy-error" }, { "win.copy-error" } },
   { HTAP_ERROR_KEYRING_LOCKED, { "win.unlock-keyring" }, { "win.unlock-keyring" } },
   { HTAP_ERROR_KEYRING_UNAVAILABLE, { "win.sign-in", "win.refresh" }, { "win.refresh" } },
@@ -38,6 +40,8 @@ assert_offers (HtapError kind, HtapSource *source, const char *const actions[HTA
       if (g_strcmp0 (actions[i], "win.sign-in") == 0 ||
           g_strcmp0 (actions[i], "win.edit-profile") == 0)
         g_assert_cmpstr (offers[i].target, ==, "uuid");
+      else if (g_strcmp0 (actions[i], "win.hide-missing") == 0)
+        g_assert_cmpstr (offers[i].target, ==, "ain07");
       else
         g_assert_null (offers[i].target);
     }

@@ -23,7 +23,7 @@ describe (GMenuModel *menu, GString *text)
 
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
-      g_string_append_printf (text, "%s=%s\n", label, action);
+      g_string_append_printf (text, "%s=%s\n", label, action != NULL ? action : "(null)");
     }
 }
 
@@ -31,6 +31,8 @@ describe (GMenuModel *menu, GString *text)
   "Copy Private IP=win.copy-ip\n"                                                                  \
   "Copy Instance ID=win.copy-id\n"                                                                 \
   "Copy Rows=win.copy-rows\n"                                                                      \
+  "Copy Connection String=(null)\n"                                                                \
+  "Copy As=(null)\n"                                                                               \
   "Refresh=win.refresh-selected\n"                                                                 \
   "Notify When Available=win.notify-when-available\n"                                              \
   "Open Console=win.open-console\n"
@@ -57,6 +59,7 @@ test_build (void)
   g_autoptr (HtapInstance) instance = NULL;
 
   htap_record_set_text (record, HTAP_TEXT_FAIL_MESSAGE, long_text);
+  htap_record_set_text (record, HTAP_TEXT_ENGINE_NAME, "star-rocks");
   instance = htap_instance_new (source, record);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -84,7 +84,11 @@ find_fold (Fixture *fixture)
   g_autoptr (GPtrArray) folds =
       htap_widget_test_find_all (GTK_WIDGET (fixture->list), HTAP_TYPE_FOLD_ROW);
 
-  return folds->pdata[0];
+  for (guint i = 0; i < folds->len; i++)
+    if (gtk_widget_get_visible (folds->pdata[i]))
+      return folds->pdata[i];
+
+  g_assert_not_reached ();
 }
 
 /* As people count, and by id as long as there is no name. */
@@ -126,6 +130,64 @@ test_fold (Fixture *fixture, gconstpointer data)
   /* One is created there. */
   answer (fixture, "3", "creating");
   assert_rows (fixture, BEIJING "2in07, 3in07, 4in07, 2 without HTAP, " SHANGHAI "6in07, ");
+}
+
+static void
+hide (Fixture *fixture, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  htap_inventory_set_source_hidden (fixture->inventory, get_source (fixture, id), TRUE, &error);
+  g_assert_no_error (error);
+  htap_sidebar_sections_rebuild (fixture->sections);
+}
+
+/* A single one, too: nobody would know where it is. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  hide (fixture, "4");
+  assert_rows (fixture, BEIJING "1in07, 2in07, 3in07, 5in07, 1 hidden, " SHANGHAI "6in07, ");
+  hide (fixture, "1");
+  assert_rows (fixture, BEIJING "2in07, 3in07, 5in07, 2 hidden, " SHANGHAI "6in07, ");
+  htap_fold_row_set_open (find_fold (fixture), TRUE);
+  assert_rows (fixture, BEIJING "2in07, 3in07, 5in07, 2 hidden, 1in07, 4in07, " SHANGHAI "6in07, ");
+
+  /* Below those without HTAP instances, and as open as it was. */
+  answer (fixture, "2", "");
+  answer (fixture, "3", "");
+  htap_sidebar_sections_rebuild (fixture->sections);
+  assert_rows (fixture,
+               BEIJING "5in07, 2 without HTAP, 2 hidden, 1in07, 4in07, " SHANGHAI "6in07, ");
+
+  htap_sidebar_sections_set_search (fixture->sections, "4in07");
+  assert_rows (fixture, BEIJING "4in07, ");
+}
+
+/* By the name that its project's list gives. */
+static void
+test_hidden_name (Fixture *fixture, gconstpointer data)
+{
+  HtapDiscovery *discovery =
+      htap_window_test_discover (fixture->inventory, "FOUND", "cn-north-4:r");
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
+  g_autoptr (HtapRegionalId) id = htap_regional_id_new ("cn-north-4", "9in07");
+  HtapTaurus *taurus = htap_taurus_new ();
+  g_autoptr (GError) error = NULL;
+
+  htap_inventory_set_taurus_hidden (fixture->inventory, htap_discovery_get_profile (discovery), id,
+                                    TRUE, &error);
+  g_assert_no_error (error);
+  htap_sidebar_sections_rebuild (fixture->sections);
+  htap_fold_row_set_open (find_fold (fixture), TRUE);
+#define OTHERS BEIJING "1in07, 2in07, 3in07, 4in07, 5in07, " SHANGHAI "6in07, "
+  assert_rows (fixture, OTHERS "FOUND · CN North-Beijing4, 1 hidden, 9in07, ");
+
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_ID, "9in07");
+  htap_taurus_set_text (taurus, HTAP_TAURUS_TEXT_NAME, "orders");
+  g_ptr_array_add (found, taurus);
+  htap_discovery_succeed (discovery, NOW, found, TRUE);
+  assert_rows (fixture, OTHERS "FOUND · CN North-Beijing4, 1 hidden, orders, ");
 }
 
 /* What the list shows is seen in the sidebar, too. */
@@ -173,6 +235,8 @@ main (int argc, char **argv)
 
   g_test_add ("/sidebar-sections/by-name", Fixture, NULL, set_up, test_by_name, tear_down);
   g_test_add ("/sidebar-sections/fold", Fixture, NULL, set_up, test_fold, tear_down);
+  g_test_add ("/sidebar-sections/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
+  g_test_add ("/sidebar-sections/hidden-name", Fixture, NULL, set_up, test_hidden_name, tear_down);
   g_test_add ("/sidebar-sections/selected-is-never-hidden", Fixture, NULL, set_up,
               test_selected_is_never_hidden, tear_down);
   g_test_add ("/sidebar-sections/search", Fixture, NULL, set_up, test_search, tear_down);

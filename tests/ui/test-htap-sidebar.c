@@ -250,6 +250,25 @@ test_choice_survives (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_chosen, ==, 2);
 }
 
+/* Rows are made anew, under who goes through them with the keyboard, too. */
+static void
+test_focus_survives (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (fixture->sidebar)));
+
+  htap_sidebar_focus_source (
+      fixture->sidebar, htap_source_row_get_source (HTAP_SOURCE_ROW (find_row (fixture, "ain07"))));
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (find_row (fixture, "ain07")));
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5",
+                                "cn-north-4:ain07;cn-north-4:din07");
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (find_row (fixture, "ain07")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 0);
+
+  /* Gone: the chosen row. */
+  htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:din07");
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (find_row (fixture, "All Instances")));
+}
+
 static void
 test_choice_goes (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +361,7 @@ main (int argc, char **argv)
     { "/sidebar/choose", test_choose },
     { "/sidebar/profile", test_profile },
     { "/sidebar/choice-survives", test_choice_survives },
+    { "/sidebar/focus-survives", test_focus_survives },
     { "/sidebar/choice-goes", test_choice_goes },
     { "/sidebar/search", test_search },
     { "/sidebar/menu", test_menu },

@@ -70,6 +70,27 @@ test_dialogs (void)
   assert_fit (800, 600, 1152, 810);
 }
 
+/* A form has as many letters to a line as ever. */
+static void
+test_forms (void)
+{
+  GtkWidget *dialog = gtk_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  gtk_window_set_child (GTK_WINDOW (dialog), clamp);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 600);
+
+  set_text ("Cantarell 11", 96);
+  htap_text_scale_fit (GTK_WINDOW (dialog));
+  g_assert_cmpint (adw_clamp_get_maximum_size (ADW_CLAMP (clamp)), ==, 600);
+  set_text ("Cantarell 11", 192);
+  htap_text_scale_fit (GTK_WINDOW (dialog));
+  if (adw_get_minor_version () < 4)
+    g_assert_cmpint (adw_clamp_get_maximum_size (ADW_CLAMP (clamp)), ==, 1200);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_there_and_back (void)
 {
@@ -86,6 +107,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-scale/scale", test_scale);
   g_test_add_func ("/text-scale/columns", test_columns);
   g_test_add_func ("/text-scale/dialogs", test_dialogs);
+  g_test_add_func ("/text-scale/forms", test_forms);
   g_test_add_func ("/text-scale/there-and-back", test_there_and_back);
 
   return g_test_run ();

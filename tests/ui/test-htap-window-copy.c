@@ -55,7 +55,7 @@ test_copy (HtapWindowFixture *fixture, gconstpointer data)
   htap_widget_test_settle ();
 
   /* Nothing is selected: the first row. */
-  htap_window_fixture_search (fixture, "192.168.0.2");
+  htap_window_fixture_search (fixture, "192.168.0");
   {
     g_autoptr (HtapInstance) first = htap_window_fixture_dup_shown (fixture, 0);
     const char *ip = htap_record_get_text (htap_instance_get_record (first), HTAP_TEXT_DATA_VIP);
@@ -102,6 +102,38 @@ test_copy_rows (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "htap-fjlb\t"));
   g_assert_nonnull (strstr (text, "htap-fjlc\t"));
   g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==, "Copied 3 rows");
+}
+
+static void
+test_copy_as (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *markdown = NULL;
+  g_autofree char *json = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  /* How it ended is announced first. */
+  htap_widget_test_settle ();
+  htap_window_fixture_search (fixture, "htap-fjld");
+
+  htap_window_fixture_activate (fixture, "copy-as", g_variant_new_string ("markdown"));
+  markdown = dup_clipboard (fixture);
+  g_assert_true (g_str_has_prefix (markdown, "| Name | Status |"));
+  g_assert_nonnull (strstr (markdown, "\n| htap-fjld | available |"));
+  g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==,
+                   "Copied 1 row as Markdown");
+
+  htap_window_fixture_activate (fixture, "copy-as", g_variant_new_string ("json"));
+  json = dup_clipboard (fixture);
+  g_assert_nonnull (strstr (json, "\"name\" : \"htap-fjld\""));
+
+  htap_window_fixture_activate (fixture, "copy-as", g_variant_new_string ("ips-by-comma"));
+  assert_copied (fixture, "192.168.0.207", "Copied 192.168.0.207 (htap-fjld)");
+  htap_window_fixture_activate (fixture, "copy-column", g_variant_new_string ("name"));
+  assert_copied (fixture, "htap-fjld", "Copied htap-fjld");
+  htap_window_fixture_activate (fixture, "copy-connection",
+                                g_variant_new_uint32 (HTAP_CONNECTION_COMMAND));
+  assert_copied (fixture, "mysql -h 192.168.0.207 -P 3306 -u USER -p",
+                 "Copied mysql -h 192.168.0.207 -P 3306 -u USER -p (htap-fjld)");
 }
 
 /* As soon as it is chosen. */
@@ -154,9 +186,8 @@ int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
-    { "/window-copy/address-and-id", test_copy },
-    { "/window-copy/rows", test_copy_rows },
-    { "/window-copy/titles", test_copy_titles },
+    { "/window-copy/address-and-id", test_copy }, { "/window-copy/rows", test_copy_rows },
+    { "/window-copy/copy-as", test_copy_as },     { "/window-copy/titles", test_copy_titles },
     { "/window-copy/error", test_copy_error },
   };
 
