@@ -76,19 +76,25 @@ update (HtapColumnList *self)
 
   for (guint i = 0; i < listed->len; i++)
     htap_column_row_set_movable (listed->pdata[i], i > 0, i + 1 < listed->len);
+  /* While a set changes, there can be none for a moment. */
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    htap_column_row_set_hidable (self->rows[i], visible->len > 1 ||
-                                                    g_array_index (visible, HtapFieldIndex, 0) != i);
+    htap_column_row_set_hidable (
+        self->rows[i], visible->len != 1 || g_array_index (visible, HtapFieldIndex, 0) != i);
 }
 
-/* Where it will be when the rows, all of one height, have been laid out anew. */
+/* To where it will be when the rows have been laid out anew. A long title makes a row higher. */
 static void
 scroll_to (HtapColumnList *self, GPtrArray *listed, guint position)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
   int height = gtk_widget_get_height (listed->pdata[position]);
+  int top = 0;
 
-  gtk_adjustment_clamp_page (adjustment, position * height, (position + 2) * height);
+  for (guint i = 0; i < position; i++)
+    top += gtk_widget_get_height (listed->pdata[i]);
+
+  /* With a row of the same height beside it, so that there is always something to move past. */
+  gtk_adjustment_clamp_page (adjustment, top - height, top + 2 * height);
 }
 
 static void

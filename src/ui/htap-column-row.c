@@ -102,9 +102,8 @@ htap_column_row_init (HtapColumnRow *self)
 {
   AdwActionRow *row = ADW_ACTION_ROW (self);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkWidget *handle =
-      g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic", "accessible-role",
-                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *handle = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic",
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);

@@ -1,26 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-column-set.h"
+#include "htap-column-set-private.h"
 
 #include "htap-column.h"
 #include "htap-column-header.h"
 #include "htap-column-order.h"
-#include "htap-column-state.h"
-
-typedef struct
-{
-  GtkColumnViewColumn *column;
-  HtapColumnVisibility visibility;
-  gboolean varied; /* more than one value in the list */
-  int width;       /* as in HtapColumnState, also while it is hidden */
-} Column;
-
-struct _HtapColumnSet
-{
-  GObject parent_instance;
-  GtkColumnView *view; /* not owned: it holds the columns and lives as long */
-  Column columns[HTAP_N_FIELDS];
-  gboolean by_program; /* what changes now is not a person's choice */
-};
 
 enum
 {
@@ -33,73 +16,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapColumnSet, htap_column_set, G_TYPE_OBJECT)
 
-/* Makes the column what its state says. The name takes what the others leave, until it is sized by
- * hand. */
-static void
-apply (HtapColumnSet *self, HtapFieldIndex field)
-{
-  Column *state = &self->columns[field];
-  gboolean visible = state->visibility == HTAP_COLUMN_SHOWN ||
-                     (state->visibility == HTAP_COLUMN_AUTOMATIC && state->varied);
-  gboolean by_program = self->by_program;
-  gboolean usual = state->width == HTAP_COLUMN_USUAL_WIDTH;
-  int width = usual ? htap_column_get_default_width (htap_field_get (field)) : state->width;
-
-  self->by_program = TRUE;
-  /* GTK 4.8 counts the fixed widths of hidden columns, too. */
-  gtk_column_view_column_set_fixed_width (state->column, visible ? width : 0);
-  gtk_column_view_column_set_expand (state->column, field == HTAP_FIELD_NAME && usual);
-  gtk_column_view_column_set_visible (state->column, visible);
-  self->by_program = by_program;
-}
-
-static gboolean
-shows_none (HtapColumnSet *self)
-{
-  g_autoptr (GArray) visible = htap_column_order_dup_visible (self->view);
-
-  return visible->len == 0;
-}
-
-/* A list without columns would be a riddle, with no header left to undo it from. */
-static void
-keep_one (HtapColumnSet *self)
-{
-  if (!shows_none (self))
-    return;
-
-  self->columns[HTAP_FIELD_NAME].visibility = HTAP_COLUMN_SHOWN;
-  apply (self, HTAP_FIELD_NAME);
-}
-
-static void
-apply_states (HtapColumnSet *self, const HtapColumnState *states)
-{
-  self->by_program = TRUE;
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      Column *state = &self->columns[states[i].field];
-
-      state->visibility = states[i].visibility;
-      state->width = states[i].width;
-      apply (self, states[i].field);
-      htap_column_order_move (self->view, state->column, i);
-    }
-  keep_one (self);
-  self->by_program = FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
 static void
 on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
 {
   HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
 
-  if (!self->by_program && shows_none (self))
+  if (!self->by_program && htap_column_set_shows_none (self))
     {
-      apply (self, field);
+      htap_column_set_apply (self, field);
       return;
     }
 
@@ -107,7 +31,7 @@ on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapCo
     {
       self->columns[field].visibility =
           gtk_column_view_column_get_visible (column) ? HTAP_COLUMN_SHOWN : HTAP_COLUMN_HIDDEN;
-      apply (self, field);
+      htap_column_set_apply (self, field);
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
 
@@ -129,7 +53,7 @@ on_column_notify_fixed_width (GtkColumnViewColumn *column, GParamSpec *pspec, Ht
     width = htap_column_header_fit (self->view, column);
 
   self->columns[field].width = MAX (width, HTAP_COLUMN_MINIMUM_WIDTH);
-  apply (self, field);
+  htap_column_set_apply (self, field);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -195,7 +119,7 @@ htap_column_set_new (GtkColumnView *view)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      Column *state = &self->columns[states[i].field];
+      HtapColumnSetColumn *state = &self->columns[states[i].field];
 
       state->column = htap_column_new (htap_field_get (states[i].field));
       state->varied = TRUE;
@@ -207,7 +131,7 @@ htap_column_set_new (GtkColumnView *view)
     }
 
   htap_column_header_dress (view);
-  apply_states (self, states);
+  htap_column_set_apply_states (self, states);
   g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
                            G_CALLBACK (on_columns_items_changed), self, 0);
 
@@ -266,87 +190,4 @@ htap_column_set_move (HtapColumnSet *self, HtapFieldIndex field, guint place)
   g_return_if_fail (place < HTAP_N_FIELDS);
 
   htap_column_order_move (self->view, self->columns[field].column, place);
-}
-
-/**
- * htap_column_set_save:
- *
- * Returns: (transfer floating): of type %HTAP_COLUMN_STATE_TYPE
- */
-GVariant *
-htap_column_set_save (HtapColumnSet *self)
-{
-  g_autoptr (GArray) order = NULL;
-  HtapColumnState states[HTAP_N_FIELDS];
-
-  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
-
-  order = htap_column_order_dup (self->view);
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      HtapFieldIndex field = g_array_index (order, HtapFieldIndex, i);
-
-      states[i] = (HtapColumnState){
-        .field = field,
-        .visibility = self->columns[field].visibility,
-        .width = self->columns[field].width,
-      };
-    }
-
-  return htap_column_state_save (states);
-}
-
-/**
- * htap_column_set_load:
- * @saved: of type %HTAP_COLUMN_STATE_TYPE
- */
-void
-htap_column_set_load (HtapColumnSet *self, GVariant *saved)
-{
-  HtapColumnState states[HTAP_N_FIELDS];
-
-  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
-
-  htap_column_state_load (states, saved);
-  apply_states (self, states);
-}
-
-void
-htap_column_set_reset (HtapColumnSet *self)
-{
-  HtapColumnState states[HTAP_N_FIELDS];
-
-  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
-
-  htap_column_state_reset (states);
-  apply_states (self, states);
-}
-
-/**
- * htap_column_set_update_automatic:
- * @chain: what the list shows
- *
- * Hides automatic columns that say the same in every row, and shows the others. Without rows it is
- * too early to tell.
- */
-void
-htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
-{
-  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
-
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      guint n_values;
-
-      if (self->columns[i].visibility != HTAP_COLUMN_AUTOMATIC)
-        continue;
-
-      n_values = htap_instance_chain_count_values (chain, i);
-      if (n_values == 0)
-        continue;
-
-      self->columns[i].varied = n_values > 1;
-      apply (self, i);
-    }
-  keep_one (self);
 }

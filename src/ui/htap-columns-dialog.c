@@ -27,9 +27,9 @@ static void
 on_list_moved (HtapColumnsDialog *self, HtapColumnRow *row, guint place)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  /* Translators: for screen readers: a column was moved: "Region: position 3 of 40". */
-  g_autofree char *sentence =
-      g_strdup_printf (_ ("%s: position %u of %u"), title, place, (guint) HTAP_N_FIELDS);
+  g_autofree char *sentence = g_strdup_printf (
+      /* Translators: for screen readers: a column was moved: "Region: position 3 of 40". */
+      _ ("%s: position %u of %u"), title, place, (guint) HTAP_N_FIELDS);
 
   htap_toaster_announce (self->toaster, sentence);
 }
@@ -108,8 +108,7 @@ build (HtapColumnsDialog *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_object (self->list, "moved", G_CALLBACK (on_list_moved), self,
                            G_CONNECT_SWAPPED);
-  self->type_ahead =
-      htap_type_ahead_new (GTK_WIDGET (self->list), GTK_EDITABLE (self->entry));
+  self->type_ahead = htap_type_ahead_new (GTK_WIDGET (self->list), GTK_EDITABLE (self->entry));
 
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->reset);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->entry));

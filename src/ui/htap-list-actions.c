@@ -51,8 +51,8 @@ on_sort_changed (HtapListSort *sort, GSimpleAction *action)
 static void
 add_sort_by (GActionMap *map, HtapListSort *sort)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-      "sort-by", G_VARIANT_TYPE ("(sb)"), new_sort_state (sort));
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful ("sort-by", G_VARIANT_TYPE ("(sb)"), new_sort_state (sort));
 
   g_signal_connect_object (action, "change-state", G_CALLBACK (on_sort_by), sort, 0);
   g_signal_connect_object (sort, "changed", G_CALLBACK (on_sort_changed), action, 0);
