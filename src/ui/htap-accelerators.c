@@ -7,6 +7,7 @@ typedef enum
 {
   GROUP_INSTANCES,
   GROUP_COPY,
+  GROUP_COLUMNS,
   GROUP_WINDOW,
   N_GROUPS,
 } Group;
@@ -24,6 +25,7 @@ typedef struct
 static const char *const group_titles[N_GROUPS] = {
   [GROUP_INSTANCES] = N_ ("Instances"),
   [GROUP_COPY] = N_ ("Copying"),
+  [GROUP_COLUMNS] = N_ ("Columns"),
   [GROUP_WINDOW] = N_ ("Window"),
 };
 
@@ -40,6 +42,8 @@ static const Shortcut shortcuts[] = {
   { GROUP_COPY, N_ ("Copy the focused value or the rows"), "<Control>c", NULL },
   { GROUP_COPY, N_ ("Copy private IP addresses"), "<Shift><Control>c", "win.copy-ip" },
   { GROUP_COPY, N_ ("Copy instance IDs"), "<Control><Alt>c", "win.copy-id" },
+  { GROUP_COLUMNS, N_ ("Move up or down in the dialog"), "<Alt>Up <Alt>Down", NULL },
+  { GROUP_COLUMNS, N_ ("Move to the top or the bottom"), "<Alt>Home <Alt>End", NULL },
   { GROUP_WINDOW, N_ ("All Instances"), "<Alt>1", "win.show-all" },
   { GROUP_WINDOW, N_ ("Findings"), "<Alt>2", "win.show-findings" },
   { GROUP_WINDOW, N_ ("Show or hide the sidebar"), "F9", "win.show-sidebar" },

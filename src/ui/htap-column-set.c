@@ -1,25 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-column-set.h"
+#include "htap-column-set-private.h"
 
 #include "htap-column.h"
 #include "htap-column-header.h"
-#include "htap-column-state.h"
-
-typedef struct
-{
-  GtkColumnViewColumn *column;
-  HtapColumnVisibility visibility;
-  gboolean varied; /* more than one value in the list */
-  int width;       /* as in HtapColumnState, also while it is hidden */
-} Column;
-
-struct _HtapColumnSet
-{
-  GObject parent_instance;
-  GtkColumnView *view; /* not owned: it holds the columns and lives as long */
-  Column columns[HTAP_N_FIELDS];
-  gboolean by_program; /* what changes now is not a person's choice */
-};
+#include "htap-column-order.h"
 
 enum
 {
@@ -32,59 +16,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapColumnSet, htap_column_set, G_TYPE_OBJECT)
 
-/* Makes the column what its state says. The name takes what the others leave, until it is sized by
- * hand. */
-static void
-apply (HtapColumnSet *self, HtapFieldIndex field)
-{
-  Column *state = &self->columns[field];
-  gboolean visible = state->visibility == HTAP_COLUMN_SHOWN ||
-                     (state->visibility == HTAP_COLUMN_AUTOMATIC && state->varied);
-  gboolean by_program = self->by_program;
-  gboolean usual = state->width == HTAP_COLUMN_USUAL_WIDTH;
-  int width = usual ? htap_column_get_default_width (htap_field_get (field)) : state->width;
-
-  self->by_program = TRUE;
-  /* GTK 4.8 counts the fixed widths of hidden columns, too. */
-  gtk_column_view_column_set_fixed_width (state->column, visible ? width : 0);
-  gtk_column_view_column_set_expand (state->column, field == HTAP_FIELD_NAME && usual);
-  gtk_column_view_column_set_visible (state->column, visible);
-  self->by_program = by_program;
-}
-
-static void
-apply_states (HtapColumnSet *self, const HtapColumnState *states)
-{
-  GListModel *order = gtk_column_view_get_columns (self->view);
-
-  self->by_program = TRUE;
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      Column *state = &self->columns[states[i].field];
-      g_autoptr (GtkColumnViewColumn) present = g_list_model_get_item (order, i);
-
-      state->visibility = states[i].visibility;
-      state->width = states[i].width;
-      apply (self, states[i].field);
-      if (present != state->column)
-        gtk_column_view_insert_column (self->view, i, state->column);
-    }
-  self->by_program = FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_VISIBLE_CHANGED], 0);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
 static void
 on_column_notify_visible (GtkColumnViewColumn *column, GParamSpec *pspec, HtapColumnSet *self)
 {
   HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
 
+  if (!self->by_program && htap_column_set_shows_none (self))
+    {
+      htap_column_set_apply (self, field);
+      return;
+    }
+
   if (!self->by_program)
     {
       self->columns[field].visibility =
           gtk_column_view_column_get_visible (column) ? HTAP_COLUMN_SHOWN : HTAP_COLUMN_HIDDEN;
-      apply (self, field);
+      htap_column_set_apply (self, field);
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
 
@@ -106,7 +53,7 @@ on_column_notify_fixed_width (GtkColumnViewColumn *column, GParamSpec *pspec, Ht
     width = htap_column_header_fit (self->view, column);
 
   self->columns[field].width = MAX (width, HTAP_COLUMN_MINIMUM_WIDTH);
-  apply (self, field);
+  htap_column_set_apply (self, field);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -172,7 +119,7 @@ htap_column_set_new (GtkColumnView *view)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
-      Column *state = &self->columns[states[i].field];
+      HtapColumnSetColumn *state = &self->columns[states[i].field];
 
       state->column = htap_column_new (htap_field_get (states[i].field));
       state->varied = TRUE;
@@ -184,7 +131,7 @@ htap_column_set_new (GtkColumnView *view)
     }
 
   htap_column_header_dress (view);
-  apply_states (self, states);
+  htap_column_set_apply_states (self, states);
   g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
                            G_CALLBACK (on_columns_items_changed), self, 0);
 
@@ -212,99 +159,35 @@ htap_column_set_get_column (HtapColumnSet *self, HtapFieldIndex field)
 GArray *
 htap_column_set_dup_visible (HtapColumnSet *self)
 {
-  GArray *visible = g_array_new (FALSE, FALSE, sizeof (HtapFieldIndex));
-  GListModel *order = gtk_column_view_get_columns (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (order); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
-      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
-
-      if (gtk_column_view_column_get_visible (column))
-        g_array_append_val (visible, field);
-    }
-
-  return visible;
-}
-
-/**
- * htap_column_set_save:
- *
- * Returns: (transfer floating): of type %HTAP_COLUMN_STATE_TYPE
- */
-GVariant *
-htap_column_set_save (HtapColumnSet *self)
-{
-  GListModel *order = gtk_column_view_get_columns (self->view);
-  HtapColumnState states[HTAP_N_FIELDS];
-
   g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
 
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (order, i);
-      HtapFieldIndex field = htap_field_get_index (htap_column_get_field (column));
-
-      states[i] = (HtapColumnState){
-        .field = field,
-        .visibility = self->columns[field].visibility,
-        .width = self->columns[field].width,
-      };
-    }
-
-  return htap_column_state_save (states);
+  return htap_column_order_dup_visible (self->view);
 }
 
 /**
- * htap_column_set_load:
- * @saved: of type %HTAP_COLUMN_STATE_TYPE
- */
-void
-htap_column_set_load (HtapColumnSet *self, GVariant *saved)
-{
-  HtapColumnState states[HTAP_N_FIELDS];
-
-  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
-
-  htap_column_state_load (states, saved);
-  apply_states (self, states);
-}
-
-void
-htap_column_set_reset (HtapColumnSet *self)
-{
-  HtapColumnState states[HTAP_N_FIELDS];
-
-  g_return_if_fail (HTAP_IS_COLUMN_SET (self));
-
-  htap_column_state_reset (states);
-  apply_states (self, states);
-}
-
-/**
- * htap_column_set_update_automatic:
- * @chain: what the list shows
+ * htap_column_set_dup_order:
  *
- * Hides automatic columns that say the same in every row, and shows the others. Without rows it is
- * too early to tell.
+ * Returns: (transfer full) (element-type HtapFieldIndex): every field, in the order of the columns
+ */
+GArray *
+htap_column_set_dup_order (HtapColumnSet *self)
+{
+  g_return_val_if_fail (HTAP_IS_COLUMN_SET (self), NULL);
+
+  return htap_column_order_dup (self->view);
+}
+
+/**
+ * htap_column_set_move:
+ * @place: where the column of @field shall stand among all of them, hidden ones counted; from 0
+ *
+ * Does for the keyboard what dragging a header does.
  */
 void
-htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
+htap_column_set_move (HtapColumnSet *self, HtapFieldIndex field, guint place)
 {
   g_return_if_fail (HTAP_IS_COLUMN_SET (self));
+  g_return_if_fail (place < HTAP_N_FIELDS);
 
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      guint n_values;
-
-      if (self->columns[i].visibility != HTAP_COLUMN_AUTOMATIC)
-        continue;
-
-      n_values = htap_instance_chain_count_values (chain, i);
-      if (n_values == 0)
-        continue;
-
-      self->columns[i].varied = n_values > 1;
-      apply (self, i);
-    }
+  htap_column_order_move (self->view, self->columns[field].column, place);
 }

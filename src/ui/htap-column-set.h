@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * HtapColumnSet:
  *
  * The columns of a list, one for every field: which are shown, how wide, in which order.
+ * At least one is shown: who hides the last one sees it come back.
  *
  * Signals: `changed`: a person or the program changed any of that; `visible-changed`: other columns
  * are on the screen, or in another order.
@@ -21,6 +22,8 @@ HtapColumnSet *htap_column_set_new (GtkColumnView *view);
 
 GtkColumnViewColumn *htap_column_set_get_column (HtapColumnSet *self, HtapFieldIndex field);
 GArray *htap_column_set_dup_visible (HtapColumnSet *self);
+GArray *htap_column_set_dup_order (HtapColumnSet *self);
+void htap_column_set_move (HtapColumnSet *self, HtapFieldIndex field, guint place);
 
 GVariant *htap_column_set_save (HtapColumnSet *self);
 void htap_column_set_load (HtapColumnSet *self, GVariant *saved);

@@ -119,17 +119,3 @@ htap_column_get_default_width (const HtapField *field)
 {
   return MIN (htap_text_scale_up (get_usual_width (field)), HTAP_COLUMN_MAXIMUM_WIDTH);
 }
-
-/**
- * htap_column_dup_action_name:
- *
- * Returns: (transfer full): the name of the action that shows and hides the column, `column-vpc-id`
- */
-char *
-htap_column_dup_action_name (const HtapField *field)
-{
-  char *name = g_strconcat ("column-", htap_field_get_id (field), NULL);
-
-  /* An action's name has no underscores. */
-  return g_strdelimit (name, "_", '-');
-}

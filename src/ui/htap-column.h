@@ -14,6 +14,5 @@ G_BEGIN_DECLS
 GtkColumnViewColumn *htap_column_new (const HtapField *field);
 const HtapField *htap_column_get_field (GtkColumnViewColumn *column);
 int htap_column_get_default_width (const HtapField *field);
-char *htap_column_dup_action_name (const HtapField *field);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "htap-instance-view-private.h"
 
 #include "htap-column-menu.h"
+#include "htap-columns-dialog.h"
 #include "htap-list-actions.h"
 
 /* The columns of the list and its sort: which there are, and what is worth keeping of them. */
@@ -40,12 +41,23 @@ on_sort_changed (HtapListSort *sort, HtapInstanceView *self)
 }
 
 static void
+on_choose_columns (GSimpleAction *action, GVariant *parameter, HtapInstanceView *self)
+{
+  GtkWidget *dialog = htap_columns_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->columns);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 add_header_menus (HtapInstanceView *self)
 {
-  g_autoptr (GMenuModel) menu = htap_column_menu_new ();
-
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    gtk_column_view_column_set_header_menu (htap_column_set_get_column (self->columns, i), menu);
+    {
+      g_autoptr (GMenuModel) menu = htap_column_menu_new (htap_field_get (i));
+
+      gtk_column_view_column_set_header_menu (htap_column_set_get_column (self->columns, i), menu);
+    }
 }
 
 /**
@@ -140,13 +152,16 @@ htap_instance_view_dup_visible_columns (HtapInstanceView *self)
  * htap_instance_view_add_actions:
  * @map: the window
  *
- * Adds `sort` (a field id), `sort-direction` ("ascending", "descending"), `column-…` for every
- * column (whether it is shown) and `reset-columns`.
+ * Adds those of htap_list_actions_add(), and `choose-columns`.
  */
 void
 htap_instance_view_add_actions (HtapInstanceView *self, GActionMap *map)
 {
+  g_autoptr (GSimpleAction) choose = g_simple_action_new ("choose-columns", NULL);
+
   g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
 
   htap_list_actions_add (map, self->columns, self->sort);
+  g_signal_connect_object (choose, "activate", G_CALLBACK (on_choose_columns), self, 0);
+  g_action_map_add_action (map, G_ACTION (choose));
 }

@@ -51,11 +51,10 @@ htap_view_menu_new (HtapInstanceView *view)
   g_autoptr (GMenu) sorts = g_menu_new ();
   g_autoptr (GMenu) directions = g_menu_new ();
   g_autoptr (GMenu) columns = g_menu_new ();
-  g_autoptr (GMenuModel) checks = htap_column_menu_new ();
 
   g_menu_append (directions, C_ ("sort", "Ascending"), "win.sort-direction::ascending");
   g_menu_append (directions, C_ ("sort", "Descending"), "win.sort-direction::descending");
-  g_menu_append_submenu (columns, _ ("Columns"), checks);
+  htap_column_menu_append_chooser (columns);
 
   g_menu_append_section (menu, _ ("Sort By"), G_MENU_MODEL (sorts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));

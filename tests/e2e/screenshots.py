@@ -308,6 +308,12 @@ class Inventory(Window):
         self.program.press(self.say("View"))
 
     @scene
+    def columns(self):
+        self.desktop.keys("Escape")
+        self.act("win.choose-columns")
+        self.dialog()
+
+    @scene
     def nothing_found(self):
         self.desktop.keys("Escape", "ctrl+f")
         self.desktop.type("nobody")

@@ -77,7 +77,7 @@ dup_sorts (GMenuModel *menu)
   G_STMT_END
 
 static void
-test_every_column (Fixture *fixture, gconstpointer data)
+test_items (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GMenuModel) menu = htap_view_menu_new (HTAP_INSTANCE_VIEW (fixture->view));
   g_autoptr (GHashTable) actions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -85,16 +85,10 @@ test_every_column (Fixture *fixture, gconstpointer data)
   gpointer action;
 
   collect (menu, actions);
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      g_autofree char *name = htap_column_dup_action_name (htap_field_get (i));
-      g_autofree char *full_name = g_strconcat ("win.", name, NULL);
+  g_assert_true (g_hash_table_contains (actions, "win.choose-columns"));
+  g_assert_true (g_hash_table_contains (actions, "win.reset-columns"));
 
-      g_assert_true (g_action_name_is_valid (name));
-      g_assert_true (g_hash_table_contains (actions, full_name));
-    }
-
-  /* And every item of the menu has its action. */
+  /* Every item of the menu has its action. */
   g_hash_table_iter_init (&iter, actions);
   while (g_hash_table_iter_next (&iter, &action, NULL))
     {
@@ -107,6 +101,20 @@ test_every_column (Fixture *fixture, gconstpointer data)
 }
 
 static void
+show_port (GtkWidget *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (htap_list_test_get_columns (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (htap_field_get_index (htap_column_get_field (column)) == HTAP_FIELD_PORT)
+        gtk_column_view_column_set_visible (column, TRUE);
+    }
+}
+
+static void
 test_follows (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GMenuModel) menu = htap_view_menu_new (HTAP_INSTANCE_VIEW (fixture->view));
@@ -114,8 +122,8 @@ test_follows (Fixture *fixture, gconstpointer data)
 
   /* One region, one TaurusDB instance. */
   assert_sorts (menu, "name shown_status data_vip ha_mode engine_version create_at");
-  g_action_group_activate_action (actions, "column-port", NULL);
-  g_action_group_activate_action (actions, "column-ha-mode", NULL);
+  show_port (fixture->view);
+  g_action_group_activate_action (actions, "hide-column", g_variant_new_string ("ha_mode"));
   assert_sorts (menu, "name shown_status data_vip engine_version create_at port");
 
   /* What it is sorted by can always be seen. */
@@ -171,8 +179,6 @@ test_picture (Fixture *fixture, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   htap_list_test_settle (window);
   htap_list_test_screenshot ("list-view-menu");
-  htap_list_test_xdotool (window, "key Up key Return");
-  htap_list_test_screenshot ("list-column-menu");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   htap_list_test_close (window);
 }
@@ -185,7 +191,7 @@ main (int argc, char **argv)
 {
   htap_list_test_init (&argc, &argv);
 
-  ADD_TEST ("every-column", test_every_column);
+  ADD_TEST ("items", test_items);
   ADD_TEST ("follows", test_follows);
   ADD_TEST ("sort-actions", test_sort_actions);
   ADD_TEST ("picture", test_picture);
