@@ -7,7 +7,6 @@ typedef enum
 {
   GROUP_INSTANCES,
   GROUP_COPY,
-  GROUP_COLUMNS,
   GROUP_WINDOW,
   N_GROUPS,
 } Group;
@@ -25,7 +24,6 @@ typedef struct
 static const char *const group_titles[N_GROUPS] = {
   [GROUP_INSTANCES] = N_ ("Instances"),
   [GROUP_COPY] = N_ ("Copying"),
-  [GROUP_COLUMNS] = N_ ("Columns"),
   [GROUP_WINDOW] = N_ ("Window"),
 };
 
@@ -33,7 +31,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_INSTANCES, N_ ("Refresh"), "F5 <Control>r", "win.refresh" },
   { GROUP_INSTANCES, N_ ("Refresh selected"), "<Shift>F5", "win.refresh-selected" },
   { GROUP_INSTANCES, N_ ("Search"), "<Control>f", "win.search" },
-  { GROUP_INSTANCES, N_ ("Which instance owns this address?"), "<Control>l", "win.search-anew" },
+  { GROUP_INSTANCES, N_ ("Which instance owns this?"), "<Control>l", "win.search-anew" },
   { GROUP_INSTANCES, N_ ("Clear the search"), "Escape", NULL },
   { GROUP_INSTANCES, N_ ("Select all"), "<Control>a", NULL },
   { GROUP_INSTANCES, N_ ("Select none"), "<Shift><Control>a", NULL },
@@ -42,8 +40,6 @@ static const Shortcut shortcuts[] = {
   { GROUP_COPY, N_ ("Copy the focused value or the rows"), "<Control>c", NULL },
   { GROUP_COPY, N_ ("Copy private IP addresses"), "<Shift><Control>c", "win.copy-ip" },
   { GROUP_COPY, N_ ("Copy instance IDs"), "<Control><Alt>c", "win.copy-id" },
-  { GROUP_COLUMNS, N_ ("Move up or down in the dialog"), "<Alt>Up <Alt>Down", NULL },
-  { GROUP_COLUMNS, N_ ("Move to the top or the bottom"), "<Alt>Home <Alt>End", NULL },
   { GROUP_WINDOW, N_ ("All Instances"), "<Alt>1", "win.show-all" },
   { GROUP_WINDOW, N_ ("Findings"), "<Alt>2", "win.show-findings" },
   { GROUP_WINDOW, N_ ("Show or hide the sidebar"), "F9", "win.show-sidebar" },

@@ -82,16 +82,25 @@ update (HtapColumnList *self)
         self->rows[i], visible->len != 1 || g_array_index (visible, HtapFieldIndex, 0) != i);
 }
 
+/* With its padding and border, which its own height leaves out. */
+static int
+get_whole_height (GtkWidget *row)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, row, &bounds) ? (int) bounds.size.height : 0;
+}
+
 /* To where it will be when the rows have been laid out anew. A long title makes a row higher. */
 static void
 scroll_to (HtapColumnList *self, GPtrArray *listed, guint position)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  int height = gtk_widget_get_height (listed->pdata[position]);
+  int height = get_whole_height (listed->pdata[position]);
   int top = 0;
 
   for (guint i = 0; i < position; i++)
-    top += gtk_widget_get_height (listed->pdata[i]);
+    top += get_whole_height (listed->pdata[i]);
 
   /* With a row of the same height beside it, so that there is always something to move past. */
   gtk_adjustment_clamp_page (adjustment, top - height, top + 2 * height);

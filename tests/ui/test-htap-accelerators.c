@@ -155,7 +155,7 @@ test_shortcuts_window (void)
 
       n_shortcuts += grouped->len;
     }
-  g_assert_cmpuint (groups->len, ==, 4);
+  g_assert_cmpuint (groups->len, ==, 3);
   g_assert_cmpuint (n_shortcuts, >=, 20);
 
   gtk_window_present (GTK_WINDOW (window));

@@ -75,7 +75,9 @@ shows (Fixture *fixture, const char *text)
 static void
 test_titles (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *titles = find_only (fixture, GTK_TYPE_SWITCH);
+  g_autoptr (GPtrArray) switches =
+      htap_widget_test_find_all (fixture->preferences, GTK_TYPE_SWITCH);
+  GtkWidget *titles = switches->pdata[0];
 
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (titles)));
   gtk_test_accessible_assert_property (titles, GTK_ACCESSIBLE_PROPERTY_LABEL,
