@@ -69,7 +69,7 @@ class MainJob(Story):
 
     def test_select_shows_details(self):
         self.program.select_row(self.names().index("htap-fjld"))
-        self.program.wait_said("htap-1244_shard01_node01")
+        self.program.wait_said("htap-1244_shard01_node01 (fe-leader)")
         self.shot("details")
 
     def test_copy_an_address(self):

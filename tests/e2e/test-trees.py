@@ -173,7 +173,7 @@ class Pages(Story):
     def test_list(self):
         wait_for(lambda: len(self.names()) == 4, "four instances")
         self.program.select_row(self.names().index("htap-fjld"))
-        self.program.wait_said("htap-1244_shard01_node01")
+        self.program.wait_said("htap-1244_shard01_node01 (fe-leader)")
         self.compare("list")
 
     def test_nothing_found(self):
