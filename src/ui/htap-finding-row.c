@@ -153,6 +153,16 @@ htap_finding_row_get_finding (HtapFindingRow *self)
   return self->finding;
 }
 
+/* Before 4.12 GTK does not name a list's item after what is in it. */
+static void
+name_item (HtapFindingRow *self, const char *name)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item != NULL && gtk_check_version (4, 12, 0) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * htap_finding_row_show:
  * @muted: whether it is, so that the button lets it be heard again
@@ -183,4 +193,5 @@ htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean mute
   /* Translators: a finding as a screen reader says it: what is wrong, then how bad and of what. */
   name = g_strdup_printf (C_ ("finding", "%s, %s"), shown, subject);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_item (self, name);
 }
