@@ -177,7 +177,7 @@ class Fleet(Story):
         self.set_status("normal")
         notification = self.notifications.wait(f"{self.instance()['name']} is available")
         self.notifications.click(notification)
-        self.program.wait_said(f"{self.instance()['name']}_fe_node01")
+        self.program.wait_said(re.compile(f"^{self.instance()['name']}_fe_node01"))
 
     def test_a_notification_without_a_window(self):
         self.watch()
