@@ -198,7 +198,6 @@ class Fleet(Story):
         wait_for(lambda: self.program.process.poll() is not None, "the end of the program")
         assert self.program.process.returncode == 0
 
-
     def test_a_throttled_endpoint_beside_a_healthy_one(self):
         healthy = Cloud(self.desktop, COMMAND_LINE)
         saved_profile.store_token(healthy.token, saved_profile.OTHER_UUID)
@@ -209,7 +208,7 @@ class Fleet(Story):
             "body": json.loads((ERRORS / "429_apigw_0308_user.json").read_text())})
         self.start()
         self.program.wait_said(re.compile(r"is limiting requests\. Continuing at \d+:\d\d"))
-        wait_for(lambda: self.rows() == 4, "what the healthy one has")
+        wait_for(lambda: "htap-fjld" in self.names(), "what the healthy one has")
         self.shot("throttled")
         wait_for(self.press_stop, "the end of the refresh")
         wait_for(lambda: not self.program.says(re.compile("is limiting requests")), "no more waiting")
