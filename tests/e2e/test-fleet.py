@@ -212,7 +212,7 @@ class Fleet(Story):
         self.shot("throttled")
         wait_for(self.press_stop, "the end of the refresh")
         wait_for(lambda: not self.program.says(re.compile("is limiting requests")), "no more waiting")
-        assert self.rows() == 4
+        assert self.rows() == N_ROWS + 4, "the saved rows stay"
         self.quit()
 
 
