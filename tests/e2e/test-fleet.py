@@ -70,7 +70,7 @@ class Fleet(Story):
         return self.wait_status("Creating")
 
     def test_a_profile_finds_its_taurusdb_instances(self):
-        self.slow_down(2000)
+        self.slow_down(4000)
         self.start()
         self.program.wait_said(re.compile(r"\d+ of \d+ read"))
         self.shot("progress")
