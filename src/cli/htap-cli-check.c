@@ -51,7 +51,7 @@ htap_cli_check (GStrv arguments)
   g_autofree char *word = NULL;
   g_autofree char *text = NULL;
   GOptionContext *context = g_option_context_new (NULL);
-  HtapExitStatus opened, read;
+  HtapExitStatus status;
   HtapCliFormat format;
   gint64 now;
 
@@ -61,13 +61,8 @@ htap_cli_check (GStrv arguments)
   if (!htap_cli_parse (context, &remaining) || !htap_cli_format_read (word, &format))
     return HTAP_EXIT_USAGE;
 
-  opened = htap_cli_selection_open (selection);
-  if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
-    return opened;
-
-  read = htap_cli_selection_read (selection);
-  if (read == HTAP_EXIT_USAGE)
-    return read;
+  if (!htap_cli_selection_obtain (selection, FALSE, &status))
+    return status;
 
   now = g_get_real_time () / G_USEC_PER_SEC;
   findings = htap_finding_check (htap_cli_selection_get_instances (selection),
@@ -76,5 +71,5 @@ htap_cli_check (GStrv arguments)
                                         : htap_finding_report_format_text (findings, now);
   g_print ("%s", text);
 
-  return MAX (MAX (opened, read), is_any_serious (findings) ? HTAP_EXIT_FINDING : HTAP_EXIT_DONE);
+  return MAX (status, is_any_serious (findings) ? HTAP_EXIT_FINDING : HTAP_EXIT_DONE);
 }

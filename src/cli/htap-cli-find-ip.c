@@ -99,7 +99,7 @@ htap_cli_find_ip (GStrv arguments)
   g_autoptr (GArray) addresses = NULL;
   g_autofree char *word = NULL;
   g_autofree char *text = htap_cli_parse_text (new_context (selection, &word), &remaining);
-  HtapExitStatus opened, read, found;
+  HtapExitStatus status, found;
   HtapCliFormat format;
 
   if (text == NULL || !htap_cli_format_read (word, &format))
@@ -112,15 +112,10 @@ htap_cli_find_ip (GStrv arguments)
       return HTAP_EXIT_USAGE;
     }
 
-  opened = htap_cli_selection_open (selection);
-  if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
-    return opened;
-
-  read = htap_cli_selection_read (selection);
-  if (read == HTAP_EXIT_USAGE)
-    return read;
+  if (!htap_cli_selection_obtain (selection, FALSE, &status))
+    return status;
 
   found = find (selection, addresses, format);
 
-  return MAX (MAX (opened, read), found);
+  return MAX (status, found);
 }

@@ -113,7 +113,7 @@ htap_cli_list (GStrv arguments)
   g_autofree char *ids = NULL;
   g_autoptr (GArray) columns = NULL;
   GOptionContext *context = g_option_context_new (NULL);
-  HtapExitStatus opened, read;
+  HtapExitStatus status;
   gboolean offline = FALSE;
   HtapCliFormat format;
   HtapRowFormat row_format = HTAP_ROW_FORMAT_CSV;
@@ -129,17 +129,12 @@ htap_cli_list (GStrv arguments)
   if (ids != NULL && (columns = htap_cli_columns_read (ids)) == NULL)
     return HTAP_EXIT_USAGE;
 
-  opened = htap_cli_selection_open (selection);
-  if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
-    return opened;
-
-  read = offline ? htap_cli_selection_read_saved (selection) : htap_cli_selection_read (selection);
-  if (read == HTAP_EXIT_USAGE)
-    return read;
+  if (!htap_cli_selection_obtain (selection, offline, &status))
+    return status;
 
   if (query != NULL)
     htap_cli_selection_search (selection, query);
   print (selection, format, row_format, columns);
 
-  return MAX (opened, read);
+  return status;
 }

@@ -167,6 +167,33 @@ htap_cli_selection_read (HtapCliSelection *self)
 }
 
 /**
+ * htap_cli_selection_obtain:
+ * @offline: whether to take what the window has kept, and ask nobody
+ * @status: (out): the highest so far
+ *
+ * Opens and reads what was selected.
+ *
+ * Returns: whether there is something to print: the result, be it empty
+ */
+gboolean
+htap_cli_selection_obtain (HtapCliSelection *self, gboolean offline, HtapExitStatus *status)
+{
+  HtapExitStatus opened = htap_cli_selection_open (self);
+
+  *status = opened;
+  if (opened == HTAP_EXIT_USAGE || opened == HTAP_EXIT_NOTHING)
+    return FALSE;
+
+  *status = offline ? htap_cli_selection_read_saved (self) : htap_cli_selection_read (self);
+  if (*status == HTAP_EXIT_USAGE)
+    return FALSE;
+
+  *status = MAX (opened, *status);
+
+  return TRUE;
+}
+
+/**
  * htap_cli_selection_search:
  * @text: in the language of the window's search
  *

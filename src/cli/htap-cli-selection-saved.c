@@ -89,8 +89,8 @@ complain_of_unlisted (HtapCliSelection *self)
 /**
  * htap_cli_selection_read_saved:
  *
- * Takes what the window kept of the selected sources, with its age, and asks nobody; says on standard
- * error of which there is nothing.
+ * Takes what the window kept of the selected sources, with its age, and asks nobody; says on
+ * standard error of which there is nothing.
  *
  * Returns: as htap_cli_selection_read()
  */

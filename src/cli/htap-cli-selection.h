@@ -24,6 +24,9 @@ void              htap_cli_selection_add_options   (HtapCliSelection *self,
 HtapExitStatus    htap_cli_selection_load          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_open          (HtapCliSelection *self);
 HtapExitStatus    htap_cli_selection_read          (HtapCliSelection *self);
+gboolean          htap_cli_selection_obtain        (HtapCliSelection *self,
+                                                    gboolean          offline,
+                                                    HtapExitStatus   *status);
 void              htap_cli_selection_search        (HtapCliSelection *self,
                                                     const char       *text);
 HtapExitStatus    htap_cli_selection_read_saved    (HtapCliSelection *self);

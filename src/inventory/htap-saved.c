@@ -87,15 +87,17 @@ read_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
 }
 
-static gsize
-measure (const Reading *reading)
+/* The program starts: no more files are looked at than it takes to know. */
+static gboolean
+is_small (const Reading *reading)
 {
   gsize size = 0;
 
-  for (guint i = 0; reading->profiles[i] != NULL; i++)
-    size += htap_snapshot_store_get_size (reading->store, reading->profiles[i]);
+  for (guint i = 0; reading->profiles[i] != NULL && size < INLINE_LIMIT; i++)
+    size +=
+        htap_snapshot_store_get_size (reading->store, reading->profiles[i], INLINE_LIMIT - size);
 
-  return size;
+  return size < INLINE_LIMIT;
 }
 
 /**
@@ -122,7 +124,7 @@ htap_saved_read_async (HtapSnapshotStore *store,
   g_task_set_source_tag (task, htap_saved_read_async);
   g_task_set_task_data (task, reading, reading_free);
 
-  if (measure (reading) < INLINE_LIMIT)
+  if (is_small (reading))
     {
       read_in_task (task, NULL, reading, cancellable);
       return;

@@ -168,6 +168,25 @@ add_instances (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* What every report has. */
+static JsonBuilder *
+begin (GListModel *profiles,
+       GListModel *discoveries,
+       GListModel *sources,
+       GListModel *instances,
+       const HtapFieldIndex *columns,
+       guint n_columns,
+       gint64 now)
+{
+  JsonBuilder *builder = htap_json_document_begin (now);
+
+  add_profiles (builder, profiles, discoveries, sources);
+  add_sources (builder, sources);
+  add_instances (builder, instances, columns, n_columns);
+
+  return builder;
+}
+
 /**
  * htap_json_report_format:
  * @profiles: a list of #HtapProfile
@@ -208,11 +227,7 @@ htap_json_report_format_columns (GListModel *profiles,
                                  guint n_columns,
                                  gint64 now)
 {
-  JsonBuilder *builder = htap_json_document_begin (now);
-
-  add_profiles (builder, profiles, discoveries, sources);
-  add_sources (builder, sources);
-  add_instances (builder, instances, columns, n_columns);
+  JsonBuilder *builder = begin (profiles, discoveries, sources, instances, columns, n_columns, now);
 
   return htap_json_document_end (builder);
 }
@@ -234,11 +249,7 @@ htap_json_report_format_owners (GListModel *profiles,
                                 GPtrArray *owners,
                                 gint64 now)
 {
-  JsonBuilder *builder = htap_json_document_begin (now);
-
-  add_profiles (builder, profiles, discoveries, sources);
-  add_sources (builder, sources);
-  add_instances (builder, instances, NULL, 0);
+  JsonBuilder *builder = begin (profiles, discoveries, sources, instances, NULL, 0, now);
   htap_json_owners_add (builder, owners);
 
   return htap_json_document_end (builder);
@@ -258,11 +269,7 @@ htap_json_report_format_findings (GListModel *profiles,
                                   GPtrArray *findings,
                                   gint64 now)
 {
-  JsonBuilder *builder = htap_json_document_begin (now);
-
-  add_profiles (builder, profiles, discoveries, sources);
-  add_sources (builder, sources);
-  add_instances (builder, instances, NULL, 0);
+  JsonBuilder *builder = begin (profiles, discoveries, sources, instances, NULL, 0, now);
 
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);

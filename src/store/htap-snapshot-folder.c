@@ -51,21 +51,23 @@ remove_left_over (const char *path, const char *name)
 
 /**
  * htap_snapshot_folder_get_size:
+ * @enough: looks at no more files once it has so many bytes
  *
- * Returns: how many bytes htap_snapshot_folder_read() would read
+ * Returns: how many bytes htap_snapshot_folder_read() would read, or at least @enough
  */
 gsize
-htap_snapshot_folder_get_size (const char *folder)
+htap_snapshot_folder_get_size (const char *folder, gsize enough)
 {
-  g_autoptr (GPtrArray) names = list_names (folder);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
   gsize size = 0;
+  const char *name;
 
-  for (guint i = 0; i < names->len; i++)
+  while (directory != NULL && size < enough && (name = g_dir_read_name (directory)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf status;
 
-      if (g_str_has_suffix (path, ".json") && is_plain_file (path, &status))
+      if (g_str_has_suffix (name, ".json") && is_plain_file (path, &status))
         size += (gsize) status.st_size;
     }
 

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* The files of one profile. All of these may be called in any thread. */
 
-gsize      htap_snapshot_folder_get_size  (const char    *folder);
+gsize      htap_snapshot_folder_get_size  (const char    *folder,
+                                           gsize          enough);
 GPtrArray *htap_snapshot_folder_read      (const char    *folder,
                                            const char    *profile,
                                            GPtrArray     *set_aside);

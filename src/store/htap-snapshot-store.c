@@ -238,17 +238,18 @@ dup_folder (HtapSnapshotStore *self, const char *profile)
 /**
  * htap_snapshot_store_get_size:
  * @profile: a profile's uuid
+ * @enough: looks at no more files once it has so many bytes
  *
  * May be called in any thread.
  *
- * Returns: how many bytes htap_snapshot_store_read() would read
+ * Returns: how many bytes htap_snapshot_store_read() would read, or at least @enough
  */
 gsize
-htap_snapshot_store_get_size (HtapSnapshotStore *self, const char *profile)
+htap_snapshot_store_get_size (HtapSnapshotStore *self, const char *profile, gsize enough)
 {
   g_autofree char *folder = dup_folder (self, profile);
 
-  return folder != NULL ? htap_snapshot_folder_get_size (folder) : 0;
+  return folder != NULL ? htap_snapshot_folder_get_size (folder, enough) : 0;
 }
 
 /**
@@ -257,7 +258,8 @@ htap_snapshot_store_get_size (HtapSnapshotStore *self, const char *profile)
  * @set_aside: (element-type filename): where the files are now that were not understood: broken,
  *   not whole, of a newer program, or of another profile. Nothing else suffers from them.
  *
- * Reads what is on the disk; what waits to be written is not there yet. May be called in any thread.
+ * Reads what is on the disk; what waits to be written is not there yet. May be called in any
+ * thread.
  *
  * Returns: (transfer full) (element-type HtapSnapshot): the profile's snapshots, in no order
  */

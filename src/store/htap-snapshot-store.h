@@ -24,7 +24,8 @@ HtapSnapshotStore *htap_snapshot_store_new          (const char           *folde
 const GError      *htap_snapshot_store_get_problem  (HtapSnapshotStore    *self);
 
 gsize              htap_snapshot_store_get_size     (HtapSnapshotStore    *self,
-                                                     const char           *profile);
+                                                     const char           *profile,
+                                                     gsize                 enough);
 GPtrArray         *htap_snapshot_store_read         (HtapSnapshotStore    *self,
                                                      const char           *profile,
                                                      GPtrArray            *set_aside);

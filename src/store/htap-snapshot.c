@@ -269,8 +269,8 @@ htap_snapshot_parse (GBytes *contents, GError **error)
       return NULL;
     }
 
-  answer = g_bytes_new_from_bytes (contents, header_size,
-                                   g_bytes_get_size (contents) - header_size);
+  answer =
+      g_bytes_new_from_bytes (contents, header_size, g_bytes_get_size (contents) - header_size);
   self = read_header (header, answer);
   if (self == NULL)
     htap_error_set (error, HTAP_ERROR_STORAGE, NULL, "The snapshot is not whole");

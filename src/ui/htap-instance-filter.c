@@ -108,9 +108,6 @@ renew_search (HtapInstanceFilter *self)
 {
   gboolean for_owner = htap_search_is_for_owner (self->search);
 
-  if (htap_search_get_addresses (self->search)->len == 0)
-    return FALSE;
-
   take_search (self, htap_search_new_among (self->text, self->instances));
 
   return htap_search_is_for_owner (self->search) != for_owner;

@@ -113,7 +113,7 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (status.st_mode & 07777, ==, 0600);
   g_assert_cmpint (g_stat (folder, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 07777, ==, 0700);
-  g_assert_cmpuint (htap_snapshot_store_get_size (fixture->store, PROFILE), >, 5);
+  g_assert_cmpuint (htap_snapshot_store_get_size (fixture->store, PROFILE, G_MAXSIZE), >, 5);
 }
 
 /* A sweep after the other, while the disk is slow: the last counts. */
@@ -140,7 +140,7 @@ test_names_from_outside (Fixture *fixture, gconstpointer data)
       save (fixture, names[i], "text");
       htap_snapshot_store_save (fixture->store, make_snapshot (names[i], "ain07", "text"));
       htap_snapshot_store_remove (fixture->store, names[i]);
-      g_assert_cmpuint (htap_snapshot_store_get_size (fixture->store, names[i]), ==, 0);
+      g_assert_cmpuint (htap_snapshot_store_get_size (fixture->store, names[i], G_MAXSIZE), ==, 0);
     }
   finish (fixture);
   g_assert_false (g_file_test (fixture->root, G_FILE_TEST_EXISTS));
@@ -234,8 +234,8 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_problems, ==, 2);
 }
 
-/* A process of its own: it writes to the folder of the test that started it, and is ended once a file
- * has the given size. */
+/* A process of its own: it writes to the folder of the test that started it, and is ended once a
+ * file has the given size. */
 static void
 test_writer (void)
 {

@@ -115,6 +115,32 @@ test_note_merged (void)
   g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* A word that somebody had, and that has an address in it, when nobody has it any more. */
+static void
+test_word_goes (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) named =
+      htap_list_test_instance (one, "0in17", "at:192.168.0.207:3306", "192.168.0.1", "normal");
+  g_autoptr (HtapInstance) owner =
+      htap_list_test_instance (one, "1in17", "htap-fjld", "192.168.0.207", "normal");
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+  int change = -1;
+
+  g_list_store_append (store, named);
+  g_list_store_append (store, owner);
+  htap_instance_filter_set_search (filter, "192.168.0.207:3306");
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), named));
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), owner));
+
+  g_list_store_remove (store, 0);
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  htap_instance_filter_note_merged (filter, 0);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), owner));
+}
+
 /* Who has an address is asked of everything there is, whatever is in view. */
 static void
 test_owner (void)
@@ -180,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/instance-filter/scope-of-a-shared-instance", test_scope_of_a_shared_instance);
   g_test_add_func ("/instance-filter/note-merged", test_note_merged);
 
+  g_test_add_func ("/instance-filter/word-goes", test_word_goes);
   g_test_add_func ("/instance-filter/owner", test_owner);
   g_test_add_func ("/instance-filter/words-that-come-in", test_words_that_come_in);
 
