@@ -3,11 +3,12 @@
 
 #include "htap-instance-detail-private.h"
 
-struct _HtapDetailMemory {
-  HtapClient      *client;
+struct _HtapDetailMemory
+{
+  HtapClient *client;
   HtapSecretStore *secrets;
-  HtapClock       *clock;
-  GPtrArray       *details; /* HtapInstanceDetail, what was looked at last at the end */
+  HtapClock *clock;
+  GPtrArray *details; /* HtapInstanceDetail, what was looked at last at the end */
 };
 
 /* Few enough to look through. */

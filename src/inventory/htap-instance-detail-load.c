@@ -6,9 +6,10 @@
 /* How long what was read counts as present. */
 #define CURRENT_FOR (60 * G_TIME_SPAN_SECOND)
 
-typedef struct {
+typedef struct
+{
   HtapInstanceDetail *detail;
-  GCancellable       *attempt;
+  GCancellable *attempt;
 } Step;
 
 static Step *
@@ -91,8 +92,8 @@ ask (HtapInstanceDetail *self, HtapCredentials *credentials)
                                  on_detail_read, step_new (self));
   htap_client_list_nodes_async (self->client, source, id, engine, credentials, self->attempt,
                                 on_nodes_listed, step_new (self));
-  htap_client_list_replications_async (self->client, source, id, engine, credentials,
-                                       self->attempt, on_replications_listed, step_new (self));
+  htap_client_list_replications_async (self->client, source, id, engine, credentials, self->attempt,
+                                       on_replications_listed, step_new (self));
 }
 
 static void
@@ -149,9 +150,8 @@ start (HtapInstanceDetail *self)
 gboolean
 htap_instance_detail_is_current (HtapInstanceDetail *self)
 {
-  return self->attempt != NULL ||
-         (self->asked_at != HTAP_INSTANCE_DETAIL_NEVER &&
-          htap_clock_get_now (self->clock) - self->asked_at < CURRENT_FOR);
+  return self->attempt != NULL || (self->asked_at != HTAP_INSTANCE_DETAIL_NEVER &&
+                                   htap_clock_get_now (self->clock) - self->asked_at < CURRENT_FOR);
 }
 
 /* Has the next htap_instance_detail_load() ask again, however young it is. */

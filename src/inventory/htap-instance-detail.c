@@ -3,7 +3,8 @@
 
 #include "htap-instance-detail-private.h"
 
-enum {
+enum
+{
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
@@ -59,10 +60,10 @@ htap_instance_detail_init (HtapInstanceDetail *self)
  * Returns: (transfer full): what nobody has asked for yet
  */
 HtapInstanceDetail *
-htap_instance_detail_new (HtapInstance    *instance,
-                          HtapClient      *client,
+htap_instance_detail_new (HtapInstance *instance,
+                          HtapClient *client,
                           HtapSecretStore *secrets,
-                          HtapClock       *clock)
+                          HtapClock *clock)
 {
   HtapInstanceDetail *self = g_object_new (HTAP_TYPE_INSTANCE_DETAIL, NULL);
 

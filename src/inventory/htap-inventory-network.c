@@ -70,15 +70,14 @@ htap_inventory_is_cut_off (HtapInventory *self, HtapProfile *profile, const char
 static gboolean
 is_item_cut_off (HtapInventory *self, gpointer item)
 {
-  return HTAP_IS_SOURCE (item)
-             ? htap_inventory_is_cut_off (self, htap_source_get_profile (item),
-                                          htap_source_get_region (item))
-             : htap_inventory_is_cut_off (self, htap_discovery_get_profile (item),
-                                          htap_discovery_get_region (item));
+  return HTAP_IS_SOURCE (item) ? htap_inventory_is_cut_off (self, htap_source_get_profile (item),
+                                                            htap_source_get_region (item))
+                               : htap_inventory_is_cut_off (self, htap_discovery_get_profile (item),
+                                                            htap_discovery_get_region (item));
 }
 
-/* @items: (element-type GObject): sources or discoveries. Returns: (transfer full): those that can be
- * reached, as far as one knows */
+/* @items: (element-type GObject): sources or discoveries. Returns: (transfer full): those that can
+ * be reached, as far as one knows */
 GPtrArray *
 htap_inventory_collect_reachable (HtapInventory *self, GPtrArray *items)
 {

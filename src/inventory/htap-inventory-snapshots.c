@@ -75,12 +75,12 @@ index_sources (GListModel *sources)
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
       if (htap_source_get_as_of (source) == 0)
-        g_hash_table_insert (
-            index,
-            dup_key (htap_profile_get_uuid (htap_source_get_profile (source)),
-                     htap_source_get_region (source), htap_source_get_project_id (source),
-                     htap_source_get_taurus_id (source)),
-            g_object_ref (source));
+        g_hash_table_insert (index,
+                             dup_key (htap_profile_get_uuid (htap_source_get_profile (source)),
+                                      htap_source_get_region (source),
+                                      htap_source_get_project_id (source),
+                                      htap_source_get_taurus_id (source)),
+                             g_object_ref (source));
     }
 
   return index;
@@ -108,7 +108,8 @@ index_discoveries (GListModel *discoveries)
   return index;
 }
 
-/* Returns: (transfer none) (nullable): what @snapshot tells of; the question must be the same still */
+/* Returns: (transfer none) (nullable): what @snapshot tells of; the question must be the same still
+ */
 static gpointer
 find (GHashTable *index, const HtapSnapshot *snapshot)
 {
@@ -280,8 +281,8 @@ dup_uuids (GListModel *profiles)
 /**
  * htap_inventory_show_snapshots_async:
  *
- * Shows what earlier runs of the program were answered, marked with its age, as far as nothing newer
- * is known; no request is made. What is not understood is set aside, see
+ * Shows what earlier runs of the program were answered, marked with its age, as far as nothing
+ * newer is known; no request is made. What is not understood is set aside, see
  * htap_inventory_get_snapshots_error(). Called after htap_inventory_load().
  */
 void

@@ -3,11 +3,12 @@
 
 #include "htap-detail-row.h"
 
-struct _HtapDetailAnchor {
+struct _HtapDetailAnchor
+{
   GtkAdjustment *adjustment;
-  GtkBox        *content;
-  GtkWidget     *row;
-  int            above; /* height of what is above the row, spacing left out */
+  GtkBox *content;
+  GtkWidget *row;
+  int above; /* height of what is above the row, spacing left out */
 };
 
 /* The first row whose end is on the screen. */

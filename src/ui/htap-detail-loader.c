@@ -4,16 +4,18 @@
 /* How long somebody rests on an instance before it is asked for, milliseconds. */
 #define REST 250
 
-struct _HtapDetailLoader {
-  GObject             parent_instance;
-  HtapInventory      *inventory;
-  HtapInstance       *instance; /* (nullable): looked at */
-  HtapSource         *source;   /* (nullable): the instance's */
-  HtapInstanceDetail *detail;   /* (nullable): what is known of it */
-  guint               rest;
+struct _HtapDetailLoader
+{
+  GObject parent_instance;
+  HtapInventory *inventory;
+  HtapInstance *instance;     /* (nullable): looked at */
+  HtapSource *source;         /* (nullable): the instance's */
+  HtapInstanceDetail *detail; /* (nullable): what is known of it */
+  guint rest;
 };
 
-enum {
+enum
+{
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
@@ -88,8 +90,7 @@ on_source_notify_as_of (HtapDetailLoader *self)
 static void
 follow_source (HtapDetailLoader *self)
 {
-  HtapSource *source =
-      self->instance != NULL ? htap_instance_get_source (self->instance) : NULL;
+  HtapSource *source = self->instance != NULL ? htap_instance_get_source (self->instance) : NULL;
 
   if (self->source == source)
     return;
@@ -167,7 +168,8 @@ htap_detail_loader_set_instance (HtapDetailLoader *self, HtapInstance *instance)
     g_signal_handlers_disconnect_by_data (self->instance, self);
   g_set_object (&self->instance, instance);
   follow_source (self);
-  set_detail (self, instance != NULL ? htap_inventory_peek_detail (self->inventory, instance) : NULL);
+  set_detail (self,
+              instance != NULL ? htap_inventory_peek_detail (self->inventory, instance) : NULL);
   if (instance == NULL)
     return;
 

@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 /* Reads one node: what the detail says of it, else what the list of nodes does. */
-typedef struct {
+typedef struct
+{
   const HtapDetailNode *node;
   const HtapDetailNode *listed; /* (nullable): the same one in the list of nodes */
 } Node;
@@ -49,7 +50,7 @@ append (GString *line, const char *text)
 
 /* @text: (nullable): what @format is about; without it there is nothing to add */
 static void G_GNUC_PRINTF (3, 4)
-append_printf (GString *line, const char *text, const char *format, ...)
+    append_printf (GString *line, const char *text, const char *format, ...)
 {
   g_autofree char *formatted = NULL;
   va_list args;
@@ -133,8 +134,8 @@ new_node (const Node *node, const char *group_type, guint place)
   const char *address_v6 = get_text (node, HTAP_DETAIL_NODE_ADDRESS_V6);
   const char *status = get_text (node, HTAP_DETAIL_NODE_STATUS);
   g_autofree char *status_text = htap_format_status (status);
-  HtapDetailFact *fact = htap_detail_fact_new (
-      key, label, address != NULL ? address : address_v6, HTAP_DETAIL_FACT_TEXT);
+  HtapDetailFact *fact = htap_detail_fact_new (key, label, address != NULL ? address : address_v6,
+                                               HTAP_DETAIL_FACT_TEXT);
 
   htap_detail_fact_set_status (fact, htap_shown_status_from_text (status), status_text);
   htap_detail_fact_set_note (fact, note);
@@ -194,8 +195,8 @@ htap_detail_nodes_new (HtapInstanceDetail *detail, HtapSource *source)
   GPtrArray *listed = detail != NULL ? htap_instance_detail_get_nodes (detail) : NULL;
 
   for (guint i = 0; known != NULL && i < htap_detail_get_n_groups (known); i++)
-    add_nodes (facts, htap_detail_get_group_nodes (known, i),
-               htap_detail_get_group_type (known, i), listed);
+    add_nodes (facts, htap_detail_get_group_nodes (known, i), htap_detail_get_group_type (known, i),
+               listed);
   if (known == NULL && listed != NULL)
     add_listed (facts, listed);
 

@@ -36,18 +36,17 @@ add_permission (GPtrArray *facts, HtapDetailPart part, const GError *error)
   g_autofree char *sentence =
       htap_permission_text_dup (error, parts[part].action, parts[part].identity_action);
 
-  g_ptr_array_add (facts, htap_detail_fact_new (parts[part].key, NULL, sentence,
-                                                HTAP_DETAIL_FACT_NOTHING));
+  g_ptr_array_add (
+      facts, htap_detail_fact_new (parts[part].key, NULL, sentence, HTAP_DETAIL_FACT_NOTHING));
 }
 
 static void
 add_error (GPtrArray *facts, HtapDetailPart part, const GError *error, HtapSource *source)
 {
   /* The sentence about what is not found is about TaurusDB instances. */
-  g_autofree char *sentence =
-      g_error_matches (error, HTAP_ERROR, HTAP_ERROR_NOT_FOUND)
-          ? g_strdup (_ ("Huawei Cloud does not tell this of the instance"))
-          : htap_error_text_dup_sentence (error, source);
+  g_autofree char *sentence = g_error_matches (error, HTAP_ERROR, HTAP_ERROR_NOT_FOUND)
+                                  ? g_strdup (_ ("Huawei Cloud does not tell this of the instance"))
+                                  : htap_error_text_dup_sentence (error, source);
   HtapDetailFact *fact =
       htap_detail_fact_new (parts[part].key, NULL, sentence, HTAP_DETAIL_FACT_NOTHING);
 
@@ -80,11 +79,11 @@ htap_detail_part_is_awaited (HtapInstanceDetail *detail, HtapDetailPart part)
  * or why it could not be read.
  */
 void
-htap_detail_part_add (GPtrArray          *facts,
+htap_detail_part_add (GPtrArray *facts,
                       HtapInstanceDetail *detail,
-                      HtapDetailPart      part,
-                      gboolean            has_data,
-                      HtapSource         *source)
+                      HtapDetailPart part,
+                      gboolean has_data,
+                      HtapSource *source)
 {
   const GError *error = detail != NULL ? htap_instance_detail_get_error (detail, part) : NULL;
 

@@ -122,9 +122,9 @@ htap_detail_tasks_new (HtapInstanceDetail *detail, HtapSource *source)
 
   htap_detail_part_add (facts, detail, HTAP_DETAIL_PART_REPLICATIONS, tasks != NULL, source);
   if (facts->len == 0)
-    g_ptr_array_add (facts, htap_detail_fact_new ("replications", NULL,
-                                                  _ ("No synchronization task"),
-                                                  HTAP_DETAIL_FACT_NOTHING));
+    g_ptr_array_add (facts,
+                     htap_detail_fact_new ("replications", NULL, _ ("No synchronization task"),
+                                           HTAP_DETAIL_FACT_NOTHING));
 
   return facts;
 }

@@ -97,8 +97,8 @@ on_export_button_clicked (HtapExportDialog *self)
 
   htap_dialog_error_clear (self->error);
   name = dup_suggested_name (self);
-  self->chooser =
-      htap_compat_new_file_saver (GTK_WINDOW (self), gtk_window_get_title (GTK_WINDOW (self)), name);
+  self->chooser = htap_compat_new_file_saver (GTK_WINDOW (self),
+                                              gtk_window_get_title (GTK_WINDOW (self)), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (self->chooser);

@@ -18,8 +18,8 @@ is_said (const HtapViewState *state)
  * htap_offline_text_dup:
  * @now: the present, seconds since 1970 UTC
  *
- * Returns: (transfer full) (nullable): that there is no network, and from when is what is shown; %NULL
- *   if that does not concern what is in view
+ * Returns: (transfer full) (nullable): that there is no network, and from when is what is shown;
+ * %NULL if that does not concern what is in view
  */
 char *
 htap_offline_text_dup (const HtapViewState *state, gint64 now)

@@ -82,7 +82,8 @@ on_dialog_export (HtapWindow *self, const char *path, HtapExportDialog *dialog)
                                 g_get_real_time () / G_USEC_PER_SEC);
   contents = g_bytes_new_take (text, strlen (text));
 
-  export->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  export->application =
+      g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_application_hold (export->application);
   export->window = g_object_ref (self);
   export->dialog = g_object_ref (dialog);

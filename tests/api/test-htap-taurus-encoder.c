@@ -20,8 +20,7 @@ decode (GBytes *body)
 static void
 test_round_trip (void)
 {
-  g_autoptr (GPtrArray) all =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_taurus_unref);
   static const char *const names[] = { "instances_v31_page1_of_2.json",
                                        "instances_v31_page2_of_2.json" };
   g_autoptr (GBytes) encoded = NULL;

@@ -31,12 +31,13 @@ htap_fake_monitor_iface_init (GNetworkMonitorInterface *iface)
 {
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-    HtapFakeMonitor,
-    htap_fake_monitor,
-    G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_INITABLE, htap_fake_monitor_initable_iface_init)
-        G_IMPLEMENT_INTERFACE (G_TYPE_NETWORK_MONITOR, htap_fake_monitor_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (HtapFakeMonitor,
+                               htap_fake_monitor,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_INITABLE,
+                                                      htap_fake_monitor_initable_iface_init)
+                                   G_IMPLEMENT_INTERFACE (G_TYPE_NETWORK_MONITOR,
+                                                          htap_fake_monitor_iface_init))
 
 static void
 htap_fake_monitor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)

@@ -30,8 +30,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-static gboolean
-export (Fixture *fixture, const char *text, GError **error)
+static gboolean export(Fixture *fixture, const char *text, GError **error)
 {
   g_autoptr (GBytes) contents = g_bytes_new (text, strlen (text));
   g_autoptr (GAsyncResult) result = NULL;
@@ -59,7 +58,7 @@ test_new (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (export (fixture, "Name\r\n", &error));
+  g_assert_true (export(fixture, "Name\r\n", &error));
   g_assert_no_error (error);
   assert_text (fixture, "Name\r\n");
 }
@@ -72,7 +71,7 @@ test_existing (Fixture *fixture, gconstpointer data)
 
   htap_test_write_file (fixture->path, "before, and longer than after");
   g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
-  g_assert_true (export (fixture, "after", &error));
+  g_assert_true (export(fixture, "after", &error));
   g_assert_no_error (error);
   assert_text (fixture, "after");
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
@@ -95,7 +94,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   limit = before;
   limit.rlim_cur = 10 * 1000;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  written = export (fixture, large, &error);
+  written = export(fixture, large, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
 
   g_assert_false (written);

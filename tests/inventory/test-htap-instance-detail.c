@@ -18,7 +18,7 @@ typedef struct
   HtapSecretStore *secrets;
   HtapClock *clock;
   HtapInstanceDetail *detail;
-  const char *denied;  /* (nullable): end of the path of what is refused */
+  const char *denied; /* (nullable): end of the path of what is refused */
   gboolean is_silent;
   guint n_changes;
 } Fixture;
@@ -152,8 +152,8 @@ test_loads (Fixture *fixture, gconstpointer data)
   load (fixture);
 
   ASSERT_ALL (HTAP_DETAIL_STATE_HERE);
-  g_assert_cmpuint (htap_detail_get_n_groups (htap_instance_detail_get_detail (fixture->detail)),
-                    >, 0);
+  g_assert_cmpuint (htap_detail_get_n_groups (htap_instance_detail_get_detail (fixture->detail)), >,
+                    0);
   g_assert_cmpuint (htap_instance_detail_get_nodes (fixture->detail)->len, ==, 3);
   g_assert_cmpuint (htap_instance_detail_get_replications (fixture->detail)->len, >, 0);
   g_assert_cmpuint (fixture->n_changes, ==, 4);
@@ -184,8 +184,7 @@ test_one_is_refused (Fixture *fixture, gconstpointer data)
 {
   fixture->denied = "/nodes";
   load (fixture);
-  assert_states (fixture, HTAP_DETAIL_STATE_HERE, HTAP_DETAIL_STATE_FAILED,
-                 HTAP_DETAIL_STATE_HERE);
+  assert_states (fixture, HTAP_DETAIL_STATE_HERE, HTAP_DETAIL_STATE_FAILED, HTAP_DETAIL_STATE_HERE);
   g_assert_error (
       (GError *) htap_instance_detail_get_error (fixture->detail, HTAP_DETAIL_PART_NODES),
       HTAP_ERROR, HTAP_ERROR_FORBIDDEN);
@@ -209,8 +208,7 @@ test_keeps_what_was_known (Fixture *fixture, gconstpointer data)
   htap_instance_detail_reload (fixture->detail);
   g_assert_nonnull (htap_instance_detail_get_replications (fixture->detail));
   htap_test_wait_until (is_settled, fixture->detail, "every part");
-  assert_states (fixture, HTAP_DETAIL_STATE_HERE, HTAP_DETAIL_STATE_HERE,
-                 HTAP_DETAIL_STATE_FAILED);
+  assert_states (fixture, HTAP_DETAIL_STATE_HERE, HTAP_DETAIL_STATE_HERE, HTAP_DETAIL_STATE_FAILED);
   g_assert_nonnull (htap_instance_detail_get_replications (fixture->detail));
 }
 

@@ -125,8 +125,8 @@ test_loopback_is_never_cut_off (Fixture *fixture, gconstpointer data)
       g_autoptr (HtapSource) source =
           g_list_model_get_item (htap_inventory_get_sources (fixture->inventory), i);
 
-      n_cut_off += htap_inventory_is_cut_off (
-          fixture->inventory, htap_source_get_profile (source), htap_source_get_region (source));
+      n_cut_off += htap_inventory_is_cut_off (fixture->inventory, htap_source_get_profile (source),
+                                              htap_source_get_region (source));
     }
   g_assert_cmpuint (n_cut_off, ==, 1);
 

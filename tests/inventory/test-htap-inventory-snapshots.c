@@ -270,8 +270,8 @@ spoil (const char *path, gboolean cut)
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   if (!cut)
     text[length - 2] = '[';
-  g_assert_true (g_file_set_contents (path, text, cut ? (gssize) length / 2 : (gssize) length,
-                                      NULL));
+  g_assert_true (
+      g_file_set_contents (path, text, cut ? (gssize) length / 2 : (gssize) length, NULL));
 }
 
 /* Every file is broken in a way of its own but one that is whole. */

@@ -209,7 +209,7 @@ test_stop (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, begun)                                                                           \
-  g_test_add ("/refresh-http2/" path, Fixture, GINT_TO_POINTER (begun), set_up, test_stop,       \
+  g_test_add ("/refresh-http2/" path, Fixture, GINT_TO_POINTER (begun), set_up, test_stop,         \
               tear_down)
 
 int

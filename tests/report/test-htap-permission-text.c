@@ -13,8 +13,7 @@ assert_sentence (HtapErrorReason reason, const char *subject, const char *senten
   g_assert_cmpstr (text, ==, sentence);
 }
 
-#define BOTH                                                                                       \
-  "Needs the permission gaussdb:log:list (identity policy: gaussdbformysql:log:list)"
+#define BOTH "Needs the permission gaussdb:log:list (identity policy: gaussdbformysql:log:list)"
 
 /* What the documentation says, until the service says something else. */
 static void

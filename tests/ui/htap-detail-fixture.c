@@ -20,7 +20,10 @@ htap_detail_fixture_new (void)
 }
 
 HtapDetailNode *
-htap_detail_fixture_new_node (const char *id, const char *name, const char *role, const char *status)
+htap_detail_fixture_new_node (const char *id,
+                              const char *name,
+                              const char *role,
+                              const char *status)
 {
   HtapDetailNode *node = htap_detail_node_new ();
 
@@ -46,11 +49,11 @@ htap_detail_fixture_tell_detail (HtapInstanceDetail *detail)
   HtapDetail *known = htap_detail_new ();
   guint fe = htap_detail_add_group (known, "group-fe", "fe");
   guint be = htap_detail_add_group (known, "group-be", "be");
-  HtapDetailNode *node =
-      htap_detail_fixture_new_node ("fe-1", "htap-fe-1", "fe-leader", "normal");
-  const struct {
+  HtapDetailNode *node = htap_detail_fixture_new_node ("fe-1", "htap-fe-1", "fe-leader", "normal");
+  const struct
+  {
     HtapDetailNodeText member;
-    const char        *text;
+    const char *text;
   } texts[] = {
     { HTAP_DETAIL_NODE_ZONE_CODE, "cn-north-4a" },
     { HTAP_DETAIL_NODE_ZONE_DESCRIPTION, "az1" },

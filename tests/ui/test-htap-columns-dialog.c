@@ -34,8 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static HtapColumnRow *
 get_row (Fixture *fixture, HtapFieldIndex field)
 {
-  g_autoptr (GPtrArray) rows =
-      htap_widget_test_find_all (fixture->dialog, HTAP_TYPE_COLUMN_ROW);
+  g_autoptr (GPtrArray) rows = htap_widget_test_find_all (fixture->dialog, HTAP_TYPE_COLUMN_ROW);
 
   for (guint i = 0; i < rows->len; i++)
     if (htap_column_row_get_field (rows->pdata[i]) == field)

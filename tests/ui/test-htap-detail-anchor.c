@@ -134,10 +134,9 @@ test_top (Fixture *fixture, gconstpointer data)
   fill (fixture, 0, 20);
   htap_detail_anchor_release (anchor);
   htap_widget_test_settle ();
-  g_assert_cmpfloat (
-      gtk_adjustment_get_value (
-          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->scrolled))),
-      ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (
+                         GTK_SCROLLED_WINDOW (fixture->scrolled))),
+                     ==, 0);
 }
 
 /* The row itself may go. */

@@ -98,8 +98,7 @@ is_settled (gpointer fixture)
 static void
 test_waits_for_rest (Fixture *fixture, gconstpointer data)
 {
-  guint n_instances =
-      g_list_model_get_n_items (htap_inventory_get_instances (fixture->inventory));
+  guint n_instances = g_list_model_get_n_items (htap_inventory_get_instances (fixture->inventory));
 
   for (guint i = 0; i < n_instances; i++)
     {
