@@ -136,9 +136,9 @@ htap_columns_dialog_new (GtkWindow *parent, HtapColumnSet *columns)
       HTAP_TYPE_COLUMNS_DIALOG, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
       "title", _ ("Columns"), "default-width", 460, "default-height", 620, NULL);
 
-  htap_text_scale_fit (GTK_WINDOW (self));
   self->columns = g_object_ref (columns);
   build (self);
+  htap_text_scale_fit (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
 }
