@@ -42,6 +42,7 @@ void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_export_action   (HtapWindow *self);
+void htap_window_add_palette         (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_add_findings        (HtapWindow *self);
