@@ -93,6 +93,14 @@ void         htap_inventory_keep_list          (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
+void         htap_inventory_forget_answer      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_source      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_list        (HtapInventory *self,
+                                                HtapDiscovery *discovery);
+void         htap_inventory_forget_unwanted    (HtapInventory *self,
+                                                const HtapSnapshot *snapshot);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

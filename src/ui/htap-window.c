@@ -124,7 +124,7 @@ htap_window_close_request (GtkWindow *window)
   HtapWindow *self = HTAP_WINDOW (window);
 
   save_size (self);
-  htap_view_settings_save (htap_list_pane_get_view (self->list_pane), self->settings);
+  htap_instance_view_flush_columns (htap_list_pane_get_view (self->list_pane));
   if (is_last (self))
     htap_inventory_stop (self->inventory);
 
