@@ -13,7 +13,7 @@ get_silence (const char *kind)
   if (g_strcmp0 (kind, "timeout") == 0)
     return C_ ("request", "Timed Out");
   if (g_strcmp0 (kind, "tls") == 0)
-    return C_ ("request", "Certificate Not Trusted");
+    return C_ ("request", "Not Trusted");
 
   return C_ ("request", "No Answer");
 }
@@ -70,6 +70,46 @@ htap_request_text_dup_duration (const HtapRequestFacts *facts)
   return g_strdup_printf (C_ ("request", "%u ms"), (guint) CLAMP (milliseconds, 0, G_MAXUINT));
 }
 
+static void
+add_server_text (GStrvBuilder *parts, const char *text)
+{
+  g_autofree char *safe = htap_safe_text_dup (text);
+
+  if (safe != NULL && *safe != '\0')
+    g_strv_builder_add (parts, safe);
+}
+
+/**
+ * htap_request_text_dup_rest:
+ *
+ * Returns: (transfer full): what there is besides question and outcome: when, how long, where, and
+ *   what the service calls it, as one safe line
+ */
+char *
+htap_request_text_dup_rest (const HtapRequestFacts *facts)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *clock = htap_format_clock (facts->time / G_USEC_PER_SEC);
+  g_autofree char *duration = htap_request_text_dup_duration (facts);
+  g_auto (GStrv) texts = NULL;
+
+  g_strv_builder_add (parts, clock);
+  g_strv_builder_add (parts, duration);
+  if (facts->attempt > 1)
+    {
+      /* Translators: which attempt at the same request it was. */
+      g_autofree char *attempt = g_strdup_printf (C_ ("request", "attempt %u"), facts->attempt);
+
+      g_strv_builder_add (parts, attempt);
+    }
+  add_server_text (parts, facts->code);
+  add_server_text (parts, facts->host);
+  add_server_text (parts, facts->request_id);
+  texts = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", texts);
+}
+
 /**
  * htap_request_text_dup_sentence:
  *
@@ -78,10 +118,10 @@ htap_request_text_dup_duration (const HtapRequestFacts *facts)
 char *
 htap_request_text_dup_sentence (const HtapRequestFacts *facts)
 {
-  g_autofree char *clock = htap_format_clock (facts->time / G_USEC_PER_SEC);
-  g_autofree char *question = htap_request_text_dup_question (facts);
   g_autofree char *outcome = htap_request_text_dup_outcome (facts);
+  g_autofree char *question = htap_request_text_dup_question (facts);
+  g_autofree char *rest = htap_request_text_dup_rest (facts);
 
-  /* Translators: a time, a request and what became of it: "14:02:31, GET /v3/…: 200 OK". */
-  return g_strdup_printf (C_ ("request", "%s, %s: %s"), clock, question, outcome);
+  /* Translators: what became of a request, the request, and its time, duration and so on. */
+  return g_strdup_printf (C_ ("request", "%s, %s, %s"), outcome, question, rest);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 char *htap_request_text_dup_outcome  (const HtapRequestFacts *facts);
 char *htap_request_text_dup_question (const HtapRequestFacts *facts);
 char *htap_request_text_dup_duration (const HtapRequestFacts *facts);
+char *htap_request_text_dup_rest     (const HtapRequestFacts *facts);
 char *htap_request_text_dup_sentence (const HtapRequestFacts *facts);
 
 G_END_DECLS

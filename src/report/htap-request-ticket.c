@@ -98,8 +98,10 @@ append_deviations_of (GString *text, HtapSource *source)
 static void
 append_deviations (GString *text, GListModel *sources)
 {
-  gsize length = text->len;
+  gsize length;
 
+  g_string_append_printf (text, "\n%s\n", _ ("Deviations from the documented schema"));
+  length = text->len;
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
@@ -114,7 +116,7 @@ append_deviations (GString *text, GListModel *sources)
 /**
  * htap_request_ticket_dup:
  * @requests: a list of #HtapRequestEntry
- * @sources: a list of #HtapSource
+ * @sources: (nullable): a list of #HtapSource; %NULL to leave out what their answers deviate in
  * @versions: of the program and what it is made of, lines of plain text
  * @now: seconds since 1970 UTC
  *
@@ -133,13 +135,12 @@ htap_request_ticket_dup (GListModel *requests,
   g_autofree char *time = htap_format_iso8601 (now * 1000);
 
   g_return_val_if_fail (G_IS_LIST_MODEL (requests), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (sources), NULL);
 
   g_string_append_printf (text, "%s\n\n", time);
   g_string_append_printf (text, "%s\n", _ ("The last requests, the newest first"));
   append_requests (text, requests);
-  g_string_append_printf (text, "\n%s\n", _ ("Deviations from the documented schema"));
-  append_deviations (text, sources);
+  if (sources != NULL)
+    append_deviations (text, sources);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

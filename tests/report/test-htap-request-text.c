@@ -19,7 +19,7 @@ test_outcome (void)
   assert_outcome (HTAP_REQUEST_REFUSED, 403, "forbidden", "403 Failed");
   assert_outcome (HTAP_REQUEST_REFUSED, 200, "too-large", "200 Failed");
   assert_outcome (HTAP_REQUEST_UNANSWERED, 0, "timeout", "Timed Out");
-  assert_outcome (HTAP_REQUEST_UNANSWERED, 0, "tls", "Certificate Not Trusted");
+  assert_outcome (HTAP_REQUEST_UNANSWERED, 0, "tls", "Not Trusted");
   assert_outcome (HTAP_REQUEST_UNANSWERED, 0, "network", "No Answer");
   assert_outcome (HTAP_REQUEST_CANCELLED, 0, NULL, "Cancelled");
 }
@@ -57,7 +57,21 @@ test_sentence (void)
                                    .outcome = HTAP_REQUEST_SUCCEEDED };
   g_autofree char *text = htap_request_text_dup_sentence (&facts);
 
-  g_assert_true (g_str_has_suffix (text, ":08, GET /v3/p: 200 OK"));
+  g_assert_true (g_str_has_prefix (text, "200 OK, GET /v3/p, "));
+  g_assert_true (g_str_has_suffix (text, ":08 · 0 ms"));
+}
+
+static void
+test_rest (void)
+{
+  const HtapRequestFacts facts = { .duration = 45000,
+                                   .code = "DBS.1",
+                                   .host = "host",
+                                   .request_id = "an-id",
+                                   .attempt = 2 };
+  g_autofree char *text = htap_request_text_dup_rest (&facts);
+
+  g_assert_true (g_str_has_suffix (text, ":00 · 45 ms · attempt 2 · DBS.1 · host · an-id"));
 }
 
 /* A path is percent-encoded; should one not be, it is harmless all the same. */
@@ -69,8 +83,10 @@ test_hostile (void)
   for (guint i = 0; i < texts->len; i++)
     {
       const HtapHostileText *hostile = &g_array_index (texts, HtapHostileText, i);
-      const HtapRequestFacts facts = { .method = "GET", .path = hostile->text };
-      g_autofree char *text = htap_request_text_dup_question (&facts);
+      const HtapRequestFacts facts = {
+        .method = "GET", .path = hostile->text, .code = hostile->text, .request_id = hostile->text
+      };
+      g_autofree char *text = htap_request_text_dup_sentence (&facts);
 
       htap_hostile_text_assert_harmless (text, hostile->what);
     }
@@ -84,6 +100,7 @@ main (int argc, char **argv)
   g_test_add_func ("/request-text/outcome", test_outcome);
   g_test_add_func ("/request-text/duration", test_duration);
   g_test_add_func ("/request-text/sentence", test_sentence);
+  g_test_add_func ("/request-text/rest", test_rest);
   g_test_add_func ("/request-text/hostile", test_hostile);
 
   return g_test_run ();
