@@ -47,6 +47,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, N_ ("Show or hide the details"), "<Control>i <Alt>Return", "win.show-details" },
   { GROUP_WINDOW, N_ ("Next pane"), "F6", "win.next-pane" },
   { GROUP_WINDOW, N_ ("Previous pane"), "<Shift>F6", "win.previous-pane" },
+  { GROUP_WINDOW, N_ ("Request log"), "<Shift><Control>l", "win.show-requests" },
   { GROUP_WINDOW, N_ ("Open the menu"), "F10", NULL },
   { GROUP_WINDOW, N_ ("Keyboard shortcuts"), "<Control>question", "win.show-help-overlay" },
   { GROUP_WINDOW, N_ ("Preferences"), "<Control>comma", "app.preferences" },

@@ -47,6 +47,7 @@ void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_add_findings        (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
+void htap_window_add_requests        (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);
 void htap_window_add_taurus_actions  (HtapWindow *self);

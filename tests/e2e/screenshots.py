@@ -332,6 +332,17 @@ class Inventory(Window):
         self.dialog()
 
     @scene
+    def request_log(self):
+        self.act("win.show-requests")
+        self.dialog()
+
+    @scene
+    def request_log_deviations(self):
+        self.act("win.show-requests")
+        self.dialog()
+        self.program.press(self.say("Deviations"))
+
+    @scene
     def remove_dialog(self):
         self.act("win.remove-profile", f"'{UUID}'")
         self.dialog()
