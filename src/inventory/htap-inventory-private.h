@@ -37,6 +37,7 @@ struct _HtapInventory {
   HtapSnapshotStore *snapshots;
   GError           *snapshots_error;
   gboolean          keep_snapshots;
+  gboolean          asked; /* somebody has asked the cloud for something */
   GNetworkMonitor  *monitor; /* (nullable) */
   gboolean          offline;
 };
