@@ -45,6 +45,7 @@ htap_instance_view_set_sort (HtapInstanceView *self, HtapFieldIndex field, gbool
 
 GVariant *htap_instance_view_get_columns (HtapInstanceView *self);
 void htap_instance_view_set_columns (HtapInstanceView *self, GVariant *columns);
+void htap_instance_view_flush_columns (HtapInstanceView *self);
 void htap_instance_view_reset_columns (HtapInstanceView *self);
 GArray *htap_instance_view_dup_visible_columns (HtapInstanceView *self);
 

@@ -358,6 +358,21 @@ htap_list_pane_start_search (HtapListPane *self, gboolean anew)
 }
 
 /**
+ * htap_list_pane_search_for:
+ * @text: as a person would type it
+ *
+ * Shows the search with @text in it, and what that finds.
+ */
+void
+htap_list_pane_search_for (HtapListPane *self, const char *text)
+{
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  htap_list_search_fill (self->search, text);
+  on_search_changed (self);
+}
+
+/**
  * htap_list_pane_clear_search:
  *
  * Empties and hides the search; the focus goes back to the list.

@@ -30,6 +30,8 @@ gboolean             htap_list_pane_get_listing      (HtapListPane     *self);
 HtapScope           *htap_list_pane_get_scope       (HtapListPane  *self);
 void                 htap_list_pane_start_search    (HtapListPane  *self,
                                                      gboolean       anew);
+void                 htap_list_pane_search_for      (HtapListPane  *self,
+                                                     const char    *text);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
 void                 htap_list_pane_filter          (HtapListPane  *self,
                                                      const char    *filter);
