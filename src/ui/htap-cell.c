@@ -17,6 +17,8 @@ typedef struct
   HtapSource *source;     /* the instance's, while bound */
   GtkWidget *inscription;
   GtkWidget *trailing;
+  GtkWidget *mark;     /* (nullable): most cells never have one */
+  char *mark_sentence; /* (nullable): what the mark says, while it is shown */
 } HtapCellPrivate;
 
 enum
@@ -107,6 +109,21 @@ update (HtapCell *self)
   HTAP_CELL_GET_CLASS (self)->update (self);
 }
 
+/* Below what the cell says of itself. */
+static char *
+add_mark_sentence (HtapCell *self, char *text)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *alone = text;
+
+  if (priv->mark_sentence == NULL)
+    return g_steal_pointer (&alone);
+  if (alone == NULL)
+    return g_strdup (priv->mark_sentence);
+
+  return g_strdup_printf ("%s\n%s", alone, priv->mark_sentence);
+}
+
 static gboolean
 htap_cell_query_tooltip (GtkWidget *widget,
                          int x,
@@ -127,6 +144,7 @@ htap_cell_query_tooltip (GtkWidget *widget,
   else if (htap_cell_measure_text (HTAP_CELL (widget)) > gtk_widget_get_width (widget))
     text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
 
+  text = add_mark_sentence (HTAP_CELL (widget), g_steal_pointer (&text));
   gtk_tooltip_set_text (tooltip, text);
 
   return text != NULL;
@@ -193,9 +211,20 @@ htap_cell_dispose (GObject *object)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   htap_cell_unbind (self);
+  g_clear_pointer (&priv->mark, gtk_widget_unparent);
   g_clear_pointer (&priv->inscription, gtk_widget_unparent);
 
   G_OBJECT_CLASS (htap_cell_parent_class)->dispose (object);
+}
+
+static void
+htap_cell_finalize (GObject *object)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+
+  g_free (priv->mark_sentence);
+
+  G_OBJECT_CLASS (htap_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -207,6 +236,7 @@ htap_cell_class_init (HtapCellClass *klass)
   object_class->set_property = htap_cell_set_property;
   object_class->constructed = htap_cell_constructed;
   object_class->dispose = htap_cell_dispose;
+  object_class->finalize = htap_cell_finalize;
   widget_class->query_tooltip = htap_cell_query_tooltip;
   klass->update = htap_cell_real_update;
 
@@ -258,6 +288,8 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   priv->list_item = list_item;
   priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
   g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
+  if (htap_field_get_kind (priv->field) == HTAP_FIELD_KIND_STATUS)
+    g_signal_connect_swapped (priv->instance, "notify::listed", G_CALLBACK (update), self);
   if (htap_field_is_of_source (priv->field) || get_source_signal (priv->field) != NULL)
     {
       g_signal_connect_swapped (priv->instance, "notify::source",
@@ -280,6 +312,7 @@ htap_cell_unbind (HtapCell *self)
   g_return_if_fail (HTAP_IS_CELL (self));
 
   htap_cell_set_trailing (self, NULL);
+  htap_cell_set_mark (self, NULL);
 
   if (priv->instance == NULL)
     return;
@@ -337,6 +370,59 @@ htap_cell_set_text (HtapCell *self, const char *text)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), safe != NULL ? safe : "—");
   name_for_assistants (self, safe);
+}
+
+/* A screen reader says it after the value. */
+static void
+describe_mark (HtapCell *self, const char *sentence)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (cell == NULL)
+    return;
+
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    sentence, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static GtkWidget *
+new_mark (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "htap-changed-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (mark, "htap-changed");
+  gtk_widget_insert_after (mark, GTK_WIDGET (self), priv->inscription);
+
+  return mark;
+}
+
+/**
+ * htap_cell_set_mark:
+ * @sentence: (nullable): untrusted text: what stood here before; %NULL takes the mark away, as
+ *   unbinding the cell does
+ *
+ * Shows that the value is another than it was.
+ */
+void
+htap_cell_set_mark (HtapCell *self, const char *sentence)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
+
+  if (g_strcmp0 (priv->mark_sentence, safe) == 0)
+    return;
+
+  g_free (priv->mark_sentence);
+  priv->mark_sentence = g_steal_pointer (&safe);
+  if (priv->mark == NULL)
+    priv->mark = new_mark (self);
+  gtk_widget_set_visible (priv->mark, priv->mark_sentence != NULL);
+  describe_mark (self, priv->mark_sentence);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-changes.h"
 #include "htap-search.h"
 
 #include <gtk/gtk.h>
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 
 GtkWidget *htap_instance_view_new (GListModel *instances);
+void htap_instance_view_set_changes (HtapInstanceView *self, HtapChanges *changes);
 
 GtkSelectionModel *htap_instance_view_get_selection (HtapInstanceView *self);
 GListModel *htap_instance_view_get_shown (HtapInstanceView *self);

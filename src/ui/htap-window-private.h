@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-changes-page.h"
 #include "htap-detail-pane.h"
 #include "htap-findings-page.h"
 #include "htap-list-pane.h"
@@ -21,9 +22,10 @@ struct _HtapWindow {
   HtapToaster         *toaster;
   HtapPanes           *panes;
   HtapSidebar         *sidebar;
-  GtkStack            *pages; /* list, findings */
+  GtkStack            *pages; /* list, findings, changes */
   HtapListPane        *list_pane;
   HtapFindingsPage    *findings_page;
+  HtapChangesPage     *changes_page;
   HtapDetailPane      *details;
   AdwHeaderBar        *sidebar_header;
   AdwHeaderBar        *details_header;
@@ -47,6 +49,7 @@ void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_add_profile_menu_actions (HtapWindow *self);
 void htap_window_add_findings        (HtapWindow *self);
+void htap_window_add_changes         (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
 void htap_window_add_requests        (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
