@@ -43,7 +43,7 @@ static char *
 dup_subject (HtapFinding *finding)
 {
   const char *severity = htap_severity_get_label (htap_finding_get_severity (finding));
-  HtapInstance *instance = htap_finding_get_instance (finding);
+  const char *instance = htap_finding_get_instance_name (finding);
   g_autofree char *taurus =
       htap_name_text_dup (htap_source_get_shown_name (htap_finding_get_source (finding)));
   g_autofree char *name = NULL;
@@ -52,7 +52,7 @@ dup_subject (HtapFinding *finding)
     /* Translators: a severity and the name of a TaurusDB instance. */
     return g_strdup_printf (C_ ("finding", "%s · %s"), severity, taurus);
 
-  name = htap_name_text_dup (htap_instance_get_name (instance));
+  name = htap_name_text_dup (instance);
 
   /* Translators: a severity, the name of an HTAP instance and that of its TaurusDB instance. */
   return g_strdup_printf (C_ ("finding", "%s · %s · %s"), severity, name, taurus);
@@ -61,7 +61,7 @@ dup_subject (HtapFinding *finding)
 static void
 show_mute (HtapFindingRow *self, gboolean muted)
 {
-  g_autofree char *key = htap_finding_dup_key (self->finding);
+  const char *key = htap_finding_get_key (self->finding);
   g_autofree char *name = NULL;
 
   gtk_button_set_label (self->mute, muted ? _ ("Unmute") : _ ("Mute"));
