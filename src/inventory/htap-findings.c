@@ -219,6 +219,38 @@ htap_findings_dup_of (HtapFindings *self, HtapInstance *instance)
   return found;
 }
 
+static HtapFinding *
+find_by_key (GListStore *findings, const char *key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr (HtapFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      if (g_str_equal (htap_finding_get_key (finding), key))
+        return g_steal_pointer (&finding);
+    }
+
+  return NULL;
+}
+
+/**
+ * htap_findings_dup_by_key:
+ * @key: htap_finding_get_key()
+ *
+ * Returns: (transfer full) (nullable): what is found by that name, muted or not
+ */
+HtapFinding *
+htap_findings_dup_by_key (HtapFindings *self, const char *key)
+{
+  HtapFinding *finding;
+
+  g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
+
+  finding = find_by_key (self->open, key);
+
+  return finding != NULL ? finding : find_by_key (self->muted, key);
+}
+
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {

@@ -28,6 +28,8 @@ guint         htap_findings_get_count    (HtapFindings *self,
                                           HtapSeverity  severity);
 GPtrArray    *htap_findings_dup_of       (HtapFindings *self,
                                           HtapInstance *instance);
+HtapFinding  *htap_findings_dup_by_key   (HtapFindings *self,
+                                          const char   *key);
 
 char        **htap_findings_dup_muted_keys (HtapFindings     *self);
 gboolean      htap_findings_set_muted_keys (HtapFindings     *self,

@@ -3,6 +3,7 @@
 
 #include "htap-name-text.h"
 #include "htap-safe-text.h"
+#include "htap-severity-icon.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,22 +22,6 @@ struct _HtapFindingRow
 };
 
 G_DEFINE_FINAL_TYPE (HtapFindingRow, htap_finding_row, GTK_TYPE_WIDGET)
-
-static const char *
-get_icon_name (HtapSeverity severity)
-{
-  switch (severity)
-    {
-    case HTAP_SEVERITY_ERROR:
-      return "dialog-error-symbolic";
-    case HTAP_SEVERITY_WARNING:
-      return "dialog-warning-symbolic";
-    case HTAP_SEVERITY_INFORMATION:
-    case HTAP_SEVERITY_NONE:
-    default:
-      return "dialog-information-symbolic";
-    }
-}
 
 /* "Error · htap-fjld · taurus-orders" */
 static char *
@@ -120,8 +105,8 @@ htap_finding_row_init (HtapFindingRow *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->icon = GTK_IMAGE (htap_severity_icon_new (HTAP_SEVERITY_NONE));
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
   gtk_widget_set_hexpand (box, TRUE);
   self->sentence = add_label (box, FALSE);
   self->subject = add_label (box, TRUE);
@@ -171,8 +156,6 @@ name_item (HtapFindingRow *self, const char *name)
 void
 htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean muted, gint64 now)
 {
-  HtapSeverity severity = htap_finding_get_severity (finding);
-  const char *const classes[] = { "htap-severity", htap_severity_get_id (severity), NULL };
   g_autofree char *sentence = htap_finding_dup_sentence (finding, now);
   g_autofree char *remedy = htap_finding_dup_remedy (finding);
   g_autofree char *shown = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
@@ -183,8 +166,7 @@ htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean mute
   g_return_if_fail (HTAP_IS_FINDING_ROW (self));
 
   g_set_object (&self->finding, finding);
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (severity));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);
+  htap_severity_icon_show (self->icon, htap_finding_get_severity (finding));
   gtk_label_set_text (self->sentence, shown);
   gtk_label_set_text (self->subject, subject);
   gtk_label_set_text (self->remedy, advice != NULL ? advice : "");

@@ -42,6 +42,18 @@ on_show_findings (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+on_show_finding (GSimpleAction *action, GVariant *key, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapFindings *findings = htap_inventory_get_findings (self->inventory);
+  g_autoptr (HtapFinding) finding =
+      htap_findings_dup_by_key (findings, g_variant_get_string (key, NULL));
+
+  if (finding != NULL)
+    on_page_activated (self, finding);
+}
+
+static void
 on_mute_finding (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
@@ -64,6 +76,7 @@ htap_window_add_findings (HtapWindow *self)
 {
   const GActionEntry entries[] = {
     { .name = "show-findings", .activate = on_show_findings },
+    { .name = "show-finding", .activate = on_show_finding, .parameter_type = "s" },
     { .name = "mute-finding", .activate = on_mute_finding, .parameter_type = "(sb)" },
   };
 
