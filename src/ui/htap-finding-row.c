@@ -14,6 +14,7 @@ struct _HtapFindingRow
 {
   GtkWidget parent_instance;
   HtapFinding *finding; /* (nullable) */
+  gboolean muted;
   GtkImage *icon;
   GtkLabel *sentence;
   GtkLabel *subject;
@@ -44,16 +45,16 @@ dup_subject (HtapFinding *finding)
 }
 
 static void
-show_mute (HtapFindingRow *self, gboolean muted)
+show_mute (HtapFindingRow *self)
 {
   const char *key = htap_finding_get_key (self->finding);
   g_autofree char *name = NULL;
 
-  gtk_button_set_label (self->mute, muted ? _ ("Unmute") : _ ("Mute"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mute), "(sb)", key, !muted);
+  gtk_button_set_label (self->mute, self->muted ? _ ("Unmute") : _ ("Mute"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mute), "(sb)", key, !self->muted);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->mute), "win.mute-finding");
   /* Translators: what a button does, and with which finding. */
-  name = g_strdup_printf (muted ? _ ("Unmute: %s") : _ ("Mute: %s"),
+  name = g_strdup_printf (self->muted ? _ ("Unmute: %s") : _ ("Mute: %s"),
                           gtk_label_get_text (self->sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mute), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -138,6 +139,14 @@ htap_finding_row_get_finding (HtapFindingRow *self)
   return self->finding;
 }
 
+gboolean
+htap_finding_row_get_muted (HtapFindingRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_FINDING_ROW (self), FALSE);
+
+  return self->muted;
+}
+
 /* Before 4.12 GTK does not name a list's item after what is in it. */
 static void
 name_item (HtapFindingRow *self, const char *name)
@@ -166,12 +175,13 @@ htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean mute
   g_return_if_fail (HTAP_IS_FINDING_ROW (self));
 
   g_set_object (&self->finding, finding);
+  self->muted = muted;
   htap_severity_icon_show (self->icon, htap_finding_get_severity (finding));
   gtk_label_set_text (self->sentence, shown);
   gtk_label_set_text (self->subject, subject);
   gtk_label_set_text (self->remedy, advice != NULL ? advice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), advice != NULL);
-  show_mute (self, muted);
+  show_mute (self);
   /* Translators: a finding as a screen reader says it: what is wrong, then how bad and of what. */
   name = g_strdup_printf (C_ ("finding", "%s, %s"), shown, subject);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
