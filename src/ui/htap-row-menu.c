@@ -4,6 +4,7 @@
 #include "htap-console-link.h"
 #include "htap-copy-menu.h"
 #include "htap-copy.h"
+#include "htap-finding-menu.h"
 #include "htap-list-rows.h"
 #include "htap-safe-text.h"
 #include "htap-search-filter.h"
@@ -59,6 +60,19 @@ append_copies (GMenu *section, HtapInstance *instance, const HtapField *field)
   if (connection != NULL)
     g_menu_append_submenu (section, _ ("Copy Connection String"), connection);
   g_menu_append_submenu (section, _ ("Copy As"), formats);
+}
+
+static void
+append_mutes (GMenu *section, HtapInstance *instance)
+{
+  GPtrArray *findings = htap_instance_get_findings (instance);
+  g_autoptr (GMenuModel) mutes = NULL;
+
+  if (findings == NULL || findings->len == 0)
+    return;
+
+  mutes = htap_finding_menu_new_mutes (findings, g_get_real_time () / G_USEC_PER_SEC);
+  g_menu_append_submenu (section, _ ("Mute Finding"), mutes);
 }
 
 static void
@@ -148,6 +162,7 @@ htap_row_menu_build (HtapInstance *instance,
     append_filters (others, instance, columns, n_columns);
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
   g_menu_append (others, _ ("Notify When Available"), "win.notify-when-available");
+  append_mutes (others, instance);
   append_console (others, htap_instance_get_source (instance));
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));

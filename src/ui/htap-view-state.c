@@ -2,7 +2,6 @@
 #include "htap-view-state.h"
 
 #include "htap-error-text.h"
-#include "htap-findings.h"
 #include "htap-format.h"
 #include "htap-view-cause.h"
 
@@ -138,7 +137,6 @@ static void
 count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope)
 {
   GListModel *instances = htap_inventory_get_instances (inventory);
-  HtapFindings *findings = htap_inventory_get_findings (inventory);
   guint n_instances = g_list_model_get_n_items (instances);
   g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
 
@@ -156,8 +154,7 @@ count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope
         }
 
       self->n_instances++;
-      self->n_attention +=
-          htap_findings_get_severity (findings, instance) >= HTAP_SEVERITY_WARNING;
+      self->n_attention += htap_instance_get_severity (instance) >= HTAP_SEVERITY_WARNING;
     }
 }
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-row-menu.h"
 
+#include "htap-finding-fixture.h"
 #include "htap-instance-view.h"
 #include "htap-list-rows.h"
 #include "htap-list-test.h"
+
+#include <string.h>
 
 /* "label=action" of every item, with sections one after the other. */
 static void
@@ -74,6 +77,30 @@ test_build (void)
 
       describe (menu, text);
       g_assert_cmpstr (text->str, ==, cases[i].expected);
+    }
+}
+
+/* What nobody wants to hear of any more can be said at the row, as long as there is something. */
+static void
+test_mutes (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapRecord) record = htap_list_test_record ("0in17", "htap", NULL, "normal");
+  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *const cases[] = { NULL, none, one };
+
+  g_ptr_array_add (one, htap_finding_fixture_new (HTAP_RULE_FROZEN, instance, source, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GMenuModel) menu = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      htap_instance_set_findings (instance, cases[i]);
+      menu = htap_row_menu_build (instance, NULL, NULL, 0);
+      describe (menu, text);
+      g_assert_cmpint (strstr (text->str, "Mute Finding=") != NULL, ==, cases[i] == one);
     }
 }
 
@@ -194,6 +221,7 @@ main (int argc, char **argv)
   htap_list_test_init (&argc, &argv);
 
   g_test_add_func ("/row-menu/build", test_build);
+  g_test_add_func ("/row-menu/mutes", test_mutes);
   g_test_add_func ("/row-menu/filters", test_filters);
   g_test_add_func ("/row-menu/right-click", test_right_click);
   g_test_add_func ("/row-menu/keyboard", test_keyboard);
