@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-changes.h"
 #include "htap-search.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+/* In htap-changes.h, for who has some. */
+typedef struct _HtapChanges HtapChanges;
 
 #define HTAP_TYPE_INSTANCE_VIEW (htap_instance_view_get_type ())
 
@@ -22,7 +24,7 @@ G_BEGIN_DECLS
  *
  * Actions of the window that it uses: `win.copy-text` ((ss): what to copy, what to say of it),
  * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
- * `win.notify-when-available`, `win.filter-by` (s).
+ * `win.notify-when-available`, `win.filter-by` (s), `win.mark-seen`.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 

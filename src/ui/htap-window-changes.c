@@ -41,6 +41,63 @@ on_page_seen (HtapWindow *self, HtapChange *change)
     gtk_widget_grab_focus (GTK_WIDGET (self->changes_page));
 }
 
+static GListModel *
+dup_selected (HtapWindow *self)
+{
+  return htap_instance_view_dup_selected (htap_list_pane_get_view (self->list_pane));
+}
+
+static gboolean
+is_any_unseen (HtapWindow *self)
+{
+  HtapChanges *changes = htap_inventory_get_changes (self->inventory);
+  g_autoptr (GListModel) selected = NULL;
+
+  if (htap_changes_get_n_unseen (changes) == 0)
+    return FALSE;
+
+  selected = dup_selected (self);
+  for (guint i = 0; i < g_list_model_get_n_items (selected); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (selected, i);
+
+      if (htap_changes_has_unseen (changes, instance))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+update_mark_seen (HtapWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "mark-seen");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_any_unseen (self));
+}
+
+/* Of the selected rows; those that are gone leave. */
+static void
+on_mark_seen (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
+  HtapChanges *changes = htap_inventory_get_changes (self->inventory);
+  g_autoptr (GListModel) selected = dup_selected (self);
+  g_autoptr (GPtrArray) instances = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (selected); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (selected, i);
+
+      if (htap_changes_has_unseen (changes, instance))
+        g_ptr_array_add (instances, g_steal_pointer (&instance));
+    }
+  for (guint i = 0; i < instances->len; i++)
+    htap_inventory_mark_instance_seen (self->inventory, instances->pdata[i]);
+
+  htap_window_say (self, _ ("Marked as seen"));
+}
+
 static void
 on_show_changes (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -53,14 +110,18 @@ on_show_changes (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /**
  * htap_window_add_changes:
  *
- * Adds what shows changes, and lets them be marked as seen.
+ * Adds what shows changes, and lets them be marked as seen: `show-changes`, and `mark-seen` for the
+ * selected rows.
  */
 void
 htap_window_add_changes (HtapWindow *self)
 {
   const GActionEntry entries[] = {
     { .name = "show-changes", .activate = on_show_changes },
+    { .name = "mark-seen", .activate = on_mark_seen },
   };
+  GtkSelectionModel *selection =
+      htap_instance_view_get_selection (htap_list_pane_get_view (self->list_pane));
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->sidebar, "changes-chosen", G_CALLBACK (on_sidebar_changes_chosen),
@@ -69,4 +130,11 @@ htap_window_add_changes (HtapWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->changes_page, "seen", G_CALLBACK (on_page_seen), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "selection-changed", G_CALLBACK (update_mark_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (update_mark_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (htap_inventory_get_changes (self->inventory), "changed",
+                           G_CALLBACK (update_mark_seen), self, G_CONNECT_SWAPPED);
+  update_mark_seen (self);
 }

@@ -179,13 +179,37 @@ test_gone (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_unlisted (fixture), ==, 0);
 }
 
+static gboolean
+is_enabled (HtapWindowFixture *fixture)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "mark-seen");
+}
+
+/* Of the selected rows, where there is something to be seen. */
+static void
+test_mark_selected (HtapWindowFixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *selection =
+      htap_instance_view_get_selection (htap_window_fixture_get_view (fixture));
+
+  change (fixture);
+  g_assert_false (is_enabled (fixture));
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  g_assert_true (is_enabled (fixture));
+  htap_window_fixture_activate (fixture, "mark-seen", NULL);
+  g_assert_cmpuint (htap_changes_get_n_unseen (get_changes (fixture)), ==, 1);
+  g_assert_false (is_enabled (fixture));
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  g_assert_true (is_enabled (fixture));
+}
+
 int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
     { "/window-changes/rows", test_rows }, { "/window-changes/activate", test_activate },
     { "/window-changes/seen", test_seen }, { "/window-changes/none", test_none },
-    { "/window-changes/gone", test_gone },
+    { "/window-changes/gone", test_gone }, { "/window-changes/mark-selected", test_mark_selected },
   };
 
   return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
