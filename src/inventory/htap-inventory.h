@@ -59,6 +59,7 @@ HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+GListModel    *htap_inventory_get_requests         (HtapInventory        *self);
 HtapFindings  *htap_inventory_get_findings         (HtapInventory        *self);
 void           htap_inventory_set_finding_muted    (HtapInventory        *self,
                                                     const char           *key,

@@ -181,6 +181,20 @@ add_profiles (HtapViewState *self, GListModel *profiles)
     self->region = NULL;
 }
 
+static gboolean
+are_all_disabled (GListModel *profiles)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (htap_profile_get_enabled (profile))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static HtapPage
 choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
 {
@@ -193,10 +207,15 @@ choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
 }
 
 static HtapPage
-choose_page (const HtapViewState *self, const Progress *progress, guint n_profiles, gboolean found)
+choose_page (const HtapViewState *self,
+             const Progress *progress,
+             GListModel *profiles,
+             gboolean found)
 {
-  if (n_profiles == 0)
+  if (g_list_model_get_n_items (profiles) == 0)
     return HTAP_PAGE_FIRST_RUN;
+  if (are_all_disabled (profiles))
+    return HTAP_PAGE_DISABLED;
   if (self->n_sources == 0)
     return choose_page_without_taurus (self, progress);
   if (self->n_instances > 0)
@@ -252,8 +271,7 @@ htap_view_state_compute (HtapViewState *self,
   self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
   count_instances (self, inventory, scope);
-  self->page =
-      choose_page (self, &progress, g_list_model_get_n_items (profiles), !searching || n_shown > 0);
+  self->page = choose_page (self, &progress, profiles, !searching || n_shown > 0);
 }
 
 /* "Updated 14:02:31"; of mixed ages "Updated 13:40–14:02". */
