@@ -21,6 +21,7 @@ htap_finding_entry_free (HtapFindingEntry *self)
   g_object_unref (self->instance);
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
+  g_clear_pointer (&self->detail, htap_finding_detail_unref);
   g_ptr_array_unref (self->found);
   g_clear_object (&self->twin);
   g_free (self);
@@ -34,15 +35,16 @@ is_fresh (HtapInstance *instance)
 
 /**
  * htap_finding_entry_is_current:
+ * @detail: (nullable): what is known beyond the list
  *
  * A record never changes, so that the same one has the same said of it.
  *
  * Returns: whether all that rules are asked about is as it was
  */
 gboolean
-htap_finding_entry_is_current (const HtapFindingEntry *self)
+htap_finding_entry_is_current (const HtapFindingEntry *self, HtapFindingDetail *detail)
 {
-  return self->record == htap_instance_get_record (self->instance) &&
+  return self->detail == detail && self->record == htap_instance_get_record (self->instance) &&
          self->source == htap_instance_get_source (self->instance) &&
          self->fresh == is_fresh (self->instance);
 }
@@ -79,11 +81,37 @@ find_kind (GPtrArray *findings, const HtapFindingKind *kind)
   return NULL;
 }
 
+/* What is too old says nothing; until it is, that is what is waited for. */
+static const HtapFindingDetail *
+get_recent (const HtapFindingEntry *self, HtapFindingMoment *moment)
+{
+  if (self->detail == NULL || moment->now >= self->detail->until)
+    return NULL;
+
+  moment->due = MIN (moment->due, self->detail->until);
+
+  return self->detail;
+}
+
+static gboolean
+hits (const HtapFindingRule *rule,
+      const HtapFindingEntry *entry,
+      const HtapFindingDetail *recent,
+      HtapFindingMoment *moment,
+      HtapFindingFacts *facts)
+{
+  if (rule->hits_instance != NULL)
+    return rule->hits_instance (entry->record, moment, facts);
+
+  return rule->hits_detail != NULL && recent != NULL && rule->hits_detail (recent, facts);
+}
+
 /* Asks the rules, and keeps what they said before where it is the same. */
 static gboolean
 ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->found);
+  const HtapFindingDetail *recent = self->fresh ? get_recent (self, moment) : NULL;
   gboolean differs = FALSE;
 
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -93,7 +121,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
       HtapFindingFacts facts = { 0 };
       HtapFinding *finding;
 
-      if (rule->hits_instance == NULL || !rule->hits_instance (self->record, moment, &facts))
+      if (!hits (rule, self, recent, moment, &facts))
         continue;
 
       finding = find_kind (before, &rule->kind);
@@ -110,6 +138,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 
 /**
  * htap_finding_entry_renew:
+ * @detail: (nullable): what is known beyond the list
  * @now: seconds since 1970 UTC
  *
  * Asks the rules that look at one instance alone, about it as it is now.
@@ -118,7 +147,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
  *   reverse
  */
 gboolean
-htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
+htap_finding_entry_renew (HtapFindingEntry *self, HtapFindingDetail *detail, gint64 now)
 {
   HtapFindingMoment moment = { now, HTAP_FINDING_NEVER_DUE };
   HtapRecord *record = htap_instance_get_record (self->instance);
@@ -129,6 +158,11 @@ htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
     {
       g_clear_pointer (&self->record, htap_record_unref);
       self->record = htap_record_ref (record);
+    }
+  if (self->detail != detail)
+    {
+      g_clear_pointer (&self->detail, htap_finding_detail_unref);
+      self->detail = detail != NULL ? htap_finding_detail_ref (detail) : NULL;
     }
   g_set_object (&self->source, htap_instance_get_source (self->instance));
   self->fresh = is_fresh (self->instance);

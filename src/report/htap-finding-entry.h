@@ -10,6 +10,7 @@ typedef struct _HtapFindingGroup HtapFindingGroup;
 /**
  * HtapFindingEntry:
  * @source: (nullable): %NULL before the first look; likewise @record
+ * @detail: (nullable): what was read of it beyond the list
  * @fresh: whether what is known of @instance is recent enough to ask rules about
  * @place: of the instance in the list
  * @look: the last one that saw the instance
@@ -25,6 +26,7 @@ typedef struct
   HtapInstance *instance;
   HtapSource *source;
   HtapRecord *record;
+  HtapFindingDetail *detail;
   gboolean fresh;
   guint place;
   guint64 look;
@@ -37,8 +39,10 @@ typedef struct
 
 HtapFindingEntry *htap_finding_entry_new        (HtapInstance           *instance);
 void              htap_finding_entry_free       (HtapFindingEntry       *self);
-gboolean          htap_finding_entry_is_current (const HtapFindingEntry *self);
+gboolean          htap_finding_entry_is_current (const HtapFindingEntry *self,
+                                                 HtapFindingDetail      *detail);
 gboolean          htap_finding_entry_renew      (HtapFindingEntry       *self,
+                                                 HtapFindingDetail      *detail,
                                                  gint64                  now);
 GPtrArray        *htap_finding_entry_dup_found  (const HtapFindingEntry *self);
 
