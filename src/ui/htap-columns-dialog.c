@@ -91,7 +91,8 @@ htap_columns_dialog_init (HtapColumnsDialog *self)
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search Columns"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search Columns"), -1);
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (on_entry_changed), self,
+  /* At once: a pause would let the keyboard go to a row that is about to vanish. */
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_entry_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (on_entry_stop_search), self,
                            G_CONNECT_SWAPPED);
