@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Actions of the window that it uses: `win.copy-text` ((ss): what to copy, what to say of it),
  * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
- * `win.notify-when-available`.
+ * `win.notify-when-available`, `win.filter-by` (s).
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 

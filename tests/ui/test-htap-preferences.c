@@ -230,6 +230,46 @@ test_requests (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 1);
 }
 
+static GtkSwitch *
+find_switch (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
+                                            ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
+
+  g_assert_cmpuint (switches->len, ==, 1);
+  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+
+  return switches->pdata[0];
+}
+
+/* What is not kept cannot be found. */
+static void
+test_saved_data (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  GtkSwitch *keep, *search;
+
+  g_assert_false (shows (fixture, "Saved Data"));
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  g_assert_true (shows (fixture, "Saved Data"));
+  keep = find_switch (fixture, "Keep What Was Read");
+  search = find_switch (fixture, "Show in Desktop Search");
+  g_assert_true (gtk_switch_get_active (keep));
+  g_assert_true (gtk_switch_get_active (search));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (search)));
+
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (search), ADW_TYPE_ACTION_ROW));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "desktop-search"));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+
+  gtk_switch_set_active (keep, FALSE);
+  g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (search)));
+}
+
 /* A demo keeps nothing, so it has no language to choose. */
 static void
 test_without_language (Fixture *fixture, gconstpointer data)
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/preferences/titles", FALSE, test_titles },
     { "/preferences/requests", FALSE, test_requests },
+    { "/preferences/saved-data", FALSE, test_saved_data },
     { "/preferences/without-language", FALSE, test_without_language },
     { "/preferences/without-saved-data", FALSE, test_without_saved_data },
     { "/preferences/keep", FALSE, test_keep },
