@@ -94,6 +94,8 @@ test_search (Fixture *fixture, gconstpointer data)
 
   g_assert_true (
       gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), entry));
+  gtk_test_accessible_assert_property (gtk_editable_get_delegate (GTK_EDITABLE (entry)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Search Columns");
   gtk_editable_set_text (GTK_EDITABLE (entry), "port");
   g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (get_row (fixture, HTAP_FIELD_NAME))));
   g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (get_row (fixture, HTAP_FIELD_PORT))));
