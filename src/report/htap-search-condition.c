@@ -188,15 +188,14 @@ htap_search_condition_new_for_address (const HtapAddressRange *range)
 /**
  * htap_search_condition_loosen:
  *
- * Takes one address for what it may be on the way to: how another one begins.
+ * Takes an address for what it may be on the way to: how another one begins.
  *
  * Returns: whether it looks for something else now
  */
 gboolean
 htap_search_condition_loosen (HtapSearchCondition *self)
 {
-  if (self->kind != HTAP_SEARCH_KIND_ADDRESS || self->text == NULL ||
-      !htap_address_range_is_single (&self->range))
+  if (self->kind != HTAP_SEARCH_KIND_ADDRESS || self->text == NULL)
     return FALSE;
 
   if (self->fields == HTAP_SEARCH_EVERY_FIELD)

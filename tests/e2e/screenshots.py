@@ -137,6 +137,24 @@ class Window:
                 for size, key in ((self.width, "WIDTH"), (self.height, "HEIGHT")))
         subprocess.run(["xdotool", "windowmove", window, str(x), str(max(y, 0))], check=True)
 
+    def scroll_to(self, beginning: str) -> None:
+        """Turns the wheel over the details until a row is near their top, or they end; a row is
+        known by the beginning of what it is called."""
+        from tree import Atspi, Role, find_all, name_of
+
+        def find():
+            return next((row for row in find_all(self.program.root, Role.LIST_ITEM)
+                         if name_of(row).startswith(beginning)), None)
+
+        row, last = wait_for(find, f"a row of {beginning}"), None
+        while True:
+            place = Atspi.Component.get_extents(row, Atspi.CoordType.WINDOW)
+            if place.y < self.height // 4 or place.y == last:
+                return
+            last = place.y
+            self.desktop.click(self.windows()[0], place.x + place.width // 2, self.height // 2, 5)
+            self.still()
+
     def close_dialogs(self) -> None:
         for _ in range(5):
             if len(self.windows()) < 2:
@@ -279,6 +297,15 @@ class Inventory(Window):
     @scene
     def list_details(self):
         self.select(SHOWN)
+
+    @scene
+    def details_nodes(self):
+        self.select(SHOWN)
+        self.scroll_to(self.say("FE node %s").replace("%s", ""))
+
+    @scene
+    def details_synchronization(self):
+        self.scroll_to("sync_sales")
 
     @scene
     def copied(self):
