@@ -101,10 +101,19 @@ class Take(Story):
 
     # A file that is there.
 
+    def question(self, text):
+        """A window of the file chooser's own that says this; the others are behind it."""
+        from tree import Role, find_all, name_of, walk
+
+        def find():
+            found = find_all(self.program.root, (Role.ALERT, Role.DIALOG, Role.FRAME))
+            return next((window for window in reversed(found)
+                         if any(text.search(name_of(node)) for node in walk(window))), None)
+
+        return wait_for(find, f"the question {text}")
+
     def answer(self, question, button):
-        """A question of the file chooser, in a window that came last."""
-        self.program.wait_said(question)
-        self.program.press(button)
+        self.program.press(button, self.question(question))
 
     def test_a_file_that_is_there_is_asked_about(self):
         path = self.folder / "old.csv"
