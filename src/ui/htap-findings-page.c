@@ -2,6 +2,7 @@
 #include "htap-findings-page.h"
 
 #include "htap-finding-row.h"
+#include "htap-findings-menu.h"
 #include "htap-findings.h"
 #include "htap-list-header.h"
 #include "htap-view-state.h"
@@ -18,6 +19,8 @@ struct _HtapFindingsPage
   GtkStack *stack; /* list, status */
   GtkListView *list;
   GtkSelectionModel *shown; /* what @list shows while the page is on the screen */
+  GPtrArray *rows; /* HtapFindingRow, borrowed: those that show something */
+  HtapContextMenu *menu;
   AdwStatusPage *status;
 };
 
@@ -126,8 +129,31 @@ on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HtapFindingsPage *self)
 {
-  htap_finding_row_show (HTAP_FINDING_ROW (gtk_list_item_get_child (item)),
-                         gtk_list_item_get_item (item), shows_muted (self), get_now ());
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  htap_finding_row_show (HTAP_FINDING_ROW (row), gtk_list_item_get_item (item), shows_muted (self),
+                         get_now ());
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+on_factory_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HtapFindingsPage *self)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+}
+
+/* "Creating for 2 h" grows old. */
+static void
+show_ages (HtapFindingsPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HtapFindingRow *row = self->rows->pdata[i];
+      HtapFinding *finding = htap_finding_row_get_finding (row);
+
+      if (htap_finding_get_kind (finding)->ages)
+        htap_finding_row_show (row, finding, htap_finding_row_get_muted (row), get_now ());
+    }
 }
 
 static gboolean
@@ -170,6 +196,7 @@ htap_findings_page_dispose (GObject *object)
 {
   HtapFindingsPage *self = HTAP_FINDINGS_PAGE (object);
 
+  g_clear_object (&self->menu);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->shown);
   g_clear_object (&self->inventory);
@@ -178,9 +205,18 @@ htap_findings_page_dispose (GObject *object)
 }
 
 static void
+htap_findings_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (HTAP_FINDINGS_PAGE (object)->rows);
+
+  G_OBJECT_CLASS (htap_findings_page_parent_class)->finalize (object);
+}
+
+static void
 htap_findings_page_class_init (HtapFindingsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_findings_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_findings_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = htap_findings_page_grab_focus;
   GTK_WIDGET_CLASS (klass)->map = htap_findings_page_map;
   GTK_WIDGET_CLASS (klass)->unmap = htap_findings_page_unmap;
@@ -197,6 +233,8 @@ htap_findings_page_init (HtapFindingsPage *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_factory_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_factory_bind), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_factory_unbind), self, 0);
+  self->rows = g_ptr_array_new ();
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "findings");
   gtk_list_view_set_show_separators (self->list, TRUE);
@@ -232,6 +270,7 @@ htap_findings_page_new (HtapInventory *inventory, GMenuModel *menu)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->menu = htap_findings_menu_new (GTK_WIDGET (self), self->list);
 
   g_signal_connect_object (self->muted, "toggled", G_CALLBACK (on_muted_toggled), self,
                            G_CONNECT_SWAPPED);
@@ -277,6 +316,7 @@ htap_findings_page_update (HtapFindingsPage *self)
   htap_list_header_set_title (self->header, _ ("Findings"), subtitle);
   htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
   show_status (self, &state);
+  show_ages (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0
                                         ? "list"

@@ -268,6 +268,9 @@ htap_sidebar_sections_rebuild (HtapSidebarSections *self)
 
       if (htap_profile_get_enabled (profile))
         add_profile (self, profile, previous);
+      else
+        /* Its heading alone: from there it comes back. */
+        add_region (self, profile, NULL, previous);
     }
 
   update (self);
