@@ -122,6 +122,10 @@ void         htap_inventory_restore_gone       (HtapInventory *self);
 void         htap_inventory_forget_changes     (HtapInventory *self,
                                                 const char    *profile);
 void         htap_inventory_clear_changes_error (HtapInventory *self);
+void         htap_inventory_know_kept          (HtapInventory *self);
+void         htap_inventory_keep_seen          (HtapInventory *self,
+                                                HtapChange    *of);
+void         htap_inventory_keep_rest          (HtapInventory *self);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,
