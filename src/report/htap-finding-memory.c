@@ -126,7 +126,7 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, GHashTable *d
   return asked;
 }
 
-/* Lets go of instances that are no longer listed. Returns whether there were any. */
+/* Lets go of instances that have left the list. Returns whether there were any. */
 static gboolean
 forget_gone (HtapFindingMemory *self)
 {
@@ -259,7 +259,8 @@ htap_finding_memory_get_changed (HtapFindingMemory *self)
  * htap_finding_memory_dup_of:
  *
  * Returns: (transfer full) (nullable) (element-type HtapFinding): what is wrong with @instance
- *   itself, the worst first; %NULL if it is not listed or what is known of it is too old to say
+ *   itself, the worst first; %NULL if it is not in the list or what is known of it is too old to
+ * say
  */
 GPtrArray *
 htap_finding_memory_dup_of (HtapFindingMemory *self, HtapInstance *instance)
