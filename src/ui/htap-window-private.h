@@ -35,6 +35,7 @@ struct _HtapWindow {
   guint                details_idle;
   guint                announce_idle;
   gboolean             announce_wanted;
+  guint                n_unseen; /* changes, when the refresh that is announced began */
   HtapWatchList       *watches;   /* (nullable) until it is told */
   char                *wanted_id; /* (nullable): of an instance to show when it is read */
   guint                tick;
