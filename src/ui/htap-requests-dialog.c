@@ -139,6 +139,8 @@ build (HtapRequestsDialog *self)
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->pages);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "requests-switcher");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Request Log"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy_clicked), self,
                            G_CONNECT_SWAPPED);
 

@@ -334,7 +334,7 @@ class Inventory(Window):
     def request_log_deviations(self):
         self.act("win.show-requests")
         self.dialog()
-        self.program.press(self.say("Deviations"))
+        self.desktop.keys("shift+Tab", "Right")
 
     @scene
     def remove_dialog(self):

@@ -51,6 +51,18 @@ class Requests(Story):
         assert CODE in self.rows()[0], self.rows()[0]
         self.shot("log")
 
+    def test_deviations_are_a_page_of_their_own(self):
+        """Reached by keyboard; where there is none, it says so."""
+        from tree import Atspi, Role, has_state
+
+        tab = self.program.wait(Role.PAGE_TAB, "Deviations", self.dialog(LOG))
+        self.desktop.focus(LOG)
+        self.desktop.keys("shift+Tab", "Right")
+        wait_for(lambda: has_state(tab, Atspi.StateType.SELECTED), "the page of deviations")
+        self.program.wait_said(re.compile("• instances.0..data_ips: undocumented member"))
+        self.desktop.keys("Left")
+        wait_for(lambda: not has_state(tab, Atspi.StateType.SELECTED), "the page of requests")
+
     def test_the_ticket(self):
         rows = self.rows()
         self.program.press("Copy for a Support Ticket", self.dialog(LOG))
