@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-list.h"
 
+#include "htap-changes-private.h"
 #include "htap-instance-share.h"
+
+/* Sorters and filters look again at what is listed and what is not. */
+#define WHETHER_LISTED                                                                             \
+  (HTAP_FIELD_BIT (HTAP_FIELD_SHOWN_STATUS) | HTAP_FIELD_BIT (HTAP_FIELD_PROFILE))
 
 struct _HtapInstanceList
 {
@@ -9,6 +14,8 @@ struct _HtapInstanceList
   GPtrArray *instances;    /* HtapInstance, in the order they were first seen */
   GHashTable *by_source;   /* HtapSource -> GHashTable: id -> HtapInstance, both borrowed */
   GHashTable *by_database; /* of get_database(); likewise, whichever source lists it */
+  GHashTable *gone;        /* set of HtapInstance, borrowed: no longer listed, and not seen yet */
+  HtapChanges *changes;    /* (nullable) */
 };
 
 static void htap_instance_list_model_init (GListModelInterface *iface);
@@ -25,7 +32,7 @@ typedef struct
   HtapInstanceList *list;
   HtapFieldSet changed;
   GPtrArray *added; /* HtapInstance */
-  GHashTable *gone; /* set of HtapInstance */
+  GHashTable *gone; /* HtapInstance -> HtapListing that lists it no longer, borrowed */
 } Merge;
 
 /* Names the TaurusDB instance, whoever looks at it. */
@@ -71,49 +78,115 @@ remember (GHashTable *by_id, HtapInstance *instance)
   g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
 }
 
+/* Nobody is told of a change who has not seen what was before. */
+static gboolean
+is_told (Merge *merge, const HtapListing *listing)
+{
+  return merge->list->changes != NULL && listing->at != 0;
+}
+
+/* @before: what @instance showed, read by @shown; @changed: in which fields it shows something else
+ * now */
+static void
+note_record (Merge *merge,
+             const HtapListing *listing,
+             HtapInstance *instance,
+             HtapRecord *before,
+             HtapSource *shown,
+             HtapFieldSet changed)
+{
+  if (is_told (merge, listing) && htap_instance_get_record (instance) != before)
+    htap_changes_note_record (merge->list->changes, instance, before, changed, listing->at,
+                              htap_source_get_as_of (shown));
+}
+
+/* @is_first: whether it is the first answer of its source, which cannot tell what is new */
+static void
+add (Merge *merge,
+     const HtapListing *listing,
+     GHashTable *database,
+     HtapRecord *record,
+     gboolean is_first)
+{
+  HtapInstance *instance = htap_instance_new (listing->source, record);
+
+  g_ptr_array_add (merge->added, instance);
+  remember (database, instance);
+  if (is_told (merge, listing) && !is_first)
+    htap_changes_note_added (merge->list->changes, instance, listing->at,
+                             htap_source_get_as_of (listing->source));
+}
+
+/* One that was no longer listed is there again. */
+static HtapFieldSet
+come_back (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapRecord *record)
+{
+  gint64 since = htap_instance_get_gone_since (instance);
+  HtapFieldSet changed = htap_instance_share_move (instance, listing->source, record);
+
+  g_hash_table_remove (merge->list->gone, instance);
+  htap_instance_set_listed (instance, TRUE);
+  if (is_told (merge, listing))
+    htap_changes_note_added (merge->list->changes, instance, listing->at, since);
+  merge->changed |= WHETHER_LISTED;
+
+  return changed;
+}
+
+static HtapFieldSet
+merge_known (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapRecord *record)
+{
+  if (!htap_instance_get_listed (instance))
+    return come_back (merge, listing, instance, record);
+  if (g_hash_table_remove (merge->gone, instance))
+    return htap_instance_share_move (instance, listing->source, record);
+
+  return htap_instance_share_take_in (instance, listing->source, record);
+}
+
 static void
 merge_record (Merge *merge,
+              const HtapListing *listing,
               GHashTable *by_id,
               GHashTable *database,
-              HtapSource *source,
-              HtapRecord *record)
+              HtapRecord *record,
+              gboolean is_first)
 {
   const char *id = htap_record_get_text (record, HTAP_TEXT_ID);
-  HtapInstance *instance = g_hash_table_lookup (by_id, id);
+  HtapInstance *instance = g_hash_table_lookup (database, id);
+  g_autoptr (HtapRecord) before = NULL;
+  HtapSource *shown;
+  HtapFieldSet changed;
 
-  if (instance != NULL)
+  if (instance == NULL)
     {
-      merge->changed |= htap_instance_share_take_in (instance, source, record);
+      add (merge, listing, database, record, is_first);
+      remember (by_id, g_hash_table_lookup (database, id));
       return;
     }
 
-  instance = g_hash_table_lookup (database, id);
-  if (instance == NULL)
-    {
-      instance = htap_instance_new (source, record);
-      g_ptr_array_add (merge->added, instance);
-      remember (database, instance);
-    }
-  else if (g_hash_table_remove (merge->gone, instance))
-    merge->changed |= htap_instance_share_move (instance, source, record);
-  else
-    merge->changed |= htap_instance_share_take_in (instance, source, record);
+  before = htap_record_ref (htap_instance_get_record (instance));
+  shown = htap_instance_get_source (instance);
+  changed = merge_known (merge, listing, instance, record);
+  note_record (merge, listing, instance, before, shown, changed);
+  merge->changed |= changed;
   remember (by_id, instance);
 }
 
 static void
-let_go (Merge *merge, HtapInstance *instance, HtapSource *source)
+let_go (Merge *merge, HtapInstance *instance, const HtapListing *listing)
 {
-  HtapFieldSet changed = htap_instance_share_let_go (instance, source);
+  HtapFieldSet changed = htap_instance_share_let_go (instance, listing->source);
 
   merge->changed |= changed;
   if (changed == 0)
-    g_hash_table_add (merge->gone, instance);
+    g_hash_table_insert (merge->gone, instance, (gpointer) listing);
 }
 
 static void
 merge_listing (Merge *merge, const HtapListing *listing)
 {
+  gboolean is_first = !g_hash_table_contains (merge->list->by_source, listing->source);
   GHashTable *by_id = get_instances_of (merge->list, listing->source);
   GHashTable *database = get_database (merge->list, listing->source);
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
@@ -125,7 +198,7 @@ merge_listing (Merge *merge, const HtapListing *listing)
       HtapRecord *record = listing->records->pdata[i];
 
       g_hash_table_add (listed, (char *) htap_record_get_text (record, HTAP_TEXT_ID));
-      merge_record (merge, by_id, database, listing->source, record);
+      merge_record (merge, listing, by_id, database, record, is_first);
     }
 
   g_hash_table_iter_init (&iter, by_id);
@@ -133,7 +206,29 @@ merge_listing (Merge *merge, const HtapListing *listing)
     if (!g_hash_table_contains (listed, id))
       {
         g_hash_table_iter_remove (&iter);
-        let_go (merge, instance, listing->source);
+        let_go (merge, instance, listing);
+      }
+}
+
+/* What an answer does not list any more stays until somebody has seen that. */
+static void
+keep_gone (Merge *merge)
+{
+  GHashTableIter iter;
+  gpointer instance, listing;
+
+  g_hash_table_iter_init (&iter, merge->gone);
+  while (g_hash_table_iter_next (&iter, &instance, &listing))
+    if (is_told (merge, listing))
+      {
+        const HtapListing *told = listing;
+
+        htap_changes_note_gone (merge->list->changes, instance, told->at,
+                                htap_source_get_as_of (told->source));
+        g_hash_table_add (merge->list->gone, instance);
+        htap_instance_set_gone_since (instance, told->at);
+        merge->changed |= WHETHER_LISTED;
+        g_hash_table_iter_remove (&iter);
       }
 }
 
@@ -173,6 +268,7 @@ remove_instances (HtapInstanceList *self, GHashTable *gone)
         {
           g_ptr_array_add (run, g_object_ref (self->instances->pdata[i]));
           forget (self, self->instances->pdata[i]);
+          g_hash_table_remove (self->gone, self->instances->pdata[i]);
         }
       g_ptr_array_remove_range (self->instances, start, end - start);
       g_list_model_items_changed (G_LIST_MODEL (self), start, end - start, 0);
@@ -230,6 +326,8 @@ htap_instance_list_finalize (GObject *object)
 
   g_hash_table_unref (self->by_source);
   g_hash_table_unref (self->by_database);
+  g_hash_table_unref (self->gone);
+  g_clear_object (&self->changes);
   g_ptr_array_unref (self->instances);
 
   G_OBJECT_CLASS (htap_instance_list_parent_class)->finalize (object);
@@ -249,6 +347,7 @@ htap_instance_list_init (HtapInstanceList *self)
       g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_hash_table_unref);
   self->by_database =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->gone = g_hash_table_new (NULL, NULL);
 }
 
 HtapInstanceList *
@@ -258,15 +357,63 @@ htap_instance_list_new (void)
 }
 
 /**
+ * htap_instance_list_set_changes:
+ * @changes: told of what each answer changes, from now on
+ */
+void
+htap_instance_list_set_changes (HtapInstanceList *self, HtapChanges *changes)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_LIST (self));
+
+  g_set_object (&self->changes, changes);
+}
+
+/**
+ * htap_instance_list_get_n_listed:
+ *
+ * Returns: how many there are, without those that are no longer listed
+ */
+guint
+htap_instance_list_get_n_listed (HtapInstanceList *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
+
+  return self->instances->len - g_hash_table_size (self->gone);
+}
+
+/**
+ * htap_instance_list_find:
+ *
+ * Returns: (transfer none) (nullable): the instance by that name, listed or no longer
+ */
+HtapInstance *
+htap_instance_list_find (HtapInstanceList *self,
+                         const char *region,
+                         const char *taurus_id,
+                         const char *id)
+{
+  g_autofree char *name = NULL;
+  GHashTable *database;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), NULL);
+
+  name = g_strdup_printf ("%s:%s", region, taurus_id);
+  database = g_hash_table_lookup (self->by_database, name);
+
+  return database != NULL ? g_hash_table_lookup (database, id) : NULL;
+}
+
+/**
  * htap_instance_list_merge:
  * @listings: (array length=n_listings): answers of different sources
  *
  * Brings the list to what the answers say, with the least signals: a changed instance notifies
- * `record`, an unchanged one nothing; what appeared is appended in one go, what is gone leaves in
- * runs and is no longer listed. Other sources' instances are not touched.
+ * `record`, an unchanged one nothing; what appeared is appended in one go; what is gone is no
+ * longer listed, and leaves in runs, at once or when somebody has seen it. Other sources' instances
+ * are not touched. The changes are published last.
  *
  * Returns: the fields in which any instance that stayed has changed; %HTAP_FIELD_PROFILE is among
- *   them also if another source lists one now, or no longer does
+ *   them also if another source lists one now, or none does any more
  */
 HtapFieldSet
 htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, guint n_listings)
@@ -280,8 +427,12 @@ htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, g
   for (guint i = 0; i < n_listings; i++)
     merge_listing (&merge, &listings[i]);
 
+  keep_gone (&merge);
   remove_instances (self, gone);
   add_instances (self, added);
+  /* Of those that are forgotten, nobody will be told any more. */
+  if (self->changes != NULL && htap_changes_publish (self->changes))
+    htap_instance_list_dismiss_seen (self);
 
   return merge.changed;
 }
@@ -315,6 +466,25 @@ htap_instance_list_hand_over (HtapInstanceList *self, HtapSource *source)
   return changed;
 }
 
+/* Returns: (transfer full): set of those that are no longer listed: of @source, or those that
+ * somebody has seen to be gone */
+static GHashTable *
+collect_gone (HtapInstanceList *self, HtapSource *source)
+{
+  GHashTable *collected = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer instance;
+
+  g_hash_table_iter_init (&iter, self->gone);
+  while (g_hash_table_iter_next (&iter, &instance, NULL))
+    if (source != NULL
+            ? htap_instance_get_source (instance) == source
+            : htap_changes_find_unseen_kind (self->changes, instance, HTAP_CHANGE_GONE) == NULL)
+      g_hash_table_add (collected, instance);
+
+  return collected;
+}
+
 /**
  * htap_instance_list_remove_source:
  *
@@ -326,11 +496,14 @@ HtapFieldSet
 htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-  const HtapListing listing = { source, nothing };
+  g_autoptr (GHashTable) gone = NULL;
+  const HtapListing listing = { source, nothing, 0 };
   HtapFieldSet changed;
 
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
 
+  gone = collect_gone (self, source);
+  remove_instances (self, gone);
   if (!g_hash_table_contains (self->by_source, source))
     return 0;
 
@@ -338,4 +511,61 @@ htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
   g_hash_table_remove (self->by_source, source);
 
   return changed;
+}
+
+/**
+ * htap_instance_list_restore_gone:
+ * @source: the last one that listed it
+ * @record: what was last known of it
+ * @since: when an answer first did not list it any more, seconds since 1970 UTC
+ *
+ * Shows one that went in an earlier run of the program, and that nobody has seen to be gone.
+ *
+ * Returns: %FALSE if it is there already
+ */
+gboolean
+htap_instance_list_restore_gone (HtapInstanceList *self,
+                                 HtapSource *source,
+                                 HtapRecord *record,
+                                 gint64 since)
+{
+  GHashTable *database;
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  HtapInstance *instance;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
+
+  database = get_database (self, source);
+  if (g_hash_table_contains (database, htap_record_get_text (record, HTAP_TEXT_ID)))
+    return FALSE;
+
+  instance = htap_instance_new (source, record);
+  htap_instance_set_gone_since (instance, since);
+  remember (database, instance);
+  g_hash_table_add (self->gone, instance);
+  g_ptr_array_add (added, instance);
+  add_instances (self, added);
+
+  return TRUE;
+}
+
+/**
+ * htap_instance_list_dismiss_seen:
+ *
+ * Takes those out that are no longer listed and of which nobody needs to be told that they are gone
+ * any more: it was seen, or is forgotten.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+htap_instance_list_dismiss_seen (HtapInstanceList *self)
+{
+  g_autoptr (GHashTable) seen = NULL;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
+
+  seen = collect_gone (self, NULL);
+  remove_instances (self, seen);
+
+  return g_hash_table_size (seen) > 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-change-log.h"
 #include "htap-client.h"
 #include "htap-detail-memory.h"
 #include "htap-findings.h"
@@ -37,6 +38,10 @@ struct _HtapInventory {
   HtapSnapshotStore *snapshots;
   GError           *snapshots_error;
   gboolean          keep_snapshots;
+  HtapChanges      *changes;
+  HtapChangeLog    *change_log;
+  GError           *changes_error;
+  gboolean          changes_read; /* it is known what is in the log */
   GNetworkMonitor  *monitor; /* (nullable) */
   gboolean          offline;
 };
@@ -95,6 +100,19 @@ void         htap_inventory_keep_list          (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
+
+void         htap_inventory_init_changes       (HtapInventory *self);
+void         htap_inventory_dispose_changes    (HtapInventory *self);
+gboolean     htap_inventory_read_changes_now   (HtapInventory *self);
+void         htap_inventory_read_changes_async (HtapInventory *self,
+                                                GAsyncReadyCallback callback,
+                                                gpointer       user_data);
+void         htap_inventory_read_changes_finish (HtapInventory *self,
+                                                GAsyncResult  *result);
+void         htap_inventory_restore_gone       (HtapInventory *self);
+void         htap_inventory_forget_changes     (HtapInventory *self,
+                                                const char    *profile);
+void         htap_inventory_clear_changes_error (HtapInventory *self);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

@@ -29,6 +29,11 @@ dup_storage (HtapErrorReason reason, const char *file)
       return g_strdup_printf (_ ("Saved data could not be understood and was set aside as %s. It is "
                                  "read from the cloud again."),
                               file);
+    case HTAP_ERROR_REASON_CHANGES_SET_ASIDE:
+      /* Translators: %s is the path of a file. */
+      return g_strdup_printf (_ ("The list of changes could not be understood and was set aside as "
+                                 "%s. What could be read of it is still shown."),
+                              file);
     default:
       /* Translators: %s is the path of a file. */
       return g_strdup_printf (_ ("%s could not be read or written. Check its permissions and the "

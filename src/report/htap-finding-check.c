@@ -77,6 +77,15 @@ check_sources (Check *check, GListModel *sources)
     }
 }
 
+/* It was established once, however old the news of the others are. */
+static void
+check_gone (Check *check, HtapInstance *instance)
+{
+  const HtapFindingFacts facts = { .number = htap_instance_get_gone_since (instance) };
+
+  add (HTAP_RULE_GONE, instance, htap_instance_get_source (instance), &facts, check);
+}
+
 /* Rules that compare come after those that look at one instance, for they need all of them. */
 static void
 check_instances (Check *check, GListModel *instances)
@@ -88,7 +97,9 @@ check_instances (Check *check, GListModel *instances)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      if (!is_fresh (htap_instance_get_source (instance)))
+      if (!htap_instance_get_listed (instance))
+        check_gone (check, instance);
+      if (!htap_instance_get_listed (instance) || !is_fresh (htap_instance_get_source (instance)))
         continue;
 
       check_instance (check, instance);
@@ -107,7 +118,8 @@ check_instances (Check *check, GListModel *instances)
  * @due: (out) (optional): when something else will be found if no answer comes, seconds since 1970
  *   UTC; %HTAP_FINDING_NEVER_DUE if never
  *
- * Asks every rule. Only what is fresh is looked at, for the rest only says that it is not.
+ * Asks every rule. Only what is fresh is looked at, for the rest only says that it is not; what is
+ * no longer listed is only said to be gone.
  *
  * Returns: (transfer full) (element-type HtapFinding): the worst first, then by rule, then as the
  *   lists go

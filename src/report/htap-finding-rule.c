@@ -112,6 +112,19 @@ say_not_read (HtapFinding *finding, gint64 now)
 }
 
 static char *
+say_gone (HtapFinding *finding, gint64 now)
+{
+  gint64 number = htap_finding_get_facts (finding)->number;
+  g_autofree char *since = number != 0 ? htap_format_as_of (number, now) : NULL;
+
+  if (since == NULL)
+    return g_strdup (_ ("No longer listed"));
+
+  /* Translators: %s is a time: "Gone since 13:40"; the cloud no longer lists the instance. */
+  return g_strdup_printf (_ ("Gone since %s"), since);
+}
+
+static char *
 say_capacity (HtapFinding *finding, gint64 now)
 {
   const HtapFindingFacts *facts = htap_finding_get_facts (finding);
@@ -214,6 +227,9 @@ static const HtapFindingRule rules[HTAP_N_RULES] = {
   [HTAP_RULE_NOT_READ] =
     { ROW ("not-read", WARNING, say_not_read), IF_SOURCE (not_read),
       .of_unread = TRUE, .dup_remedy = advise_not_read },
+  [HTAP_RULE_GONE] =
+    { ROW ("gone", WARNING, say_gone),
+      .remedy = N_ ("Mark it as seen if it was deleted on purpose.") },
   [HTAP_RULE_CAPACITY_FULL] =
     { ROW ("capacity-full", WARNING, say_capacity), IF_SOURCE (capacity_full),
       .remedy = N_ ("Another HTAP instance can only be created after one is deleted.") },

@@ -12,11 +12,11 @@
 void
 htap_application_show_snapshots (HtapApplication *self)
 {
-  if (g_settings_get_boolean (self->settings, "keep-snapshots"))
+  g_settings_bind (self->settings, "keep-snapshots", self->inventory, "keep-snapshots",
+                   G_SETTINGS_BIND_GET);
+
+  if (htap_inventory_get_keep_snapshots (self->inventory))
     htap_inventory_show_snapshots_async (self->inventory, NULL, NULL, NULL);
   else
     htap_inventory_clear_snapshots_async (self->inventory, NULL, NULL, NULL);
-
-  g_settings_bind (self->settings, "keep-snapshots", self->inventory, "keep-snapshots",
-                   G_SETTINGS_BIND_GET);
 }

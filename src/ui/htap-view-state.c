@@ -149,6 +149,12 @@ count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope
       if (set != NULL && !htap_instance_is_listed_by_any (instance, set))
         continue;
 
+      if (!htap_instance_get_listed (instance))
+        {
+          self->n_gone++;
+          continue;
+        }
+
       self->n_instances++;
       self->n_attention +=
           htap_findings_get_severity (findings, instance) >= HTAP_SEVERITY_WARNING;
@@ -202,7 +208,7 @@ choose_page (const HtapViewState *self, const Progress *progress, guint n_profil
     return HTAP_PAGE_FIRST_RUN;
   if (self->n_sources == 0)
     return choose_page_without_taurus (self, progress);
-  if (self->n_instances > 0)
+  if (self->n_instances + self->n_gone > 0)
     return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
   if (progress->n_loading > 0 && progress->n_read < self->n_sources)
     return HTAP_PAGE_LOADING;
