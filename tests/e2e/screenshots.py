@@ -332,9 +332,11 @@ class Inventory(Window):
 
     @scene
     def request_log_deviations(self):
+        from tree import Role
+
         self.act("win.show-requests")
         self.dialog()
-        self.desktop.keys("shift+Tab", "Right")
+        self.program.press(self.say("Deviations"), roles=Role.PAGE_TAB)
 
     @scene
     def remove_dialog(self):
