@@ -6,7 +6,9 @@
 #include "htap-demo-cloud.h"
 #include "htap-inventory.h"
 #include "htap-schedule.h"
+#include "htap-status-news.h"
 #include "htap-watch-list.h"
+#include "htap-window.h"
 
 G_BEGIN_DECLS
 
@@ -27,14 +29,18 @@ struct _HtapApplication {
   HtapSchedule  *schedule;
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
+  HtapStatusNews *news;    /* (nullable): unless nobody wants to be told */
   char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
 };
 
 void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
+void htap_application_update_schedule (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
+void htap_application_start_news     (HtapApplication *self);
+HtapWindow *htap_application_present_window (HtapApplication *self);
 void htap_application_open_window    (HtapApplication *self,
                                       HtapProfile     *profile);
 void htap_application_add_profile    (HtapApplication *self);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-application-private.h"
 #include "htap-watch-text.h"
-#include "htap-window.h"
 
 /* What somebody waits for: watched also while there is no window, and told by the desktop. */
 
@@ -30,6 +29,8 @@ on_watches_ended (HtapApplication *self, HtapInstance *instance, int end)
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-instance", "s",
                                                 htap_instance_get_id (instance));
+  if (self->news != NULL && end != HTAP_WATCH_GAVE_UP)
+    htap_status_news_leave_out (self->news, instance);
   /* One for each instance: the news takes the place of what was said before. */
   g_application_send_notification (G_APPLICATION (self), htap_instance_get_id (instance),
                                    notification);
@@ -45,16 +46,30 @@ find_window (HtapApplication *self)
   return NULL;
 }
 
-static void
-on_show_instance (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/**
+ * htap_application_present_window:
+ *
+ * For a click on a notification: there may be no window, for it was closed, or the program was
+ * started for that.
+ *
+ * Returns: (transfer none): one that is on the screen
+ */
+HtapWindow *
+htap_application_present_window (HtapApplication *self)
 {
-  HtapApplication *self = user_data;
-
-  /* There may be no window: it was closed, or the program was started for that. */
   if (find_window (self) == NULL)
     htap_application_open_window (self, NULL);
   gtk_window_present (GTK_WINDOW (find_window (self)));
-  htap_window_show_instance (find_window (self), g_variant_get_string (parameter, NULL));
+
+  return find_window (self);
+}
+
+static void
+on_show_instance (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *window = htap_application_present_window (user_data);
+
+  htap_window_show_instance (window, g_variant_get_string (parameter, NULL));
 }
 
 /**

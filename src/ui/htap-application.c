@@ -68,6 +68,7 @@ htap_application_startup (GApplication *application)
                    G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
+  htap_application_start_news (self);
   if (self->demo)
     start_demo (self);
   else
@@ -168,6 +169,7 @@ htap_application_shutdown (GApplication *application)
   htap_clipboard_hand_over ();
   if (self->settings != NULL)
     g_settings_sync ();
+  g_clear_object (&self->news);
   g_clear_object (&self->watches);
   g_clear_object (&self->schedule);
   g_clear_object (&self->audience);

@@ -89,6 +89,21 @@ test_titles (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_notify (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) switches =
+      htap_widget_test_find_all (fixture->preferences, GTK_TYPE_SWITCH);
+  GtkWidget *notify = switches->pdata[1];
+
+  /* Nobody who did not ask for it is told anything. */
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (notify)));
+  gtk_test_accessible_assert_property (notify, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Notify of Status Changes");
+  gtk_widget_activate (gtk_widget_get_ancestor (notify, ADW_TYPE_ACTION_ROW));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "notify-status-changes"));
+}
+
+static void
 test_requests (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *requests = find_only (fixture, GTK_TYPE_SPIN_BUTTON);
@@ -196,6 +211,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/preferences/titles", FALSE, test_titles },
+    { "/preferences/notify", FALSE, test_notify },
     { "/preferences/requests", FALSE, test_requests },
     { "/preferences/without-language", FALSE, test_without_language },
     { "/preferences/language", TRUE, test_language },
