@@ -7,6 +7,8 @@ index; everything that changes is waited for.
 
 import os
 import re
+import select
+import signal
 import subprocess
 
 import gi
@@ -292,3 +294,38 @@ class Program:
     def end(self) -> None:
         stop(self.process)
         self.log.close()
+
+
+class Started:
+    """A process that somebody else started for the test, in as far as it is one of ours to end."""
+
+    def __init__(self, pid: int):
+        self.pid = pid
+        self.handle = os.pidfd_open(pid)
+
+    def poll(self):
+        """None while it runs; how it ended only who started it knows."""
+        return 0 if select.select([self.handle], [], [], 0)[0] else None
+
+    def send_signal(self, number: int) -> None:
+        signal.pidfd_send_signal(self.handle, number)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, timeout=None) -> int:
+        if not select.select([self.handle], [], [], timeout)[0]:
+            raise subprocess.TimeoutExpired(str(self.pid), timeout)
+        return 0
+
+
+class Activated(Program):
+    """The program under test, which the bus has started: its output is the bus's."""
+
+    def __init__(self, pid: int):
+        self.process = Started(pid)
+        self.table = None
+        self.root = wait_for(self._find_root, "the program's accessibility tree")
+
+    def end(self) -> None:
+        stop(self.process)
