@@ -2,21 +2,8 @@
 #include "htap-instance-list.h"
 
 #include "htap-changes-private.h"
+#include "htap-instance-list-private.h"
 #include "htap-instance-share.h"
-
-/* Sorters and filters look again at what is listed and what is not. */
-#define WHETHER_LISTED                                                                             \
-  (HTAP_FIELD_BIT (HTAP_FIELD_SHOWN_STATUS) | HTAP_FIELD_BIT (HTAP_FIELD_PROFILE))
-
-struct _HtapInstanceList
-{
-  GObject parent_instance;
-  GPtrArray *instances;    /* HtapInstance, in the order they were first seen */
-  GHashTable *by_source;   /* HtapSource -> GHashTable: id -> HtapInstance, both borrowed */
-  GHashTable *by_database; /* of get_database(); likewise, whichever source lists it */
-  GHashTable *gone;        /* set of HtapInstance, borrowed: no longer listed, and not seen yet */
-  HtapChanges *changes;    /* (nullable) */
-};
 
 static void htap_instance_list_model_init (GListModelInterface *iface);
 
@@ -26,15 +13,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HtapInstanceList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       htap_instance_list_model_init))
 
-/* One merge in the making. */
-typedef struct
-{
-  HtapInstanceList *list;
-  HtapFieldSet changed;
-  GPtrArray *added; /* HtapInstance */
-  GHashTable *gone; /* HtapInstance -> HtapListing that lists it no longer, borrowed */
-} Merge;
-
 /* Names the TaurusDB instance, whoever looks at it. */
 static char *
 dup_database (HtapSource *source)
@@ -43,8 +21,9 @@ dup_database (HtapSource *source)
                           htap_source_get_taurus_id (source));
 }
 
-static GHashTable *
-get_instances_of (HtapInstanceList *self, HtapSource *source)
+/* Returns: (transfer none): id → HtapInstance, of what @source lists; both borrowed */
+GHashTable *
+htap_instance_list_get_instances_of (HtapInstanceList *self, HtapSource *source)
 {
   GHashTable *by_id = g_hash_table_lookup (self->by_source, source);
 
@@ -57,8 +36,9 @@ get_instances_of (HtapInstanceList *self, HtapSource *source)
   return by_id;
 }
 
-static GHashTable *
-get_database (HtapInstanceList *self, HtapSource *source)
+/* Returns: (transfer none): likewise, of what its TaurusDB instance has, whoever lists it */
+GHashTable *
+htap_instance_list_get_database (HtapInstanceList *self, HtapSource *source)
 {
   g_autofree char *database = dup_database (source);
   GHashTable *by_id = g_hash_table_lookup (self->by_database, database);
@@ -73,166 +53,6 @@ get_database (HtapInstanceList *self, HtapSource *source)
 }
 
 static void
-remember (GHashTable *by_id, HtapInstance *instance)
-{
-  g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
-}
-
-/* Nobody is told of a change who has not seen what was before. */
-static gboolean
-is_told (Merge *merge, const HtapListing *listing)
-{
-  return merge->list->changes != NULL && listing->at != 0;
-}
-
-/* @before: what @instance showed, read by @shown; @changed: in which fields it shows something else
- * now */
-static void
-note_record (Merge *merge,
-             const HtapListing *listing,
-             HtapInstance *instance,
-             HtapRecord *before,
-             HtapSource *shown,
-             HtapFieldSet changed)
-{
-  if (is_told (merge, listing) && htap_instance_get_record (instance) != before)
-    htap_changes_note_record (merge->list->changes, instance, before, changed, listing->at,
-                              htap_source_get_as_of (shown));
-}
-
-/* @is_first: whether it is the first answer of its source, which cannot tell what is new */
-static void
-add (Merge *merge,
-     const HtapListing *listing,
-     GHashTable *database,
-     HtapRecord *record,
-     gboolean is_first)
-{
-  HtapInstance *instance = htap_instance_new (listing->source, record);
-
-  g_ptr_array_add (merge->added, instance);
-  remember (database, instance);
-  if (is_told (merge, listing) && !is_first)
-    htap_changes_note_added (merge->list->changes, instance, listing->at,
-                             htap_source_get_as_of (listing->source));
-}
-
-/* One that was no longer listed is there again. */
-static HtapFieldSet
-come_back (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapRecord *record)
-{
-  gint64 since = htap_instance_get_gone_since (instance);
-  HtapFieldSet changed = htap_instance_share_move (instance, listing->source, record);
-
-  g_hash_table_remove (merge->list->gone, instance);
-  htap_instance_set_listed (instance, TRUE);
-  if (is_told (merge, listing))
-    htap_changes_note_added (merge->list->changes, instance, listing->at, since);
-  merge->changed |= WHETHER_LISTED;
-
-  return changed;
-}
-
-static HtapFieldSet
-merge_known (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapRecord *record)
-{
-  if (!htap_instance_get_listed (instance))
-    return come_back (merge, listing, instance, record);
-  if (g_hash_table_remove (merge->gone, instance))
-    return htap_instance_share_move (instance, listing->source, record);
-
-  return htap_instance_share_take_in (instance, listing->source, record);
-}
-
-static void
-merge_record (Merge *merge,
-              const HtapListing *listing,
-              GHashTable *by_id,
-              GHashTable *database,
-              HtapRecord *record,
-              gboolean is_first)
-{
-  const char *id = htap_record_get_text (record, HTAP_TEXT_ID);
-  HtapInstance *instance = g_hash_table_lookup (database, id);
-  g_autoptr (HtapRecord) before = NULL;
-  HtapSource *shown;
-  HtapFieldSet changed;
-
-  if (instance == NULL)
-    {
-      add (merge, listing, database, record, is_first);
-      remember (by_id, g_hash_table_lookup (database, id));
-      return;
-    }
-
-  before = htap_record_ref (htap_instance_get_record (instance));
-  shown = htap_instance_get_source (instance);
-  changed = merge_known (merge, listing, instance, record);
-  note_record (merge, listing, instance, before, shown, changed);
-  merge->changed |= changed;
-  remember (by_id, instance);
-}
-
-static void
-let_go (Merge *merge, HtapInstance *instance, const HtapListing *listing)
-{
-  HtapFieldSet changed = htap_instance_share_let_go (instance, listing->source);
-
-  merge->changed |= changed;
-  if (changed == 0)
-    g_hash_table_insert (merge->gone, instance, (gpointer) listing);
-}
-
-static void
-merge_listing (Merge *merge, const HtapListing *listing)
-{
-  gboolean is_first = !g_hash_table_contains (merge->list->by_source, listing->source);
-  GHashTable *by_id = get_instances_of (merge->list, listing->source);
-  GHashTable *database = get_database (merge->list, listing->source);
-  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id, instance;
-
-  for (guint i = 0; i < listing->records->len; i++)
-    {
-      HtapRecord *record = listing->records->pdata[i];
-
-      g_hash_table_add (listed, (char *) htap_record_get_text (record, HTAP_TEXT_ID));
-      merge_record (merge, listing, by_id, database, record, is_first);
-    }
-
-  g_hash_table_iter_init (&iter, by_id);
-  while (g_hash_table_iter_next (&iter, &id, &instance))
-    if (!g_hash_table_contains (listed, id))
-      {
-        g_hash_table_iter_remove (&iter);
-        let_go (merge, instance, listing);
-      }
-}
-
-/* What an answer does not list any more stays until somebody has seen that. */
-static void
-keep_gone (Merge *merge)
-{
-  GHashTableIter iter;
-  gpointer instance, listing;
-
-  g_hash_table_iter_init (&iter, merge->gone);
-  while (g_hash_table_iter_next (&iter, &instance, &listing))
-    if (is_told (merge, listing))
-      {
-        const HtapListing *told = listing;
-
-        htap_changes_note_gone (merge->list->changes, instance, told->at,
-                                htap_source_get_as_of (told->source));
-        g_hash_table_add (merge->list->gone, instance);
-        htap_instance_set_gone_since (instance, told->at);
-        merge->changed |= WHETHER_LISTED;
-        g_hash_table_iter_remove (&iter);
-      }
-}
-
-static void
 forget (HtapInstanceList *self, HtapInstance *instance)
 {
   g_autofree char *name = dup_database (htap_instance_get_source (instance));
@@ -243,9 +63,9 @@ forget (HtapInstanceList *self, HtapInstance *instance)
     g_hash_table_remove (self->by_database, name);
 }
 
-/* Takes the instances of @gone out, from the end, one signal for each run of neighbours. */
-static void
-remove_instances (HtapInstanceList *self, GHashTable *gone)
+/* Takes the instances of the set @gone out, from the end, one signal for each run of neighbours. */
+void
+htap_instance_list_remove (HtapInstanceList *self, GHashTable *gone)
 {
   guint end = g_hash_table_size (gone) > 0 ? self->instances->len : 0;
 
@@ -278,8 +98,9 @@ remove_instances (HtapInstanceList *self, GHashTable *gone)
     }
 }
 
-static void
-add_instances (HtapInstanceList *self, GPtrArray *added)
+/* Appends them, with one signal. */
+void
+htap_instance_list_add (HtapInstanceList *self, GPtrArray *added)
 {
   guint position = self->instances->len;
   guint n_added = added->len;
@@ -404,40 +225,6 @@ htap_instance_list_find (HtapInstanceList *self,
 }
 
 /**
- * htap_instance_list_merge:
- * @listings: (array length=n_listings): answers of different sources
- *
- * Brings the list to what the answers say, with the least signals: a changed instance notifies
- * `record`, an unchanged one nothing; what appeared is appended in one go; what is gone is no
- * longer listed, and leaves in runs, at once or when somebody has seen it. Other sources' instances
- * are not touched. The changes are published last.
- *
- * Returns: the fields in which any instance that stayed has changed; %HTAP_FIELD_PROFILE is among
- *   them also if another source lists one now, or none does any more
- */
-HtapFieldSet
-htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, guint n_listings)
-{
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-  Merge merge = { .list = self, .added = added, .gone = gone };
-
-  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
-
-  for (guint i = 0; i < n_listings; i++)
-    merge_listing (&merge, &listings[i]);
-
-  keep_gone (&merge);
-  remove_instances (self, gone);
-  add_instances (self, added);
-  /* Of those that are forgotten, nobody will be told any more. */
-  if (self->changes != NULL && htap_changes_publish (self->changes))
-    htap_instance_list_dismiss_seen (self);
-
-  return merge.changed;
-}
-
-/**
  * htap_instance_list_hand_over:
  * @source: one that failed, or grew old
  *
@@ -503,7 +290,7 @@ htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
 
   gone = collect_gone (self, source);
-  remove_instances (self, gone);
+  htap_instance_list_remove (self, gone);
   if (!g_hash_table_contains (self->by_source, source))
     return 0;
 
@@ -535,16 +322,16 @@ htap_instance_list_restore_gone (HtapInstanceList *self,
 
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
 
-  database = get_database (self, source);
+  database = htap_instance_list_get_database (self, source);
   if (g_hash_table_contains (database, htap_record_get_text (record, HTAP_TEXT_ID)))
     return FALSE;
 
   instance = htap_instance_new (source, record);
   htap_instance_set_gone_since (instance, since);
-  remember (database, instance);
+  g_hash_table_insert (database, (char *) htap_instance_get_id (instance), instance);
   g_hash_table_add (self->gone, instance);
   g_ptr_array_add (added, instance);
-  add_instances (self, added);
+  htap_instance_list_add (self, added);
 
   return TRUE;
 }
@@ -565,7 +352,7 @@ htap_instance_list_dismiss_seen (HtapInstanceList *self)
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
 
   seen = collect_gone (self, NULL);
-  remove_instances (self, seen);
+  htap_instance_list_remove (self, seen);
 
   return g_hash_table_size (seen) > 0;
 }

@@ -38,6 +38,7 @@ struct _HtapInventory {
   HtapSnapshotStore *snapshots;
   GError           *snapshots_error;
   gboolean          keep_snapshots;
+  gboolean          asked; /* somebody has asked the cloud for something */
   HtapChanges      *changes;
   HtapChangeLog    *change_log;
   GError           *changes_error;
@@ -100,6 +101,14 @@ void         htap_inventory_keep_list          (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
+void         htap_inventory_forget_answer      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_source      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_list        (HtapInventory *self,
+                                                HtapDiscovery *discovery);
+void         htap_inventory_forget_unwanted    (HtapInventory *self,
+                                                const HtapSnapshot *snapshot);
 
 void         htap_inventory_init_changes       (HtapInventory *self);
 void         htap_inventory_dispose_changes    (HtapInventory *self);

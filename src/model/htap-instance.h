@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-record.h"
+#include "htap-severity.h"
 #include "htap-source.h"
 #include "htap-status.h"
 
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * source says it is there, and it counts nowhere.
  *
  * Properties, all of which notify: `source` (#HtapSource, the one that is shown), `record`,
- * `listed`.
+ * `listed`, `findings` (#GPtrArray, what is wrong with it).
  */
 G_DECLARE_FINAL_TYPE (HtapInstance, htap_instance, HTAP, INSTANCE, GObject)
 
@@ -46,6 +47,11 @@ void             htap_instance_set_listed       (HtapInstance *self,
 gint64           htap_instance_get_gone_since   (HtapInstance *self);
 void             htap_instance_set_gone_since   (HtapInstance *self,
                                                  gint64        since);
+
+GPtrArray       *htap_instance_get_findings     (HtapInstance *self);
+void             htap_instance_set_findings     (HtapInstance *self,
+                                                 GPtrArray    *findings);
+HtapSeverity     htap_instance_get_severity     (HtapInstance *self);
 
 gboolean         htap_instance_is_listed_by     (HtapInstance *self,
                                                  HtapSource   *source);

@@ -89,7 +89,7 @@ static void
 on_show_changes (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapApplication *self = user_data;
-  HtapWindow *window = htap_application_present_window (self);
+  HtapWindow *window = htap_application_raise_window (self);
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-changes", NULL);
   if (self->news != NULL)

@@ -6,6 +6,7 @@
 #include "htap-demo-cloud.h"
 #include "htap-inventory.h"
 #include "htap-schedule.h"
+#include "htap-search-provider.h"
 #include "htap-status-news.h"
 #include "htap-watch-list.h"
 #include "htap-window.h"
@@ -30,6 +31,7 @@ struct _HtapApplication {
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
   HtapStatusNews *news;    /* (nullable): unless nobody wants to be told */
+  HtapSearchProvider *search; /* (nullable): unless it is on a bus */
   char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
 };
@@ -40,7 +42,13 @@ void htap_application_update_schedule (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
 void htap_application_start_news     (HtapApplication *self);
-HtapWindow *htap_application_present_window (HtapApplication *self);
+void htap_application_start_search   (HtapApplication *self);
+void htap_application_stop_search    (HtapApplication *self);
+gboolean htap_application_export_search (HtapApplication  *self,
+                                         GDBusConnection  *connection,
+                                         const char       *path,
+                                         GError          **error);
+HtapWindow *htap_application_raise_window (HtapApplication *self);
 void htap_application_open_window    (HtapApplication *self,
                                       HtapProfile     *profile);
 void htap_application_add_profile    (HtapApplication *self);

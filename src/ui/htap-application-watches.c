@@ -36,40 +36,11 @@ on_watches_ended (HtapApplication *self, HtapInstance *instance, int end)
                                    notification);
 }
 
-static HtapWindow *
-find_window (HtapApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (HTAP_IS_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
-}
-
-/**
- * htap_application_present_window:
- *
- * For a click on a notification: there may be no window, for it was closed, or the program was
- * started for that.
- *
- * Returns: (transfer none): one that is on the screen
- */
-HtapWindow *
-htap_application_present_window (HtapApplication *self)
-{
-  if (find_window (self) == NULL)
-    htap_application_open_window (self, NULL);
-  gtk_window_present (GTK_WINDOW (find_window (self)));
-
-  return find_window (self);
-}
-
 static void
 on_show_instance (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtapWindow *window = htap_application_present_window (user_data);
-
-  htap_window_show_instance (window, g_variant_get_string (parameter, NULL));
+  htap_window_show_instance (htap_application_raise_window (user_data),
+                             g_variant_get_string (parameter, NULL));
 }
 
 /**

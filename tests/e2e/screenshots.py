@@ -314,6 +314,12 @@ class Inventory(Window):
         self.dialog()
 
     @scene
+    def command_palette(self):
+        self.desktop.keys("Escape")
+        self.act("win.show-palette")
+        self.dialog()
+
+    @scene
     def nothing_found(self):
         self.desktop.keys("Escape", "ctrl+f")
         self.desktop.type("nobody")

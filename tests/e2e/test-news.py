@@ -155,9 +155,9 @@ class News(Story):
 
     def meet(self):
         """The program that the bus has started."""
-        from tree import Activated
+        from tree import StartedByBus
 
-        self.program = Activated(self.bus_pid())
+        self.program = StartedByBus(self.bus_pid())
 
     def bus_pid(self):
         answer = call("--session", "org.freedesktop.DBus", "/org/freedesktop/DBus",

@@ -119,11 +119,16 @@ class Pages(Story):
 
     def settled(self, window, reviewed) -> list[str]:
         """The page as lines: as reviewed, or as it stays until the deadline."""
+        from tree import GLib
+
         lines: list[str] = []
 
         def is_settled():
             nonlocal lines
-            before, lines = lines, self.describer.read(window)
+            try:
+                before, lines = lines, self.describer.read(window)
+            except GLib.Error:  # a part of it has gone meanwhile
+                return False
             return lines == (before if reviewed is None else reviewed)
 
         try:
@@ -196,6 +201,15 @@ class Pages(Story):
         self.desktop.keys("ctrl+question")
         self.compare("shortcuts", self.dialog("Keyboard shortcuts"), ours=False)
         self.keys("Escape", window="Keyboard shortcuts")
+        wait_for(lambda: not self.desktop.windows("Keyboard shortcuts"), "the shortcuts to close")
+
+    def test_command_palette(self):
+        self.keys("ctrl+k")
+        palette = self.dialog("Command Palette")
+        self.program.fill("Command Palette", "fjl", palette)
+        self.program.wait_said("3 results")
+        self.compare("command-palette", palette)
+        self.keys("Escape", window="Command Palette")
 
     def test_empty(self):
         empty = (FIXTURES / "htap_list_empty.json").read_text()

@@ -7,7 +7,6 @@ index; everything that changes is waited for.
 
 import os
 import re
-import select
 import signal
 import subprocess
 
@@ -191,10 +190,13 @@ class Program:
 
     def __init__(self, arguments, log, environment=None):
         self.log = open(log, "ab")
-        self.process = subprocess.Popen(
+        self._follow(subprocess.Popen(
             arguments, stdout=self.log, stderr=self.log, start_new_session=True,
             env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
-                 **(environment or {})})
+                 **(environment or {})}))
+
+    def _follow(self, process):
+        self.process = process
         self.table = None
         self.root = wait_for(self._find_root, "the program's accessibility tree")
 
@@ -296,36 +298,36 @@ class Program:
         self.log.close()
 
 
-class Started:
-    """A process that somebody else started for the test, in as far as it is one of ours to end."""
+class OthersProcess:
+    """A process that another of the test's has started, which also reaps it."""
 
     def __init__(self, pid: int):
         self.pid = pid
-        self.handle = os.pidfd_open(pid)
+        self.returncode = None
 
     def poll(self):
-        """None while it runs; how it ended only who started it knows."""
-        return 0 if select.select([self.handle], [], [], 0)[0] else None
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            self.returncode = 0
+        return self.returncode
 
-    def send_signal(self, number: int) -> None:
-        signal.pidfd_send_signal(self.handle, number)
+    def wait(self, timeout=DEADLINE):
+        wait_for(lambda: self.poll() is not None, f"the end of process {self.pid}",
+                 timeout / PATIENCE)
+        return self.returncode
 
-    def kill(self) -> None:
-        self.send_signal(signal.SIGKILL)
-
-    def wait(self, timeout=None) -> int:
-        if not select.select([self.handle], [], [], timeout)[0]:
-            raise subprocess.TimeoutExpired(str(self.pid), timeout)
-        return 0
+    def terminate(self):
+        os.kill(self.pid, signal.SIGTERM)
+        self.wait()
 
 
-class Activated(Program):
-    """The program under test, which the bus has started: its output is the bus's."""
+class StartedByBus(Program):
+    """The program under test, started by the bus of the test."""
 
     def __init__(self, pid: int):
-        self.process = Started(pid)
-        self.table = None
-        self.root = wait_for(self._find_root, "the program's accessibility tree")
+        self._follow(OthersProcess(pid))
 
     def end(self) -> None:
-        stop(self.process)
+        if self.process.poll() is None:
+            self.process.terminate()

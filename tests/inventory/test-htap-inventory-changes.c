@@ -3,7 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-findings.h"
-#include "htap-fleet-fixture.h"
+#include "htap-saved-fixture.h"
 #include "htap-test.h"
 
 #include <glib/gstdio.h>
@@ -17,7 +17,7 @@
 
 typedef HtapFleetFixture Fixture;
 
-static const char *const uuid = "6f1c9a34";
+static const char *const uuid = HTAP_SAVED_UUID;
 
 static char *
 dup_path (void)
@@ -32,87 +32,13 @@ set_up (Fixture *fixture, gconstpointer data)
   htap_inventory_set_keep_snapshots (fixture->inventory, TRUE);
 }
 
-static void
-save_profile (Fixture *fixture)
-{
-  g_autoptr (HtapProfile) profile = htap_fleet_fixture_new_profile (fixture, uuid);
-  g_autoptr (HtapCredentials) credentials =
-      htap_credentials_new_token (htap_demo_cloud_get_token (fixture->probe->cloud));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  htap_profile_set_origin (profile, HTAP_PROFILE_SAVED);
-  htap_inventory_save_profile_async (fixture->inventory, profile, credentials, NULL,
-                                     htap_test_on_result, &result);
-  htap_inventory_save_profile_finish (fixture->inventory, htap_test_await (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_profile (Fixture *fixture)
-{
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (fixture->inventory, uuid);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  htap_inventory_remove_profile_async (fixture->inventory, profile, NULL, htap_test_on_result,
-                                       &result);
-  htap_inventory_remove_profile_finish (fixture->inventory, htap_test_await (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-clear (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  htap_inventory_clear_snapshots_async (fixture->inventory, NULL, htap_test_on_result, &result);
-  htap_inventory_clear_snapshots_finish (fixture->inventory, htap_test_await (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (fixture->inventory, uuid);
-
-  clear (fixture);
-  if (profile != NULL && htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
-    remove_profile (fixture);
-  g_clear_object (&profile);
-  htap_fleet_fixture_tear_down (fixture, data);
-}
-
-static void
-show (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  htap_inventory_show_snapshots_async (fixture->inventory, NULL, htap_test_on_result, &result);
-  htap_inventory_show_snapshots_finish (fixture->inventory, htap_test_await (&result), &error);
-  g_assert_no_error (error);
-}
-
-/* The end of a run, and the next one's start. */
-static void
-start_again (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_finalize_object (fixture->inventory);
-  fixture->inventory = htap_inventory_new ("en-us");
-  htap_inventory_set_keep_snapshots (fixture->inventory, TRUE);
-  htap_inventory_load (fixture->inventory, &error);
-  g_assert_no_error (error);
-}
-
 /* A first sweep of a saved profile. */
 static void
 read_once (Fixture *fixture)
 {
-  save_profile (fixture);
+  g_autoptr (HtapProfile) profile = htap_fleet_fixture_new_profile (fixture, uuid);
+
+  htap_saved_fixture_save_profile (fixture, profile);
   htap_fleet_fixture_refresh (fixture);
 }
 
@@ -358,9 +284,9 @@ static void
 test_between_runs (Fixture *fixture, gconstpointer data)
 {
   read_once (fixture);
-  start_again (fixture);
+  htap_saved_fixture_start_again (fixture);
   set_status (fixture, "abnormal");
-  show (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 0);
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
@@ -382,10 +308,10 @@ test_restart (Fixture *fixture, gconstpointer data)
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (count (fixture), ==, 2);
 
-  start_again (fixture);
+  htap_saved_fixture_start_again (fixture);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 07777, ==, 0600);
-  show (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 2);
   g_assert_cmpuint (count_unseen (fixture), ==, 2);
   g_assert_cmpint (htap_change_get_kind (get (fixture, 0)), ==, HTAP_CHANGE_GONE);
@@ -406,8 +332,8 @@ test_restart (Fixture *fixture, gconstpointer data)
   g_assert_true (find (fixture, FJLD) == instance);
 
   htap_inventory_mark_changes_seen (fixture->inventory, get (fixture, 1));
-  start_again (fixture);
-  show (fixture);
+  htap_saved_fixture_start_again (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 2);
   g_assert_cmpuint (count_unseen (fixture), ==, 0);
   g_assert_null (find (fixture, FJLD));
@@ -426,7 +352,7 @@ test_not_saved (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture), ==, 1);
   g_assert_true (htap_change_get_facts (get (fixture, 0))->transient);
   htap_inventory_mark_changes_seen (fixture->inventory, get (fixture, 0));
-  start_again (fixture);
+  htap_saved_fixture_start_again (fixture);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
@@ -440,7 +366,7 @@ test_off (Fixture *fixture, gconstpointer data)
   set_status (fixture, "abnormal");
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
-  start_again (fixture);
+  htap_saved_fixture_start_again (fixture);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
@@ -453,7 +379,7 @@ test_clear (Fixture *fixture, gconstpointer data)
   remove_instance (fixture);
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
-  clear (fixture);
+  htap_saved_fixture_clear (fixture);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count (fixture), ==, 0);
   g_assert_null (find (fixture, FJLD));
@@ -461,8 +387,8 @@ test_clear (Fixture *fixture, gconstpointer data)
   /* What is forgotten does not come back with the next one. */
   add_instance (fixture, "again");
   htap_fleet_fixture_refresh (fixture);
-  start_again (fixture);
-  show (fixture);
+  htap_saved_fixture_start_again (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
 }
 
@@ -473,11 +399,11 @@ test_profile_removed (Fixture *fixture, gconstpointer data)
   remove_instance (fixture);
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
-  remove_profile (fixture);
+  htap_saved_fixture_remove_profile (fixture);
   g_assert_cmpuint (count (fixture), ==, 0);
   g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, 0);
-  start_again (fixture);
-  show (fixture);
+  htap_saved_fixture_start_again (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 0);
 }
 
@@ -492,12 +418,12 @@ test_broken (Fixture *fixture, gconstpointer data)
   read_once (fixture);
   set_status (fixture, "abnormal");
   htap_fleet_fixture_refresh (fixture);
-  start_again (fixture);
+  htap_saved_fixture_start_again (fixture);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   broken = g_strconcat (text, "{no JSON\n", NULL);
   htap_test_write_file (path, broken);
 
-  show (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
   error = htap_inventory_get_snapshots_error (fixture->inventory);
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_STORAGE);
@@ -505,8 +431,8 @@ test_broken (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (htap_error_get_details (error)->subject, path));
 
   /* What was understood is in the file again. */
-  start_again (fixture);
-  show (fixture);
+  htap_saved_fixture_start_again (fixture);
+  htap_saved_fixture_show (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
   g_assert_null (htap_inventory_get_snapshots_error (fixture->inventory));
 }
@@ -517,7 +443,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/inventory-changes/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/inventory-changes/" path, Fixture, NULL, set_up, function,                         \
+              htap_saved_fixture_tear_down)
   ADD ("first-answers", test_first_answers);
   ADD ("changed", test_changed);
   ADD ("failed-answer", test_failed_answer);
