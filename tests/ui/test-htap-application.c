@@ -304,6 +304,15 @@ act_news (HtapApplication *application)
   gtk_widget_set_visible (window, FALSE);
   g_assert_false (htap_schedule_get_paused (application->schedule));
 
+  /* A program that only answers the desktop's search asks for nothing by itself. */
+  g_application_hold (G_APPLICATION (application));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (htap_schedule_get_paused (application->schedule));
+  activate (application, "new-window");
+  g_application_release (G_APPLICATION (application));
+  gtk_widget_set_visible (GTK_WIDGET (get_window (application)), FALSE);
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+
   g_settings_set_boolean (application->settings, "notify-status-changes", FALSE);
   g_assert_null (application->news);
   g_assert_true (htap_schedule_get_paused (application->schedule));
