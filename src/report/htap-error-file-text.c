@@ -111,7 +111,8 @@ htap_error_file_text_dup_title (const GError *error)
 {
   HtapErrorReason reason = htap_error_get_details (error)->reason;
 
-  if (reason == HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE)
+  if (reason == HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE ||
+      reason == HTAP_ERROR_REASON_CHANGES_SET_ASIDE)
     return g_strdup (_ ("Saved Data Set Aside"));
   if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_STORAGE))
     return g_strdup (_ ("File Not Accessible"));

@@ -280,7 +280,7 @@ htap_change_file_remove (const char *path, GError **error)
       }
 
   if (reason != 0)
-    set_storage_error (error, HTAP_ERROR_REASON_FILE_NOT_WRITTEN, path, g_strerror (reason));
+    set_storage_error (error, HTAP_ERROR_REASON_FILE_NOT_REMOVED, path, g_strerror (reason));
 
   return reason == 0;
 }

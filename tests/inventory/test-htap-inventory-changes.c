@@ -292,6 +292,23 @@ test_between_runs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture), ==, 1);
 }
 
+/* Answers that come before what was kept is shown wait for it. */
+static void
+test_while_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  read_once (fixture);
+  htap_saved_fixture_start_again (fixture);
+  set_status (fixture, "abnormal");
+  htap_inventory_show_snapshots_async (fixture->inventory, NULL, htap_test_on_result, &result);
+  htap_fleet_fixture_refresh (fixture);
+  htap_inventory_show_snapshots_finish (fixture->inventory, htap_test_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
 static void
 test_restart (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +469,7 @@ main (int argc, char **argv)
   ADD ("comes-back", test_comes_back);
   ADD ("added", test_added);
   ADD ("between-runs", test_between_runs);
+  ADD ("while-shown", test_while_shown);
   ADD ("restart", test_restart);
   ADD ("not-saved", test_not_saved);
   ADD ("off", test_off);
