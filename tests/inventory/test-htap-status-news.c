@@ -11,7 +11,8 @@ typedef struct
 {
   HtapFleetFixture fleet;
   HtapStatusNews *news;
-  char *ids[2]; /* of two instances that are listed */
+  char *ids[2]; /* of two instances, of one TaurusDB instance each */
+  char *slow;   /* the id of the second one's */
   guint n_changed;
 } Fixture;
 
@@ -21,13 +22,25 @@ on_news_changed (Fixture *fixture)
   fixture->n_changed++;
 }
 
-static char *
-dup_id (Fixture *fixture, guint position)
+/* The first instance, and the first of another TaurusDB instance. */
+static void
+choose (Fixture *fixture)
 {
-  g_autoptr (HtapInstance) instance =
-      g_list_model_get_item (htap_inventory_get_instances (fixture->fleet.inventory), position);
+  GListModel *instances = htap_inventory_get_instances (fixture->fleet.inventory);
+  g_autoptr (HtapInstance) first = g_list_model_get_item (instances, 0);
 
-  return g_strdup (htap_instance_get_id (instance));
+  fixture->ids[0] = g_strdup (htap_instance_get_id (first));
+  for (guint i = 1; fixture->ids[1] == NULL; i++)
+    {
+      g_autoptr (HtapInstance) other = g_list_model_get_item (instances, i);
+      HtapSource *source = htap_instance_get_source (other);
+
+      if (source == htap_instance_get_source (first))
+        continue;
+
+      fixture->ids[1] = g_strdup (htap_instance_get_id (other));
+      fixture->slow = g_strdup (htap_source_get_taurus_id (source));
+    }
 }
 
 static void
@@ -37,8 +50,7 @@ set_up (Fixture *fixture, gconstpointer data)
   htap_fleet_fixture_add_profile (&fixture->fleet,
                                   htap_fleet_fixture_new_profile (&fixture->fleet, "6f1c9a34"));
   htap_fleet_fixture_refresh (&fixture->fleet);
-  for (guint i = 0; i < G_N_ELEMENTS (fixture->ids); i++)
-    fixture->ids[i] = dup_id (fixture, i);
+  choose (fixture);
   fixture->news = htap_status_news_new (fixture->fleet.inventory);
   g_signal_connect_swapped (fixture->news, "changed", G_CALLBACK (on_news_changed), fixture);
 }
@@ -49,6 +61,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->news);
   for (guint i = 0; i < G_N_ELEMENTS (fixture->ids); i++)
     g_free (fixture->ids[i]);
+  g_free (fixture->slow);
   htap_fleet_fixture_tear_down (&fixture->fleet, data);
 }
 
@@ -94,10 +107,14 @@ assert_news (Fixture *fixture, const char *expected)
   g_assert_cmpstr (text->str, ==, expected);
 }
 
-/* Two instances, one sweep, one signal at its end; and a sweep that finds nothing is quiet. */
+/* Two instances, whose answers are merged one after the other; one sweep, one signal at its end.
+ * And a sweep that finds nothing is quiet. */
 static void
 test_one_for_a_sweep (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *fault = g_strdup_printf ("{\"path\": \"%s\", \"delay\": 900}", fixture->slow);
+
+  htap_demo_probe_fault (fixture->fleet.probe, fault);
   set_status (fixture, 0, "abnormal");
   set_status (fixture, 1, "creating");
   refresh (fixture);
