@@ -19,7 +19,8 @@ class Requests(Story):
     def rows(self) -> list[str]:
         from tree import Role, find_all, name_of
 
-        return [name_of(row) for row in find_all(self.dialog(LOG), Role.LIST_ITEM)]
+        requests = self.program.wait(Role.LIST, "Requests", self.dialog(LOG))
+        return [name_of(row) for row in find_all(requests, Role.LIST_ITEM)]
 
     def tab_to(self, nodes, most=6) -> None:
         """One Tab leaves the list: a few lead anywhere."""
