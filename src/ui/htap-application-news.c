@@ -59,6 +59,8 @@ on_window_notify_is_active (HtapApplication *self, GParamSpec *pspec, GtkWindow 
 static void
 on_window_added (HtapApplication *self, GtkWindow *window)
 {
+  /* What an earlier run told is old: somebody looks at what is known now. */
+  g_application_withdraw_notification (G_APPLICATION (self), NOTIFICATION_ID);
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_window_notify_is_active),
                            self, G_CONNECT_SWAPPED);
 }

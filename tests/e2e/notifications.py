@@ -127,6 +127,13 @@ class Shell(Service):
 
         return wait_for(find, f"a notification “{title}”, not {self.shown}")
 
+    def wait_withdrawn(self, key: str) -> None:
+        def is_withdrawn():
+            settle()
+            return key not in self.shown
+
+        wait_for(is_withdrawn, f"the end of {key}")
+
     def click(self, key: str) -> None:
         application, told = self.shown.pop(key)
         action = told["default-action"].removeprefix("app.")

@@ -140,6 +140,17 @@ class News(Story):
         self.program.wait_said(re.compile("^htap-fjlc_fe_node01|^htap-fjlc$"))
         wait_for(lambda: self.details_of() == "htap-fjlc", "its details")
 
+    def test_what_an_earlier_run_told_is_withdrawn(self):
+        self.look_away()
+        self.set_status("abnormal", self.first)
+        self.refresh()
+        told = self.shell.wait("htap-fjlb: Abnormal")
+        self.quit()
+        assert told in self.shell.shown, self.shell.shown
+        self.start()
+        self.shell.wait_withdrawn(told)
+        self.quit()
+
     def details_of(self):
         """The name in the head of the details."""
         from tree import Role, find_all, name_of

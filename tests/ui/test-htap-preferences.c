@@ -74,19 +74,6 @@ shows (Fixture *fixture, const char *text)
   return found != NULL && gtk_widget_get_mapped (found);
 }
 
-static GtkSwitch *
-find_switch (Fixture *fixture, const char *title)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
-                                            ADW_TYPE_ACTION_ROW);
-  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
-
-  g_assert_cmpuint (switches->len, ==, 1);
-  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
-
-  return switches->pdata[0];
-}
-
 static void
 test_titles (Fixture *fixture, gconstpointer data)
 {
@@ -124,21 +111,34 @@ test_without_saved_data (Fixture *fixture, gconstpointer data)
   g_assert_false (shows (fixture, "Clear Saved Data"));
 }
 
+static GtkSwitch *
+find_switch (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
+                                            ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
+
+  g_assert_cmpuint (switches->len, ==, 1);
+  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+
+  return switches->pdata[0];
+}
+
 static void
 test_keep (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
-  GtkSwitch *keep;
+  GtkWidget *keep;
 
   htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
                                      fixture->settings);
   htap_widget_test_settle ();
-  keep = find_switch (fixture, "Keep What Was Read");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (keep)));
-  g_assert_true (gtk_switch_get_active (keep));
+  keep = GTK_WIDGET (find_switch (fixture, "Keep What Was Read"));
+  g_assert_true (gtk_widget_get_mapped (keep));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (keep)));
   htap_widget_test_screenshot_of (fixture->preferences, "preferences-saved-data");
 
-  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (keep), ADW_TYPE_ACTION_ROW));
+  gtk_widget_activate (gtk_widget_get_ancestor (keep, ADW_TYPE_ACTION_ROW));
   g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
 }
 
