@@ -368,9 +368,11 @@ class Inventory(Window):
 
     @scene
     def request_log_deviations(self):
+        from tree import Role
+
         self.act("win.show-requests")
         self.dialog()
-        self.program.press(self.say("Deviations"))
+        self.program.press(self.say("Deviations"), roles=Role.PAGE_TAB)
 
     @scene
     def remove_dialog(self):
