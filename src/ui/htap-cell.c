@@ -9,6 +9,9 @@
 /* More than any column shows. Laying out a megabyte of failure message would stop the window. */
 #define MAX_CHARACTERS 512
 
+/* What a cell without a mark asks for; it gets what the column has. */
+#define USUAL_CHARACTERS 8
+
 typedef struct
 {
   const HtapField *field;
@@ -256,7 +259,7 @@ htap_cell_init (HtapCell *self)
 
   priv->inscription =
       g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", 8, "hexpand", TRUE, NULL);
+                    "min-chars", 0, "nat-chars", USUAL_CHARACTERS, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (priv->inscription, "htap-cell-text");
   gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -361,6 +364,43 @@ htap_cell_get_position (HtapCell *self)
                                  : GTK_INVALID_LIST_POSITION;
 }
 
+/* Returns: how many characters of the usual width take the room of the text */
+static guint
+count_usual_characters (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (priv->inscription, gtk_inscription_get_text (inscription));
+  const int many = 100;
+  int text_width, many_width;
+
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  gtk_inscription_set_nat_chars (inscription, many);
+  gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
+                      NULL);
+
+  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : USUAL_CHARACTERS;
+}
+
+/* The mark follows the text: at the end of the cell it would seem to be of the next one. Numbers
+ * end there themselves. */
+static void
+place_mark (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
+  gboolean follows = priv->mark_sentence != NULL && gtk_inscription_get_xalign (inscription) == 0;
+
+  if (priv->mark == NULL)
+    return;
+
+  gtk_widget_set_hexpand (priv->inscription, !follows);
+  gtk_inscription_set_nat_chars (inscription,
+                                 follows ? count_usual_characters (self) : USUAL_CHARACTERS);
+  gtk_widget_set_hexpand (priv->mark, follows);
+}
+
 /**
  * htap_cell_set_text:
  * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
@@ -372,6 +412,7 @@ htap_cell_set_text (HtapCell *self, const char *text)
   g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), safe != NULL ? safe : "—");
+  place_mark (self);
   name_for_assistants (self, safe);
 }
 
@@ -395,8 +436,9 @@ static GtkWidget *
 new_mark (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "htap-changed-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *mark =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", "htap-changed-symbolic", "halign", GTK_ALIGN_START,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (mark, "htap-changed");
   gtk_widget_insert_after (mark, GTK_WIDGET (self), priv->inscription);
@@ -425,6 +467,7 @@ htap_cell_set_mark (HtapCell *self, const char *sentence)
   if (priv->mark == NULL)
     priv->mark = new_mark (self);
   gtk_widget_set_visible (priv->mark, priv->mark_sentence != NULL);
+  place_mark (self);
   describe_mark (self, priv->mark_sentence);
 }
 

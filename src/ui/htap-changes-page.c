@@ -16,6 +16,7 @@ struct _HtapChangesPage
   GListStore *groups; /* HtapChangeGroup */
   GtkWidget *box;
   HtapListHeader *header;
+  GtkActionBar *bar; /* below the list: a header bar has no room for words in a narrow window */
   GtkToggleButton *seen;
   GtkWidget *mark_all;
   GtkStack *stack; /* list, status */
@@ -95,6 +96,7 @@ show_buttons (HtapChangesPage *self)
   if (n_seen == 0)
     gtk_toggle_button_set_active (self->seen, FALSE);
   gtk_widget_set_visible (self->mark_all, n_unseen > 0 && !shows_seen (self));
+  gtk_action_bar_set_revealed (self->bar, n_seen + n_unseen > 0);
 }
 
 /* A page that nobody sees has no rows: a merge would make them for nothing. */
@@ -247,16 +249,14 @@ htap_changes_page_init (HtapChangesPage *self)
 }
 
 static void
-build_header (HtapChangesPage *self, GMenuModel *menu)
+build_bar (HtapChangesPage *self)
 {
-  AdwHeaderBar *bar;
-
-  self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, NULL));
-  bar = htap_list_header_get_bar (self->header);
+  self->bar = GTK_ACTION_BAR (gtk_action_bar_new ());
   self->seen = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   self->mark_all = gtk_button_new_with_label (_ ("Mark All as Seen"));
-  adw_header_bar_pack_end (bar, GTK_WIDGET (self->seen));
-  adw_header_bar_pack_end (bar, self->mark_all);
+  gtk_action_bar_set_revealed (self->bar, FALSE);
+  gtk_action_bar_pack_start (self->bar, GTK_WIDGET (self->seen));
+  gtk_action_bar_pack_end (self->bar, self->mark_all);
   g_signal_connect_object (self->seen, "toggled", G_CALLBACK (on_changes_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mark_all, "clicked", G_CALLBACK (on_mark_all_clicked), self,
@@ -274,10 +274,12 @@ htap_changes_page_new (HtapInventory *inventory, GMenuModel *menu)
   HtapChangesPage *self = g_object_new (HTAP_TYPE_CHANGES_PAGE, NULL);
 
   self->inventory = g_object_ref (inventory);
-  build_header (self, menu);
+  self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, NULL));
+  build_bar (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   g_signal_connect_object (get_changes (self), "changed", G_CALLBACK (on_changes_changed), self,

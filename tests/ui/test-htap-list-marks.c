@@ -88,6 +88,8 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_assert_true (is_marked (fixture, HTAP_FIELD_DATA_VIP));
   g_assert_false (is_marked (fixture, HTAP_FIELD_NAME));
   g_assert_false (is_marked (fixture, HTAP_FIELD_SHOWN_STATUS));
+  htap_list_test_settle (fixture->window);
+  htap_list_test_screenshot ("list-marks");
 }
 
 static void
@@ -134,6 +136,8 @@ test_came_and_went (Fixture *fixture, gconstpointer data)
   htap_changes_publish (fixture->changes);
   g_assert_true (is_marked (fixture, HTAP_FIELD_SHOWN_STATUS));
   g_assert_false (is_marked (fixture, HTAP_FIELD_NAME));
+  htap_list_test_settle (fixture->window);
+  htap_list_test_screenshot ("list-marks-gone");
 }
 
 /* A row that comes to the screen later, and one that is another instance's now. */

@@ -76,6 +76,7 @@ test_rows (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_true (htap_widget_test_shows (get_page (fixture), "htap-0"));
   g_assert_true (htap_widget_test_shows (get_page (fixture), "Available → Abnormal"));
   g_assert_true (htap_widget_test_shows (get_page (fixture), "Creating → Available"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "window-changes");
 }
 
 static void
