@@ -42,18 +42,6 @@ compare_numbers (const HtapField *self, const HtapRecord *a, const HtapRecord *b
   return one < other ? -1 : one > other;
 }
 
-/* The word that the shown status adds to its rank: what is being changed, or the unknown status. */
-static const char *
-get_status_word (const HtapRecord *record, HtapShownStatus status)
-{
-  if (status == HTAP_SHOWN_STATUS_CHANGING)
-    return htap_record_get_running_action (record)->action;
-  if (status == HTAP_SHOWN_STATUS_UNKNOWN)
-    return htap_record_get_text (record, HTAP_TEXT_STATUS);
-
-  return NULL;
-}
-
 static int
 compare_shown_status (const HtapRecord *a, const HtapRecord *b)
 {
@@ -63,7 +51,8 @@ compare_shown_status (const HtapRecord *a, const HtapRecord *b)
   if (one != other)
     return one < other ? -1 : 1;
 
-  return compare_texts (HTAP_FIELD_KIND_TEXT, get_status_word (a, one), get_status_word (b, other));
+  return compare_texts (HTAP_FIELD_KIND_TEXT, htap_record_get_status_word (a),
+                        htap_record_get_status_word (b));
 }
 
 static int

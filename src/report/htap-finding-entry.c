@@ -30,7 +30,8 @@ htap_finding_entry_free (HtapFindingEntry *self)
 static gboolean
 is_fresh (HtapInstance *instance)
 {
-  return htap_source_get_state (htap_instance_get_source (instance)) == HTAP_SOURCE_FRESH;
+  return htap_instance_get_listed (instance) &&
+         htap_source_get_state (htap_instance_get_source (instance)) == HTAP_SOURCE_FRESH;
 }
 
 /**
@@ -46,7 +47,9 @@ htap_finding_entry_is_current (const HtapFindingEntry *self, HtapFindingDetail *
 {
   return self->detail == detail && self->record == htap_instance_get_record (self->instance) &&
          self->source == htap_instance_get_source (self->instance) &&
-         self->fresh == is_fresh (self->instance);
+         self->fresh == is_fresh (self->instance) &&
+         self->is_gone == !htap_instance_get_listed (self->instance) &&
+         self->gone_since == htap_instance_get_gone_since (self->instance);
 }
 
 /**
@@ -93,6 +96,7 @@ get_recent (const HtapFindingEntry *self, HtapFindingMoment *moment)
   return self->detail;
 }
 
+/* That an instance is gone was established once, however old the news of its neighbours are. */
 static gboolean
 hits (const HtapFindingRule *rule,
       const HtapFindingEntry *entry,
@@ -100,6 +104,13 @@ hits (const HtapFindingRule *rule,
       HtapFindingMoment *moment,
       HtapFindingFacts *facts)
 {
+  if (rule == htap_finding_rule_get (HTAP_RULE_GONE))
+    {
+      facts->number = entry->gone_since;
+      return entry->is_gone;
+    }
+  if (!entry->fresh)
+    return FALSE;
   if (rule->hits_instance != NULL)
     return rule->hits_instance (entry->record, moment, facts);
 
@@ -115,7 +126,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
   gboolean differs = FALSE;
 
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; self->fresh && i < HTAP_N_RULES; i++)
+  for (guint i = 0; (self->fresh || self->is_gone) && i < HTAP_N_RULES; i++)
     {
       const HtapFindingRule *rule = htap_finding_rule_get (i);
       HtapFindingFacts facts = { 0 };
@@ -166,6 +177,8 @@ htap_finding_entry_renew (HtapFindingEntry *self, HtapFindingDetail *detail, gin
     }
   g_set_object (&self->source, htap_instance_get_source (self->instance));
   self->fresh = is_fresh (self->instance);
+  self->is_gone = !htap_instance_get_listed (self->instance);
+  self->gone_since = htap_instance_get_gone_since (self->instance);
 
   differs = ask (self, &moment);
   self->due = moment.due;
@@ -193,7 +206,7 @@ htap_finding_entry_dup_found (const HtapFindingEntry *self)
 {
   GPtrArray *all;
 
-  if (!self->fresh)
+  if (!self->fresh && !self->is_gone)
     return NULL;
 
   all = g_ptr_array_new_with_free_func (g_object_unref);

@@ -12,6 +12,8 @@ typedef struct _HtapFindingGroup HtapFindingGroup;
  * @source: (nullable): %NULL before the first look; likewise @record
  * @detail: (nullable): what was read of it beyond the list
  * @fresh: whether what is known of @instance is recent enough to ask rules about
+ * @is_gone: whether @instance is no longer listed: no rule is asked about it, but that is said
+ * @gone_since: since when, seconds since 1970 UTC; 0 if nobody knows
  * @place: of the instance in the list
  * @look: the last one that saw the instance
  * @due: when a rule will hit it if nothing else changes, seconds since 1970 UTC
@@ -28,6 +30,8 @@ typedef struct
   HtapRecord *record;
   HtapFindingDetail *detail;
   gboolean fresh;
+  gboolean is_gone;
+  gint64 gone_since;
   guint place;
   guint64 look;
   gint64 due;

@@ -64,6 +64,9 @@ static const HtapFindingRule rules[HTAP_N_RULES] = {
   [HTAP_RULE_NOT_READ] =
     { KIND ("not-read", WARNING, not_read, htap_finding_advise_not_read), IF_SOURCE (not_read),
       .of_unread = TRUE },
+  [HTAP_RULE_GONE] =
+    { ROW ("gone", WARNING, gone),
+      .remedy = N_ ("Mark it as seen if it was deleted on purpose.") },
   [HTAP_RULE_CAPACITY_FULL] =
     { ROW ("capacity-full", WARNING, capacity), IF_SOURCE (capacity_full),
       .remedy = N_ ("Another HTAP instance can only be created after one is deleted.") },

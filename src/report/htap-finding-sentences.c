@@ -147,6 +147,19 @@ htap_finding_say_not_read (HtapFinding *finding, gint64 now)
 }
 
 char *
+htap_finding_say_gone (HtapFinding *finding, gint64 now)
+{
+  gint64 number = htap_finding_get_facts (finding)->number;
+  g_autofree char *since = number != 0 ? htap_format_as_of (number, now) : NULL;
+
+  if (since == NULL)
+    return g_strdup (_ ("No longer listed"));
+
+  /* Translators: %s is a time: "Gone since 13:40"; the cloud no longer lists the instance. */
+  return g_strdup_printf (_ ("Gone since %s"), since);
+}
+
+char *
 htap_finding_say_capacity (HtapFinding *finding, gint64 now)
 {
   const HtapFindingFacts *facts = htap_finding_get_facts (finding);

@@ -20,6 +20,7 @@ HTAP_FINDING_SAYS (action_long);
 HTAP_FINDING_SAYS (nodes_few);
 HTAP_FINDING_SAYS (parent_not_normal);
 HTAP_FINDING_SAYS (not_read);
+HTAP_FINDING_SAYS (gone);
 HTAP_FINDING_SAYS (capacity);
 HTAP_FINDING_SAYS (ip_dup);
 HTAP_FINDING_SAYS (total_mismatch);

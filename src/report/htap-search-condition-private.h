@@ -27,7 +27,7 @@ struct _HtapSearchCondition
   gboolean negated;
   HtapFieldSet fields;
   HtapSearchFit fit;
-  char *text; /* folded */
+  char *text; /* folded; (nullable) with an address that was not typed as such */
   char *tag;  /* the tag's name, folded */
   HtapAddressRange range;
   gint64 start;

@@ -7,6 +7,7 @@ struct _HtapInstanceFilter
   GListModel *instances;
   char *text;         /* never NULL */
   HtapSearch *search; /* never NULL */
+  gboolean is_loose;  /* nobody has the address that was typed */
   GHashTable *scope;  /* set of HtapSource, or NULL: all */
 };
 
@@ -102,15 +103,16 @@ take_search (HtapInstanceFilter *self, HtapSearch *search)
   self->search = search;
 }
 
-/* Words that nobody had may be in what came in, and the reverse. */
+/* Words or an address that nobody had may be in what came in, and the reverse. */
 static gboolean
 renew_search (HtapInstanceFilter *self)
 {
   gboolean for_owner = htap_search_is_for_owner (self->search);
+  gboolean was_loose = self->is_loose;
 
-  take_search (self, htap_search_new_among (self->text, self->instances));
+  take_search (self, htap_search_new_while_typing (self->text, self->instances, &self->is_loose));
 
-  return htap_search_is_for_owner (self->search) != for_owner;
+  return htap_search_is_for_owner (self->search) != for_owner || self->is_loose != was_loose;
 }
 
 /**
@@ -126,7 +128,7 @@ htap_instance_filter_set_search (HtapInstanceFilter *self, const char *text)
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
   g_return_if_fail (text != NULL);
 
-  search = htap_search_new_among (text, self->instances);
+  search = htap_search_new_while_typing (text, self->instances, &self->is_loose);
   change = get_change (self, search);
   take_search (self, search);
   g_free (self->text);

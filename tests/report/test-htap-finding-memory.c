@@ -479,6 +479,30 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, ==, 1);
 }
 
+/* It goes, and comes back; what is compared is compared without it meanwhile. */
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  HtapSource *source = add_source (self, "t");
+  g_autoptr (HtapRecord) odd = new_record ("a", "odd");
+  HtapInstance *instance = add (self, source, odd);
+  g_autoptr (GPtrArray) found = NULL;
+
+  look (self);
+  assert_found (self, "status-unknown:a");
+  htap_instance_set_gone_since (instance, NOW);
+  g_assert_true (look (self));
+  assert_found (self, "gone:a");
+  g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, >, 0);
+  found = htap_finding_memory_dup_of (self->memory, instance);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_false (look (self));
+
+  htap_instance_set_listed (instance, TRUE);
+  g_assert_true (look (self));
+  assert_found (self, "status-unknown:a");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -488,6 +512,7 @@ main (int argc, char **argv)
   ADD ("/finding-memory/nothing-new", test_nothing_new);
   ADD ("/finding-memory/grows-old", test_grows_old);
   ADD ("/finding-memory/twin-goes", test_twin_goes);
+  ADD ("/finding-memory/gone", test_gone);
   ADD ("/finding-memory/as-anew", test_as_anew);
   ADD ("/finding-memory/many", test_many);
 

@@ -259,6 +259,53 @@ test_among (void)
     }
 }
 
+/* An address that nobody has is how another one begins; who has it is asked all the same. */
+static void
+test_while_typing (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean found;
+    gboolean loose;
+    guint n_addresses;
+  } cases[] = {
+    { "192.168.0", TRUE, FALSE, 0 },
+    { "192.168.0.", TRUE, FALSE, 0 },
+    { "192.168.0.2", TRUE, TRUE, 1 },
+    { "192.168.0.20", TRUE, TRUE, 1 },
+    { "192.168.0.207", TRUE, FALSE, 1 },
+    { "192。168。0。2", TRUE, TRUE, 1 },
+    { "192.168.0.3", FALSE, FALSE, 1 },
+    { "fjld 192.168.0.20", TRUE, TRUE, 1 },
+    { "nowhere 192.168.0.20", FALSE, FALSE, 1 },
+    { "ip:192.168.0.20", TRUE, TRUE, 1 },
+    { "ip:92.168.0.20", FALSE, FALSE, 1 },
+    { "92.168.0.20", TRUE, TRUE, 1 },
+    { "proxy:10.0.0.1", TRUE, TRUE, 1 },
+    { "data_vip:10.0.0.1", FALSE, FALSE, 1 },
+    { "2407:c080:1200:2075::2", TRUE, TRUE, 1 },
+    { "192.168.1.0/24", FALSE, FALSE, 1 },
+    { "refused by 192.168.0.20:3306.", FALSE, FALSE, 1 },
+    { "nowhere", FALSE, FALSE, 0 },
+  };
+  g_autoptr (HtapInstance) instance = new_full_instance ();
+  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+
+  g_list_store_append (instances, instance);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean loose;
+      g_autoptr (HtapSearch) search =
+          htap_search_new_while_typing (cases[i].text, G_LIST_MODEL (instances), &loose);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (htap_search_matches (search, instance), ==, cases[i].found);
+      g_assert_cmpint (loose, ==, cases[i].loose);
+      g_assert_cmpuint (htap_search_get_addresses (search)->len, ==, cases[i].n_addresses);
+    }
+}
+
 static void
 test_fields (void)
 {
@@ -349,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/after-a-refresh", test_after_a_refresh);
   g_test_add_func ("/search/language", test_language);
   g_test_add_func ("/search/among", test_among);
+  g_test_add_func ("/search/while-typing", test_while_typing);
   g_test_add_func ("/search/fields", test_fields);
   g_test_add_func ("/search/findings", test_findings);
   g_test_add_func ("/search/source", test_source);
