@@ -64,6 +64,9 @@ void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
 void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_on_detail_changed (HtapInstance       *instance,
+                                               HtapInstanceDetail *detail,
+                                               gpointer            user_data);
 void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
