@@ -165,21 +165,6 @@ htap_change_index_mark_seen (HtapChangeIndex *self, HtapChange *of)
 }
 
 /**
- * htap_change_index_get_like:
- *
- * Returns: (transfer none) (nullable) (element-type HtapChange): those of the same instance as
- *   @change, the oldest first
- */
-GPtrArray *
-htap_change_index_get_like (HtapChangeIndex *self, HtapChange *change)
-{
-  const Name name = get_name (change);
-  Subject *subject = g_hash_table_lookup (self->subjects, &name);
-
-  return subject != NULL ? subject->changes : NULL;
-}
-
-/**
  * htap_change_index_get_of:
  *
  * Returns: (transfer none) (nullable) (element-type HtapChange): those of @instance, the oldest

@@ -21,8 +21,6 @@ void             htap_change_index_remove     (HtapChangeIndex *self,
                                                HtapChange      *change);
 guint            htap_change_index_mark_seen  (HtapChangeIndex *self,
                                                HtapChange      *of);
-GPtrArray       *htap_change_index_get_like   (HtapChangeIndex *self,
-                                               HtapChange      *change);
 GPtrArray       *htap_change_index_get_of     (HtapChangeIndex *self,
                                                HtapInstance    *instance);
 HtapFieldSet     htap_change_index_get_unseen_fields (HtapChangeIndex *self,

@@ -342,7 +342,7 @@ htap_changes_note_gone (HtapChanges *self, HtapInstance *instance, gint64 at, gi
   GBytes *json = htap_record_get_json (htap_instance_get_record (instance));
   g_autoptr (GBytes) copy = NULL;
 
-  if (json != NULL)
+  if (json != NULL && g_bytes_get_size (json) <= HTAP_CHANGE_JSON_LIMIT)
     copy = g_bytes_new (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
   facts.json = copy;
   note (self, &facts);

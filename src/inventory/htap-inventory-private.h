@@ -64,6 +64,9 @@ void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
 void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_on_detail_changed (HtapInstance       *instance,
+                                               HtapInstanceDetail *detail,
+                                               gpointer            user_data);
 void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
@@ -122,6 +125,10 @@ void         htap_inventory_restore_gone       (HtapInventory *self);
 void         htap_inventory_forget_changes     (HtapInventory *self,
                                                 const char    *profile);
 void         htap_inventory_clear_changes_error (HtapInventory *self);
+void         htap_inventory_know_kept          (HtapInventory *self);
+void         htap_inventory_keep_seen          (HtapInventory *self,
+                                                HtapChange    *of);
+void         htap_inventory_keep_rest          (HtapInventory *self);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

@@ -335,6 +335,7 @@ htap_inventory_new (const char *language)
   self->client = htap_client_new (language);
   htap_client_set_request_log (self->client, self->requests);
   self->details = htap_detail_memory_new (self->client, self->secrets, clock);
+  htap_detail_memory_set_changed (self->details, htap_inventory_on_detail_changed, self);
   htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;

@@ -38,8 +38,8 @@ typedef struct _HtapFindings HtapFindings;
  * differs is in htap_inventory_get_changes(), which the window asks for marks. An instance that an
  * answer does not list any more stays in the list of instances, as htap_instance_get_listed() says,
  * until somebody marks its changes as seen: it counts in no total (htap_inventory_get_n_listed()),
- * is found by the rule `gone` alone, owns no address, and nobody asks for it. An answer that fails
- * changes nothing, nor does the first one of a TaurusDB instance that nothing was known of.
+ * is found by the rule `gone` alone, owns no address, and no schedule asks for it. An answer that
+ * fails changes nothing, nor does the first one of a TaurusDB instance that nothing was known of.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 

@@ -19,6 +19,9 @@ typedef enum {
 
 #define HTAP_N_CHANGE_KINDS (HTAP_CHANGE_CHANGED + 1)
 
+/* What an instance was, word for word, is kept up to so many bytes: more than any takes. */
+#define HTAP_CHANGE_JSON_LIMIT (16 * 1024)
+
 /**
  * HtapChangeFacts:
  * @kind: what has happened

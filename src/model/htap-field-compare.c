@@ -3,6 +3,7 @@
 
 #include "htap-address.h"
 #include "htap-collation.h"
+#include "htap-finding-list.h"
 
 #include <string.h>
 
@@ -73,6 +74,7 @@ compare_records (const HtapField *self, const HtapRecord *a, const HtapRecord *b
     case HTAP_FIELD_KIND_TEXT:
     case HTAP_FIELD_KIND_ID:
     case HTAP_FIELD_KIND_IP:
+    case HTAP_FIELD_KIND_FINDINGS:
     default:
       return compare_texts (kind, htap_field_get_text (self, a, NULL),
                             htap_field_get_text (self, b, NULL));
@@ -106,6 +108,9 @@ htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
     order = strcmp (htap_instance_get_name_key (a), htap_instance_get_name_key (b));
   else if (htap_field_is_of_source (self))
     order = compare_sources (self, a, b);
+  else if (htap_field_is_of_instance (self))
+    order = htap_finding_list_compare (htap_instance_get_findings (a),
+                                       htap_instance_get_findings (b));
   else
     order = compare_records (self, htap_instance_get_record (a), htap_instance_get_record (b));
 
@@ -142,6 +147,7 @@ htap_record_get_differences (const HtapRecord *a, const HtapRecord *b)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     if (!htap_field_is_of_source (htap_field_get (i)) &&
+        !htap_field_is_of_instance (htap_field_get (i)) &&
         compare_records (htap_field_get (i), a, b) != 0)
       differences |= HTAP_FIELD_BIT (i);
 

@@ -14,6 +14,9 @@
 
 #define BIT(name) HTAP_FIELD_BIT (HTAP_FIELD_##name)
 
+/* Nobody reads on. In bytes. */
+#define VALUE_LIMIT 4096
+
 /* The message is what the code means, in the language that the question asked for. */
 #define NEVER_TOLD (BIT (ID) | BIT (FAIL_MESSAGE))
 
@@ -142,6 +145,13 @@ dup_value (const HtapField *field, const HtapRecord *record)
 }
 
 static void
+cut (char *value)
+{
+  if (value != NULL && strlen (value) > VALUE_LIMIT)
+    *g_utf8_find_prev_char (value, value + VALUE_LIMIT + 1) = '\0';
+}
+
+static void
 add_difference (GArray *differences,
                 HtapFieldIndex index,
                 HtapFieldSet fields,
@@ -153,9 +163,14 @@ add_difference (GArray *differences,
                                 dup_value (field, after) };
 
   if (g_strcmp0 (difference.old_value, difference.new_value) == 0)
-    difference_clear (&difference);
-  else
-    g_array_append_val (differences, difference);
+    {
+      difference_clear (&difference);
+      return;
+    }
+
+  cut (difference.old_value);
+  cut (difference.new_value);
+  g_array_append_val (differences, difference);
 }
 
 /**

@@ -22,7 +22,7 @@ htap_finding_check (GListModel *instances, GListModel *sources, gint64 now, gint
 {
   g_autoptr (HtapFindingMemory) memory = htap_finding_memory_new ();
 
-  htap_finding_memory_look (memory, instances, sources, now);
+  htap_finding_memory_look (memory, instances, sources, NULL, now);
   if (due != NULL)
     *due = htap_finding_memory_get_due (memory);
 

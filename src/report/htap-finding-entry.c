@@ -21,6 +21,7 @@ htap_finding_entry_free (HtapFindingEntry *self)
   g_object_unref (self->instance);
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
+  g_clear_pointer (&self->detail, htap_finding_detail_unref);
   g_ptr_array_unref (self->found);
   g_clear_object (&self->twin);
   g_free (self);
@@ -35,15 +36,16 @@ is_fresh (HtapInstance *instance)
 
 /**
  * htap_finding_entry_is_current:
+ * @detail: (nullable): what is known beyond the list
  *
  * A record never changes, so that the same one has the same said of it.
  *
  * Returns: whether all that rules are asked about is as it was
  */
 gboolean
-htap_finding_entry_is_current (const HtapFindingEntry *self)
+htap_finding_entry_is_current (const HtapFindingEntry *self, HtapFindingDetail *detail)
 {
-  return self->record == htap_instance_get_record (self->instance) &&
+  return self->detail == detail && self->record == htap_instance_get_record (self->instance) &&
          self->source == htap_instance_get_source (self->instance) &&
          self->fresh == is_fresh (self->instance) &&
          self->is_gone == !htap_instance_get_listed (self->instance) &&
@@ -82,21 +84,37 @@ find_kind (GPtrArray *findings, const HtapFindingKind *kind)
   return NULL;
 }
 
+/* What is too old says nothing; until it is, that is what is waited for. */
+static const HtapFindingDetail *
+get_recent (const HtapFindingEntry *self, HtapFindingMoment *moment)
+{
+  if (self->detail == NULL || moment->now >= self->detail->until)
+    return NULL;
+
+  moment->due = MIN (moment->due, self->detail->until);
+
+  return self->detail;
+}
+
 /* That an instance is gone was established once, however old the news of its neighbours are. */
 static gboolean
-hits (HtapFindingEntry *self,
-      const HtapFindingRule *rule,
+hits (const HtapFindingRule *rule,
+      const HtapFindingEntry *entry,
+      const HtapFindingDetail *recent,
       HtapFindingMoment *moment,
       HtapFindingFacts *facts)
 {
   if (rule == htap_finding_rule_get (HTAP_RULE_GONE))
     {
-      facts->number = self->gone_since;
-      return self->is_gone;
+      facts->number = entry->gone_since;
+      return entry->is_gone;
     }
+  if (!entry->fresh)
+    return FALSE;
+  if (rule->hits_instance != NULL)
+    return rule->hits_instance (entry->record, moment, facts);
 
-  return self->fresh && rule->hits_instance != NULL &&
-         rule->hits_instance (self->record, moment, facts);
+  return rule->hits_detail != NULL && recent != NULL && rule->hits_detail (recent, facts);
 }
 
 /* Asks the rules, and keeps what they said before where it is the same. */
@@ -104,6 +122,7 @@ static gboolean
 ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->found);
+  const HtapFindingDetail *recent = self->fresh ? get_recent (self, moment) : NULL;
   gboolean differs = FALSE;
 
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -113,7 +132,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
       HtapFindingFacts facts = { 0 };
       HtapFinding *finding;
 
-      if (!hits (self, rule, moment, &facts))
+      if (!hits (rule, self, recent, moment, &facts))
         continue;
 
       finding = find_kind (before, &rule->kind);
@@ -130,6 +149,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 
 /**
  * htap_finding_entry_renew:
+ * @detail: (nullable): what is known beyond the list
  * @now: seconds since 1970 UTC
  *
  * Asks the rules that look at one instance alone, about it as it is now.
@@ -138,7 +158,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
  *   reverse
  */
 gboolean
-htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
+htap_finding_entry_renew (HtapFindingEntry *self, HtapFindingDetail *detail, gint64 now)
 {
   HtapFindingMoment moment = { now, HTAP_FINDING_NEVER_DUE };
   HtapRecord *record = htap_instance_get_record (self->instance);
@@ -149,6 +169,11 @@ htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
     {
       g_clear_pointer (&self->record, htap_record_unref);
       self->record = htap_record_ref (record);
+    }
+  if (self->detail != detail)
+    {
+      g_clear_pointer (&self->detail, htap_finding_detail_unref);
+      self->detail = detail != NULL ? htap_finding_detail_ref (detail) : NULL;
     }
   g_set_object (&self->source, htap_instance_get_source (self->instance));
   self->fresh = is_fresh (self->instance);

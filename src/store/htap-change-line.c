@@ -10,9 +10,6 @@
 #define FORMAT  "htap-inventory-changes"
 #define VERSION 1
 
-/* What an instance was, word for word: more than any is. */
-#define JSON_LIMIT (16 * 1024)
-
 static const char *const kinds[HTAP_N_CHANGE_KINDS] = {
   [HTAP_CHANGE_ADDED] = "added",
   [HTAP_CHANGE_GONE] = "gone",
@@ -80,7 +77,7 @@ add_json (JsonBuilder *builder, GBytes *json)
   const char *text = g_bytes_get_data (json, &size);
   g_autofree char *copy = NULL;
 
-  if (size == 0 || size > JSON_LIMIT || !g_utf8_validate_len (text, size, NULL))
+  if (size == 0 || size > HTAP_CHANGE_JSON_LIMIT || !g_utf8_validate_len (text, size, NULL))
     return;
 
   copy = g_strndup (text, size);

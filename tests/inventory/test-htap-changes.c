@@ -467,8 +467,8 @@ test_bounded_size (Fixture *fixture, gconstpointer data)
       answer (fixture, FIRST, i + 1, text);
     }
   assert_mirrored (fixture);
-  g_assert_cmpuint (fixture->mirror->len, <, HTAP_CHANGES_SIZE_LIMIT / 20000);
-  g_assert_cmpuint (fixture->mirror->len, >, HTAP_CHANGES_SIZE_LIMIT / 40000);
+  g_assert_cmpuint (fixture->mirror->len, <, HTAP_CHANGES_SIZE_LIMIT / 15000);
+  g_assert_cmpuint (fixture->mirror->len, >, HTAP_CHANGES_SIZE_LIMIT / 25000);
 }
 
 static HtapChange *

@@ -280,6 +280,27 @@ test_more_candidates (void)
   g_assert_cmpstr (described, ==, "name: a > b");
 }
 
+/* A monster does not push everything else out of what is kept. */
+static void
+test_cut (void)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (HtapRecord) before = make_record ("");
+  g_autoptr (HtapRecord) after = make_record ("");
+  g_autoptr (GArray) differences = NULL;
+  const HtapDifference *difference;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (name, "名");
+  htap_record_set_text (after, HTAP_TEXT_NAME, name->str);
+  differences = htap_difference_find (before, after, htap_record_get_differences (before, after));
+  g_assert_cmpuint (differences->len, ==, 1);
+  difference = &g_array_index (differences, HtapDifference, 0);
+  g_assert_true (g_utf8_validate (difference->new_value, -1, NULL));
+  g_assert_cmpuint (strlen (difference->new_value), <=, 4096);
+  g_assert_cmpuint (strlen (difference->new_value), >, 4090);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,6 +316,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/difference/stands-for", test_stands_for);
   g_test_add_func ("/difference/more-candidates", test_more_candidates);
+  g_test_add_func ("/difference/cut", test_cut);
 
   return g_test_run ();
 }
