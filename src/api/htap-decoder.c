@@ -2,15 +2,14 @@
 #include "htap-decoder.h"
 
 #include "htap-decode-task.h"
-#include "htap-guard-scan.h"
-#include "htap-json-parse.h"
+#include "htap-json-list.h"
 #include "htap-record-decoder.h"
 
 typedef struct
 {
   HtapAnswer *answer;
-  GArray *elements; /* HtapByteRange */
-  GHashTable *ids;  /* of the answer's records */
+  HtapJsonList *list;
+  GHashTable *ids; /* of the answer's records */
 } Decoding;
 
 static void
@@ -27,7 +26,7 @@ read_total (const HtapJsonCursor *value, gpointer target, guint member)
   Decoding *decoding = target;
 
   read_count (value, target, member);
-  if (decoding->answer->total >= 0 && decoding->answer->total != decoding->elements->len)
+  if (decoding->answer->total >= 0 && decoding->answer->total != htap_json_list_get_length (decoding->list))
     htap_json_cursor_note (value, "not the number of listed instances");
 }
 
@@ -36,7 +35,6 @@ read_instance (const HtapJsonCursor *value, gpointer target, guint member)
 {
   Decoding *decoding = target;
   g_autoptr (HtapRecord) record = htap_record_decode (value);
-  const HtapByteRange *range;
   const char *id;
 
   if (record == NULL)
@@ -49,16 +47,16 @@ read_instance (const HtapJsonCursor *value, gpointer target, guint member)
       return;
     }
 
-  range = &g_array_index (decoding->elements, HtapByteRange, value->index);
-  htap_record_take_json (record, g_bytes_new_from_bytes (decoding->answer->bytes, range->start,
-                                                         range->end - range->start));
+  htap_record_take_json (record, htap_json_list_slice (decoding->list, value));
   g_ptr_array_add (decoding->answer->records, g_steal_pointer (&record));
 }
 
 static void
 read_instances (const HtapJsonCursor *value, gpointer target, guint member)
 {
-  htap_json_cursor_read_elements (value, read_instance, target, 0);
+  Decoding *decoding = target;
+
+  htap_json_list_read (decoding->list, value, read_instance, decoding);
 }
 
 /**
@@ -81,18 +79,17 @@ htap_decoder_decode (GBytes *bytes, GError **error)
     { "total", read_total, G_STRUCT_OFFSET (HtapAnswer, total) },
     { "max_htap_instance_num_of_taurus", read_count, G_STRUCT_OFFSET (HtapAnswer, maximum) },
   };
-  g_autoptr (GArray) elements = NULL;
-  g_autoptr (JsonNode) root = htap_json_parse_list (bytes, "instances", &elements, error);
+  g_autoptr (HtapJsonList) list = htap_json_list_new (bytes, error);
   g_autoptr (HtapAnswer) answer = NULL;
   g_autoptr (GHashTable) ids = NULL;
 
-  if (root == NULL)
+  if (list == NULL)
     return NULL;
 
   answer = htap_answer_new (bytes);
   ids = g_hash_table_new (g_str_hash, g_str_equal);
-  htap_json_cursor_read_document (root, members, G_N_ELEMENTS (members),
-                                  &(Decoding){ answer, elements, ids }, answer->deviations);
+  htap_json_cursor_read_document (htap_json_list_get_root (list), members, G_N_ELEMENTS (members),
+                                  &(Decoding){ answer, list, ids }, answer->deviations);
 
   return g_steal_pointer (&answer);
 }

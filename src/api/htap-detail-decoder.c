@@ -211,7 +211,7 @@ htap_detail_decode (GBytes *body, GError **error)
     { "instances", read_instances },
     { "instance", read_instances },
   };
-  g_autoptr (JsonNode) root = htap_json_parse (body, NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse (body, error);
   HtapDetail *detail = NULL;
 
   if (root == NULL)
@@ -254,7 +254,7 @@ GPtrArray *
 htap_detail_decode_nodes (GBytes *body, GError **error)
 {
   static const HtapJsonMember members[] = { { "node_list", read_node_list } };
-  g_autoptr (JsonNode) root = htap_json_parse_list (body, "node_list", NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "node_list", error);
   GPtrArray *nodes;
 
   if (root == NULL)

@@ -99,7 +99,7 @@ htap_enterprise_projects_decode_page (GBytes *body, GError **error)
     { "enterprise_projects", read_projects },
     { "total_count", read_total },
   };
-  g_autoptr (JsonNode) root = htap_json_parse_list (body, "enterprise_projects", NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "enterprise_projects", error);
   HtapPage *page;
 
   if (root == NULL)

@@ -95,7 +95,7 @@ has_words (const char *text, gsize length)
 void
 htap_error_body_read (HtapErrorBody *self, GBytes *bytes)
 {
-  g_autoptr (JsonNode) root = htap_json_parse (bytes, NULL, NULL);
+  g_autoptr (JsonNode) root = htap_json_parse (bytes, NULL);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 

@@ -173,12 +173,33 @@ walk_value (Walk *walk, GArray *elements)
   return good;
 }
 
+/* Most answers are ASCII, which is told eight bytes at a time. */
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  guint64 seen = 0;
+  gsize position = 0;
+
+  for (; position + sizeof seen <= length; position += sizeof seen)
+    {
+      guint64 eight;
+
+      memcpy (&eight, text + position, sizeof eight);
+      seen |= eight;
+    }
+  for (; position < length; position++)
+    seen |= (guchar) text[position];
+
+  return (seen & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
 static gboolean
 walk_document (Walk *walk)
 {
   HtapJsonScanner *scanner = &walk->scanner;
 
-  if (!g_utf8_validate_len (scanner->text, scanner->length, NULL))
+  if (!is_ascii (scanner->text, scanner->length) &&
+      !g_utf8_validate_len (scanner->text, scanner->length, NULL))
     return htap_json_scanner_fail (scanner, "not UTF-8");
 
   /* json-glib skips one as well. */

@@ -142,6 +142,33 @@ htap_json_cursor_read_members (const HtapJsonCursor *self,
 }
 
 /**
+ * htap_json_cursor_read_element:
+ * @self: an array
+ * @index: which element of it
+ * @node: that element
+ * @read: reads it
+ * @target: given to it
+ * @member: given to it
+ *
+ * Reads it, or notes that it is null.
+ */
+void
+htap_json_cursor_read_element (const HtapJsonCursor *self,
+                               guint index,
+                               JsonNode *node,
+                               HtapJsonReadFunc read,
+                               gpointer target,
+                               guint member)
+{
+  HtapJsonCursor element = { self, self->name, (int) index, node, self->notes };
+
+  if (JSON_NODE_HOLDS_NULL (node))
+    htap_json_cursor_note (&element, "null in a list, left out");
+  else
+    read (&element, target, member);
+}
+
+/**
  * htap_json_cursor_read_elements:
  * @read: reads one element
  * @target: given to it
@@ -169,15 +196,8 @@ htap_json_cursor_read_elements (const HtapJsonCursor *self,
   array = json_node_get_array (self->node);
   length = json_array_get_length (array);
   for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      HtapJsonCursor element = { self, self->name, (int) i, node, self->notes };
-
-      if (JSON_NODE_HOLDS_NULL (node))
-        htap_json_cursor_note (&element, "null in a list, left out");
-      else
-        read (&element, target, member);
-    }
+    htap_json_cursor_read_element (self, i, json_array_get_element (array, i), read, target,
+                                   member);
 }
 
 /**

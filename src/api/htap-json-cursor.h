@@ -70,6 +70,12 @@ void        htap_json_cursor_read_members  (const HtapJsonCursor *self,
                                             const HtapJsonMember *members,
                                             guint                 n_members,
                                             gpointer              target);
+void        htap_json_cursor_read_element  (const HtapJsonCursor *self,
+                                            guint                 index,
+                                            JsonNode             *node,
+                                            HtapJsonReadFunc      read,
+                                            gpointer              target,
+                                            guint                 member);
 void        htap_json_cursor_read_elements (const HtapJsonCursor *self,
                                             HtapJsonReadFunc      read,
                                             gpointer              target,

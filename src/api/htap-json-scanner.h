@@ -46,14 +46,51 @@ typedef struct {
   const char *problem;
 } HtapJsonScanner;
 
+/* Between all tokens: inline, for a call would cost more than they do. */
+
+/**
+ * htap_json_scanner_peek:
+ *
+ * Returns: the next byte; NUL, which the text does not contain, at its end
+ */
+static inline char
+htap_json_scanner_peek (const HtapJsonScanner *self)
+{
+  return self->position < self->length ? self->text[self->position] : '\0';
+}
+
+/**
+ * htap_json_scanner_accept:
+ *
+ * Returns: whether the next byte was @expected; if so, it is behind the scanner now
+ */
+static inline gboolean
+htap_json_scanner_accept (HtapJsonScanner *self, char expected)
+{
+  if (htap_json_scanner_peek (self) != expected)
+    return FALSE;
+
+  self->position++;
+
+  return TRUE;
+}
+
+static inline void
+htap_json_scanner_skip_white_space (HtapJsonScanner *self)
+{
+  char c = htap_json_scanner_peek (self);
+
+  while (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+    {
+      self->position++;
+      c = htap_json_scanner_peek (self);
+    }
+}
+
 gboolean htap_json_scanner_fail             (HtapJsonScanner       *self,
                                              const char            *problem);
-char     htap_json_scanner_peek             (const HtapJsonScanner *self);
 int      htap_json_scanner_peek_escape      (const HtapJsonScanner *self,
                                              gsize                  position);
-gboolean htap_json_scanner_accept           (HtapJsonScanner       *self,
-                                             char                   expected);
-void     htap_json_scanner_skip_white_space (HtapJsonScanner       *self);
 gboolean htap_json_scanner_skip_string      (HtapJsonScanner       *self);
 gboolean htap_json_scanner_skip_number      (HtapJsonScanner       *self);
 gboolean htap_json_scanner_skip_literal     (HtapJsonScanner       *self,

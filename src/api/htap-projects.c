@@ -83,7 +83,7 @@ decode_project (JsonNode *node)
 GPtrArray *
 htap_projects_decode (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = htap_json_parse_list (body, "projects", NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "projects", error);
   GPtrArray *projects;
   JsonArray *array;
 

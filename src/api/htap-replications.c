@@ -113,7 +113,7 @@ htap_replications_decode_page (GBytes *body, GError **error)
     { "replications", read_replications },
     { "total_count", read_total },
   };
-  g_autoptr (JsonNode) root = htap_json_parse_list (body, "replications", NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse_list (body, "replications", error);
   HtapPage *page;
 
   if (root == NULL)

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-taurus-decoder.h"
 
-#include "htap-guard-scan.h"
 #include "htap-id.h"
-#include "htap-json-cursor.h"
-#include "htap-json-parse.h"
+#include "htap-json-list.h"
 #include "htap-taurus.h"
 
 #include <string.h>
@@ -12,9 +10,8 @@
 typedef struct
 {
   HtapPage *page;
-  GBytes *body;
-  GArray *elements; /* HtapByteRange */
-  GHashTable *ids;  /* of the page's items */
+  HtapJsonList *list;
+  GHashTable *ids; /* of the page's items */
 } Decoding;
 
 static void
@@ -153,8 +150,6 @@ read_taurus (const HtapJsonCursor *value, gpointer target, guint member)
 {
   Decoding *decoding = target;
   g_autoptr (HtapTaurus) taurus = htap_taurus_new ();
-  const HtapByteRange *range =
-      &g_array_index (decoding->elements, HtapByteRange, (guint) value->index);
   const char *id;
 
   htap_json_cursor_read_members (value, taurus_members, G_N_ELEMENTS (taurus_members), taurus);
@@ -162,8 +157,7 @@ read_taurus (const HtapJsonCursor *value, gpointer target, guint member)
   if (!is_usable (id) || !g_hash_table_add (decoding->ids, (gpointer) id))
     return;
 
-  htap_taurus_take_json (
-      taurus, g_bytes_new_from_bytes (decoding->body, range->start, range->end - range->start));
+  htap_taurus_take_json (taurus, htap_json_list_slice (decoding->list, value));
   g_ptr_array_add (decoding->page->items, g_steal_pointer (&taurus));
 }
 
@@ -172,8 +166,8 @@ read_instances (const HtapJsonCursor *value, gpointer target, guint member)
 {
   Decoding *decoding = target;
 
-  decoding->page->n_listed = json_array_get_length (json_node_get_array (value->node));
-  htap_json_cursor_read_elements (value, read_taurus, decoding, 0);
+  decoding->page->n_listed = htap_json_list_get_length (decoding->list);
+  htap_json_list_read (decoding->list, value, read_taurus, decoding);
 }
 
 static void
@@ -202,18 +196,17 @@ htap_taurus_decode_page (GBytes *body, GError **error)
     { "instances", read_instances },
     { "total_count", read_total },
   };
-  g_autoptr (GArray) elements = NULL;
-  g_autoptr (JsonNode) root = htap_json_parse_list (body, "instances", &elements, error);
+  g_autoptr (HtapJsonList) list = htap_json_list_new (body, error);
   g_autoptr (GHashTable) ids = NULL;
   HtapPage *page;
 
-  if (root == NULL)
+  if (list == NULL)
     return NULL;
 
   page = htap_page_new ((GDestroyNotify) htap_taurus_unref);
   ids = g_hash_table_new (g_str_hash, g_str_equal);
-  htap_json_cursor_read_document (root, members, G_N_ELEMENTS (members),
-                                  &(Decoding){ page, body, elements, ids }, NULL);
+  htap_json_cursor_read_document (htap_json_list_get_root (list), members, G_N_ELEMENTS (members),
+                                  &(Decoding){ page, list, ids }, NULL);
 
   return page;
 }

@@ -71,7 +71,7 @@ HtapToken *
 htap_token_new_from_answer (const char *secret, GBytes *body, GDateTime *issued, GError **error)
 {
   g_autoptr (HtapToken) self = g_new0 (HtapToken, 1);
-  g_autoptr (JsonNode) root = htap_json_parse (body, NULL, error);
+  g_autoptr (JsonNode) root = htap_json_parse (body, error);
   JsonObject *token;
 
   if (root == NULL)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * What is wrong now, by the rules: a list that keeps itself up to date, the worst first, and another
  * of what nobody wants to hear of. It belongs to an inventory, which looks again after each merge and
- * when time alone brings something.
+ * when time alone brings something. Each instance carries what is open of itself.
  *
  * Signals: `changed`: something else is wrong or muted now; emitted once for each look, after the
  * lists changed.
@@ -30,8 +30,6 @@ GPtrArray    *htap_findings_dup_of       (HtapFindings *self,
                                           HtapInstance *instance);
 HtapFinding  *htap_findings_dup_by_key   (HtapFindings *self,
                                           const char   *key);
-HtapSeverity  htap_findings_get_severity (HtapFindings *self,
-                                          HtapInstance *instance);
 
 char        **htap_findings_dup_muted_keys (HtapFindings     *self);
 gboolean      htap_findings_set_muted_keys (HtapFindings     *self,

@@ -71,22 +71,21 @@ remember (GHashTable *by_id, HtapInstance *instance)
   g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
 }
 
-static void
-merge_record (Merge *merge,
-              GHashTable *by_id,
-              GHashTable *database,
-              HtapSource *source,
-              HtapRecord *record)
+/* Returns: whether @source listed it before */
+static gboolean
+merge_record (Merge *merge, GHashTable *by_id, HtapSource *source, HtapRecord *record)
 {
   const char *id = htap_record_get_text (record, HTAP_TEXT_ID);
   HtapInstance *instance = g_hash_table_lookup (by_id, id);
+  GHashTable *database;
 
   if (instance != NULL)
     {
       merge->changed |= htap_instance_share_take_in (instance, source, record);
-      return;
+      return TRUE;
     }
 
+  database = get_database (merge->list, source);
   instance = g_hash_table_lookup (database, id);
   if (instance == NULL)
     {
@@ -99,6 +98,8 @@ merge_record (Merge *merge,
   else
     merge->changed |= htap_instance_share_take_in (instance, source, record);
   remember (by_id, instance);
+
+  return FALSE;
 }
 
 static void
@@ -112,21 +113,15 @@ let_go (Merge *merge, HtapInstance *instance, HtapSource *source)
 }
 
 static void
-merge_listing (Merge *merge, const HtapListing *listing)
+let_go_of_others (Merge *merge, GHashTable *by_id, const HtapListing *listing)
 {
-  GHashTable *by_id = get_instances_of (merge->list, listing->source);
-  GHashTable *database = get_database (merge->list, listing->source);
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer id, instance;
 
   for (guint i = 0; i < listing->records->len; i++)
-    {
-      HtapRecord *record = listing->records->pdata[i];
-
-      g_hash_table_add (listed, (char *) htap_record_get_text (record, HTAP_TEXT_ID));
-      merge_record (merge, by_id, database, listing->source, record);
-    }
+    g_hash_table_add (
+        listed, (char *) htap_record_get_text (listing->records->pdata[i], HTAP_TEXT_ID));
 
   g_hash_table_iter_init (&iter, by_id);
   while (g_hash_table_iter_next (&iter, &id, &instance))
@@ -135,6 +130,20 @@ merge_listing (Merge *merge, const HtapListing *listing)
         g_hash_table_iter_remove (&iter);
         let_go (merge, instance, listing->source);
       }
+}
+
+static void
+merge_listing (Merge *merge, const HtapListing *listing)
+{
+  GHashTable *by_id = get_instances_of (merge->list, listing->source);
+  guint n_before = g_hash_table_size (by_id);
+  guint n_stayed = 0;
+
+  for (guint i = 0; i < listing->records->len; i++)
+    n_stayed += merge_record (merge, by_id, listing->source, listing->records->pdata[i]);
+
+  if (n_stayed < n_before)
+    let_go_of_others (merge, by_id, listing);
 }
 
 static void

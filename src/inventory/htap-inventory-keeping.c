@@ -25,6 +25,97 @@ htap_inventory_forget_removed (HtapInventory *self, GPtrArray *before)
     }
 }
 
+/* Whether its profile reads @taurus_id still, be it in another project; one that is disabled looks
+ * at nothing for now, and finds everything again. */
+static gboolean
+is_wanted (HtapInventory *self, const char *profile_uuid, const char *taurus_id)
+{
+  GListModel *sources = G_LIST_MODEL (self->sources);
+  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, profile_uuid);
+
+  if (profile == NULL || !htap_profile_get_enabled (profile))
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
+
+      if (htap_source_get_profile (source) == profile &&
+          g_strcmp0 (htap_source_get_taurus_id (source), taurus_id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* @source is gone from the cloud: its rows stay until the end of the program, and no longer. */
+void
+htap_inventory_forget_answer (HtapInventory *self, HtapSource *source)
+{
+  HtapProfile *profile = htap_source_get_profile (source);
+
+  if (htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
+    htap_snapshot_store_forget (
+        self->snapshots, htap_profile_get_uuid (profile), htap_source_get_region (source),
+        htap_source_get_project_id (source), htap_source_get_taurus_id (source));
+}
+
+/* @source has been taken out of the list of sources: its profile is another one now. */
+void
+htap_inventory_forget_source (HtapInventory *self, HtapSource *source)
+{
+  const char *uuid = htap_profile_get_uuid (htap_source_get_profile (source));
+
+  if (!is_wanted (self, uuid, htap_source_get_taurus_id (source)))
+    htap_inventory_forget_answer (self, source);
+}
+
+/* @discovery has been taken out of the list of discoveries. */
+void
+htap_inventory_forget_list (HtapInventory *self, HtapDiscovery *discovery)
+{
+  const char *uuid = htap_profile_get_uuid (htap_discovery_get_profile (discovery));
+  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, uuid);
+
+  if (profile != NULL && htap_profile_get_enabled (profile) &&
+      htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
+    htap_snapshot_store_forget (self->snapshots, uuid, htap_discovery_get_region (discovery),
+                                htap_discovery_get_project_id (discovery), NULL);
+}
+
+/* Returns: whether a list that may still come, or that is not complete, may name what @snapshot
+ * tells of */
+static gboolean
+may_be_listed (HtapInventory *self, const HtapSnapshot *snapshot)
+{
+  GListModel *discoveries = G_LIST_MODEL (self->discoveries);
+
+  for (guint i = 0; i < g_list_model_get_n_items (discoveries); i++)
+    {
+      g_autoptr (HtapDiscovery) discovery = g_list_model_get_item (discoveries, i);
+
+      if (g_str_equal (htap_profile_get_uuid (htap_discovery_get_profile (discovery)),
+                       snapshot->profile) &&
+          g_str_equal (htap_discovery_get_region (discovery), snapshot->region) &&
+          g_strcmp0 (htap_discovery_get_project_id (discovery), snapshot->project_id) == 0)
+        return htap_discovery_get_as_of (discovery) == 0 ||
+               !htap_discovery_is_complete (discovery);
+    }
+
+  return FALSE;
+}
+
+/* @snapshot, of an HTAP list, was read; the sources are known as far as they can be without asking.
+ * What an earlier run could not forget any more is forgotten now. */
+void
+htap_inventory_forget_unwanted (HtapInventory *self, const HtapSnapshot *snapshot)
+{
+  if (self->keep_snapshots && !is_wanted (self, snapshot->profile, snapshot->taurus_id) &&
+      !may_be_listed (self, snapshot))
+    htap_snapshot_store_forget (self->snapshots, snapshot->profile, snapshot->region,
+                                snapshot->project_id, snapshot->taurus_id);
+}
+
 /**
  * htap_inventory_get_snapshots_error:
  *

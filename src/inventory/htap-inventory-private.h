@@ -9,6 +9,7 @@
 #include "htap-merge-queue.h"
 #include "htap-profile-store.h"
 #include "htap-refresh-private.h"
+#include "htap-request-log.h"
 #include "htap-secret-store.h"
 #include "htap-snapshot-store.h"
 
@@ -26,6 +27,7 @@ struct _HtapInventory {
   HtapFindings     *findings;
   HtapMergeQueue   *queue;
   HtapDetailMemory *details;
+  HtapRequestLog   *requests;
   GPtrArray        *running; /* HtapRefresh, the newest last */
   GHashTable       *owners;  /* HtapSource or HtapDiscovery → HtapRefresh, borrowed */
   GError           *profiles_error;
@@ -94,6 +96,14 @@ void         htap_inventory_keep_list          (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
+void         htap_inventory_forget_answer      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_source      (HtapInventory *self,
+                                                HtapSource    *source);
+void         htap_inventory_forget_list        (HtapInventory *self,
+                                                HtapDiscovery *discovery);
+void         htap_inventory_forget_unwanted    (HtapInventory *self,
+                                                const HtapSnapshot *snapshot);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

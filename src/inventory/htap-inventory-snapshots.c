@@ -240,6 +240,18 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
 }
 
 static void
+forget_unwanted (HtapInventory *self, GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HtapSaved *saved = all->pdata[i];
+
+      if (saved->answer != NULL)
+        htap_inventory_forget_unwanted (self, saved->snapshot);
+    }
+}
+
+static void
 on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -256,6 +268,7 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 
   restore_lists (self, all);
   restore_answers (self, all);
+  forget_unwanted (self, all);
   tell_set_aside (self, set_aside);
   g_task_return_boolean (task, TRUE);
 }

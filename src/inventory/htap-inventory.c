@@ -236,6 +236,7 @@ htap_inventory_finalize (GObject *object)
   g_clear_pointer (&self->queue, htap_merge_queue_free);
   g_clear_object (&self->findings);
   g_clear_object (&self->client);
+  g_clear_object (&self->requests);
   g_clear_object (&self->secrets);
   g_clear_object (&self->profile_store);
   g_clear_object (&self->profiles);
@@ -300,6 +301,7 @@ htap_inventory_init (HtapInventory *self)
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
   self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
+  self->requests = htap_request_log_new ();
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -320,6 +322,7 @@ htap_inventory_new (const char *language)
   g_autoptr (HtapClock) clock = htap_clock_new ();
 
   self->client = htap_client_new (language);
+  htap_client_set_request_log (self->client, self->requests);
   self->details = htap_detail_memory_new (self->client, self->secrets, clock);
   htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 

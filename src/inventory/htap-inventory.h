@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* In htap-findings.h and htap-finding.h, for who speaks of what is wrong. */
+/* In htap-findings.h, for who speaks of what is wrong. */
 typedef struct _HtapFindings HtapFindings;
-typedef struct _HtapFinding HtapFinding;
 
 #define HTAP_TYPE_INVENTORY (htap_inventory_get_type ())
 
@@ -60,9 +59,10 @@ HtapProfile   *htap_inventory_dup_profile           (HtapInventory        *self,
 GListModel    *htap_inventory_get_discoveries       (HtapInventory        *self);
 GListModel    *htap_inventory_get_sources           (HtapInventory        *self);
 GListModel    *htap_inventory_get_instances         (HtapInventory        *self);
+GListModel    *htap_inventory_get_requests         (HtapInventory        *self);
 HtapFindings  *htap_inventory_get_findings         (HtapInventory        *self);
 void           htap_inventory_set_finding_muted    (HtapInventory        *self,
-                                                    HtapFinding          *finding,
+                                                    const char           *key,
                                                     gboolean              muted);
 void           htap_inventory_set_muted_findings   (HtapInventory        *self,
                                                     const char *const    *keys);

@@ -4,6 +4,9 @@
 #define MERGE_INTERVAL (400 * G_TIME_SPAN_MILLISECOND)
 #define MERGE_REST     4
 
+/* With so many instances in waiting another merge would stop the window for longer than a frame. */
+#define MANY_INSTANCES 2000
+
 typedef struct
 {
   HtapSource *source;
@@ -18,6 +21,8 @@ struct _HtapMergeQueue
   GPtrArray *pending; /* Pending, in the order in which they came */
   HtapMerged merged;
   gpointer user_data;
+  guint n_instances; /* in the answers that wait */
+  gint64 rested;     /* monotonic time; not before that, however many wait */
   gint64 not_before; /* monotonic time */
   guint timeout;
 };
@@ -127,15 +132,17 @@ static void
 push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError *error)
 {
   Pending *pending = g_new0 (Pending, 1);
-  gint64 wait = self->not_before - g_get_monotonic_time ();
+  gint64 now = g_get_monotonic_time ();
+  gint64 wait = self->not_before - now;
 
   pending->source = g_object_ref (source);
   pending->answer = answer;
   pending->error = error != NULL ? g_error_copy (error) : NULL;
   pending->arrived = g_get_real_time () / G_USEC_PER_SEC;
   g_ptr_array_add (self->pending, pending);
+  self->n_instances += answer != NULL ? answer->records->len : 0;
 
-  if (wait <= 0)
+  if (wait <= 0 || (self->n_instances >= MANY_INSTANCES && now >= self->rested))
     htap_merge_queue_flush (self);
   else if (self->timeout == 0)
     self->timeout = g_timeout_add ((guint) (wait / G_TIME_SPAN_MILLISECOND) + 1, on_timeout, self);
@@ -178,8 +185,11 @@ htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
     {
       const Pending *pending = self->pending->pdata[i];
 
-      if (pending->source == source)
-        g_ptr_array_remove_index (self->pending, i);
+      if (pending->source != source)
+        continue;
+
+      self->n_instances -= pending->answer != NULL ? pending->answer->records->len : 0;
+      g_ptr_array_remove_index (self->pending, i);
     }
 }
 
@@ -197,6 +207,7 @@ htap_merge_queue_flush (HtapMergeQueue *self)
   gint64 end;
 
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  self->n_instances = 0;
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (pending->len == 0)
     return;
@@ -208,5 +219,6 @@ htap_merge_queue_flush (HtapMergeQueue *self)
   self->merged (changed, self->user_data);
 
   end = g_get_monotonic_time ();
-  self->not_before = end + MAX (MERGE_INTERVAL, MERGE_REST * (end - begin));
+  self->rested = end + MERGE_REST * (end - begin);
+  self->not_before = MAX (end + MERGE_INTERVAL, self->rested);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * HtapMergeQueue:
  *
  * Answers, good and bad, on their way into the list. The first is merged at once; while more arrive
- * they wait together, for each merge moves the window: at most one every 400 ms, and never before
- * four times what the last one took.
+ * they wait together, for each merge moves the window: at most one every 400 ms unless thousands of
+ * instances wait, and never before four times what the last one took.
  */
 typedef struct _HtapMergeQueue HtapMergeQueue;
 

@@ -127,6 +127,16 @@ htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
   return order;
 }
 
+/* Most of what a refresh brings is what was there before, to the byte. */
+static gboolean
+are_same_bytes (const HtapRecord *a, const HtapRecord *b)
+{
+  GBytes *one = htap_record_get_json (a);
+  GBytes *other = htap_record_get_json (b);
+
+  return one != NULL && other != NULL && g_bytes_equal (one, other);
+}
+
 /**
  * htap_record_get_differences:
  *
@@ -137,6 +147,9 @@ HtapFieldSet
 htap_record_get_differences (const HtapRecord *a, const HtapRecord *b)
 {
   HtapFieldSet differences = 0;
+
+  if (are_same_bytes (a, b))
+    return 0;
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     if (!htap_field_is_of_source (htap_field_get (i)) &&

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-record.h"
+#include "htap-severity.h"
 #include "htap-source.h"
 #include "htap-status.h"
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * one of them is shown, with its record, and each of the others is ready to take its place.
  *
  * Properties, all of which notify: `source` (#HtapSource, the one that is shown), `record`,
- * `listed`.
+ * `listed`, `findings` (#GPtrArray, what is wrong with it).
  */
 G_DECLARE_FINAL_TYPE (HtapInstance, htap_instance, HTAP, INSTANCE, GObject)
 
@@ -40,6 +41,11 @@ const char      *htap_instance_get_search_text  (HtapInstance *self);
 gboolean         htap_instance_get_listed       (HtapInstance *self);
 void             htap_instance_set_listed       (HtapInstance *self,
                                                  gboolean      listed);
+
+GPtrArray       *htap_instance_get_findings     (HtapInstance *self);
+void             htap_instance_set_findings     (HtapInstance *self,
+                                                 GPtrArray    *findings);
+HtapSeverity     htap_instance_get_severity     (HtapInstance *self);
 
 gboolean         htap_instance_is_listed_by     (HtapInstance *self,
                                                  HtapSource   *source);

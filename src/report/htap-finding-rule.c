@@ -174,8 +174,19 @@ advise_not_read (HtapFinding *finding)
                        : g_strdup (_ ("Refresh to see how it is now."));
 }
 
-#define ROW(id_, severity_, say_)                                                                  \
-  .id = id_, .severity = HTAP_SEVERITY_##severity_, .dup_sentence = say_
+static char *
+advise (HtapFinding *finding)
+{
+  const char *remedy = htap_finding_rule_get_of (finding)->remedy;
+
+  return remedy != NULL ? g_strdup (_ (remedy)) : NULL;
+}
+
+#define KIND(id_, severity_, say_, advise_)                                                        \
+  .kind = { .id = id_, .severity = HTAP_SEVERITY_##severity_, .dup_sentence = say_,                \
+            .dup_remedy = advise_ }
+#define ROW(id_, severity_, say_) KIND (id_, severity_, say_, advise)
+#define AGES .kind.ages = TRUE
 #define IF_INSTANCE(name) .hits_instance = htap_finding_is_##name
 #define IF_SOURCE(name)   .hits_source = htap_finding_is_##name
 
@@ -200,10 +211,10 @@ static const HtapFindingRule rules[HTAP_N_RULES] = {
     { ROW ("status-unknown", WARNING, say_status_unknown), IF_INSTANCE (status_unknown),
       .remedy = N_ ("Look at it in the console.") },
   [HTAP_RULE_CREATING_LONG] =
-    { ROW ("creating-long", WARNING, say_creating_long), IF_INSTANCE (creating_long),
+    { ROW ("creating-long", WARNING, say_creating_long), IF_INSTANCE (creating_long), AGES,
       .remedy = N_ ("Look at the task in the console's Task Center.") },
   [HTAP_RULE_ACTION_LONG] =
-    { ROW ("action-long", WARNING, say_action_long), IF_INSTANCE (action_long),
+    { ROW ("action-long", WARNING, say_action_long), IF_INSTANCE (action_long), AGES,
       .remedy = N_ ("Look at the task in the console's Task Center.") },
   [HTAP_RULE_NODES_FEW] =
     { ROW ("nodes-few", WARNING, say_nodes_few), IF_INSTANCE (nodes_few),
@@ -212,8 +223,8 @@ static const HtapFindingRule rules[HTAP_N_RULES] = {
     { ROW ("parent-not-normal", WARNING, say_parent_not_normal), IF_SOURCE (parent_not_normal),
       .remedy = N_ ("Look at the TaurusDB instance in the console.") },
   [HTAP_RULE_NOT_READ] =
-    { ROW ("not-read", WARNING, say_not_read), IF_SOURCE (not_read),
-      .of_unread = TRUE, .dup_remedy = advise_not_read },
+    { KIND ("not-read", WARNING, say_not_read, advise_not_read), IF_SOURCE (not_read),
+      .of_unread = TRUE },
   [HTAP_RULE_CAPACITY_FULL] =
     { ROW ("capacity-full", WARNING, say_capacity), IF_SOURCE (capacity_full),
       .remedy = N_ ("Another HTAP instance can only be created after one is deleted.") },
@@ -248,22 +259,20 @@ htap_finding_rule_get (HtapFindingRuleIndex index)
   return &rules[index];
 }
 
+/**
+ * htap_finding_rule_get_of:
+ *
+ * Returns: (transfer none): the row of the table that @finding is of
+ */
+const HtapFindingRule *
+htap_finding_rule_get_of (HtapFinding *finding)
+{
+  /* The kind is a rule's first member. */
+  return (const HtapFindingRule *) htap_finding_get_kind (finding);
+}
+
 HtapFindingRuleIndex
 htap_finding_rule_get_index (const HtapFindingRule *self)
 {
   return (HtapFindingRuleIndex) (self - rules);
-}
-
-/**
- * htap_finding_rule_dup_remedy:
- *
- * Returns: (transfer full) (nullable): what to do about @finding
- */
-char *
-htap_finding_rule_dup_remedy (const HtapFindingRule *self, HtapFinding *finding)
-{
-  if (self->dup_remedy != NULL)
-    return self->dup_remedy (finding);
-
-  return self->remedy != NULL ? g_strdup (_ (self->remedy)) : NULL;
 }

@@ -19,32 +19,26 @@ typedef struct {
 
 /**
  * HtapFindingRule:
- * @id: as scripts name it
+ * @kind: what it says; of what it finds it is htap_finding_get_kind()
  * @hits_instance: (nullable): whether it hits an HTAP instance; asked for fresh data only
  * @hits_source: (nullable): whether it hits a TaurusDB instance as a whole
  * @of_unread: whether @hits_source is about data that is not fresh; else it is asked for fresh only
- * @dup_sentence: what is wrong
  * @remedy: (nullable): what to do about it, to be translated
- * @dup_remedy: (nullable): in place of @remedy
  *
- * A row of the table of rules. One without a condition looks at the whole list; see
- * htap_finding_check().
+ * A row of the table of rules. One without a condition compares instances; see
+ * htap-finding-pairs.h.
  */
-struct _HtapFindingRule {
-  const char  *id;
-  HtapSeverity severity;
-  gboolean   (*hits_instance) (const HtapRecord  *record,
-                               HtapFindingMoment *moment,
-                               HtapFindingFacts  *facts);
-  gboolean   (*hits_source)   (HtapSource        *source,
-                               HtapFindingMoment *moment,
-                               HtapFindingFacts  *facts);
-  gboolean     of_unread;
-  char      *(*dup_sentence)  (HtapFinding       *finding,
-                               gint64             now);
-  const char  *remedy;
-  char      *(*dup_remedy)    (HtapFinding       *finding);
-};
+typedef struct {
+  HtapFindingKind kind;
+  gboolean      (*hits_instance) (const HtapRecord  *record,
+                                  HtapFindingMoment *moment,
+                                  HtapFindingFacts  *facts);
+  gboolean      (*hits_source)   (HtapSource        *source,
+                                  HtapFindingMoment *moment,
+                                  HtapFindingFacts  *facts);
+  gboolean        of_unread;
+  const char     *remedy;
+} HtapFindingRule;
 
 /* In the order of the table, the worst first. */
 typedef enum {
@@ -68,9 +62,8 @@ typedef enum {
   HTAP_N_RULES,
 } HtapFindingRuleIndex;
 
-const HtapFindingRule *htap_finding_rule_get        (HtapFindingRuleIndex   index);
-HtapFindingRuleIndex   htap_finding_rule_get_index  (const HtapFindingRule *self);
-char                  *htap_finding_rule_dup_remedy (const HtapFindingRule *self,
-                                                     HtapFinding           *finding);
+const HtapFindingRule *htap_finding_rule_get      (HtapFindingRuleIndex index);
+const HtapFindingRule *htap_finding_rule_get_of   (HtapFinding         *finding);
+HtapFindingRuleIndex   htap_finding_rule_get_index (const HtapFindingRule *self);
 
 G_END_DECLS

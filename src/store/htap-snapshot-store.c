@@ -210,6 +210,40 @@ htap_snapshot_store_remove (HtapSnapshotStore *self, const char *profile)
 }
 
 /**
+ * htap_snapshot_store_forget:
+ * @profile: a profile's uuid
+ * @project_id: (nullable): as in #HtapSnapshot; %NULL is the region's own
+ * @taurus_id: (nullable): as in #HtapSnapshot
+ *
+ * Removes the last answer to one question, be it about to be written. Returns at once.
+ */
+void
+htap_snapshot_store_forget (HtapSnapshotStore *self,
+                            const char *profile,
+                            const char *region,
+                            const char *project_id,
+                            const char *taurus_id)
+{
+  const HtapSnapshot question = { .profile = (char *) profile,
+                                  .region = (char *) region,
+                                  .project_id = (char *) (project_id != NULL ? project_id : ""),
+                                  .taurus_id = (char *) taurus_id };
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (HTAP_IS_SNAPSHOT_STORE (self));
+
+  name = htap_snapshot_dup_file_name (&question);
+  folder = dup_folder (self, profile);
+  if (name == NULL || folder == NULL)
+    return;
+
+  path = g_build_filename (folder, name, NULL);
+  htap_snapshot_writer_remove (self->writer, path);
+}
+
+/**
  * htap_snapshot_store_clear_async:
  *
  * Removes everything that was kept for any profile, be it known or not.

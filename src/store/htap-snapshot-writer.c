@@ -7,7 +7,7 @@
 /* What the thread is asked for. Of a snapshot that waits the content may still change, or go. */
 typedef struct
 {
-  char *path;             /* of a file to write, or of a folder to remove */
+  char *path;             /* of a file to write, or of a file or folder to remove */
   HtapSnapshot *snapshot; /* (nullable): to write */
   GTask *task;            /* (nullable): to answer once everything is removed */
   gboolean is_removal;
@@ -209,18 +209,18 @@ htap_snapshot_writer_write (HtapSnapshotWriter *self, const char *path, HtapSnap
   g_mutex_unlock (&self->mutex);
 }
 
-/* What waits for a place below @folder is not written any more. */
+/* What waits for @place, or one below it, is not written any more. */
 static void
-drop_waiting (HtapSnapshotWriter *self, const char *folder)
+drop_waiting (HtapSnapshotWriter *self, const char *place)
 {
-  g_autofree char *prefix = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+  g_autofree char *prefix = g_strconcat (place, G_DIR_SEPARATOR_S, NULL);
   GHashTableIter iter;
   gpointer path, job;
 
   g_mutex_lock (&self->mutex);
   g_hash_table_iter_init (&iter, self->waiting);
   while (g_hash_table_iter_next (&iter, &path, &job))
-    if (g_str_has_prefix (path, prefix))
+    if (g_str_equal (path, place) || g_str_has_prefix (path, prefix))
       {
         g_clear_pointer (&((Job *) job)->snapshot, htap_snapshot_free);
         g_hash_table_iter_remove (&iter);
@@ -229,12 +229,12 @@ drop_waiting (HtapSnapshotWriter *self, const char *folder)
 }
 
 static void
-remove_folder (HtapSnapshotWriter *self, const char *folder, GTask *task)
+remove_place (HtapSnapshotWriter *self, const char *place, GTask *task)
 {
   Job *job = g_new0 (Job, 1);
 
-  drop_waiting (self, folder);
-  job->path = g_strdup (folder);
+  drop_waiting (self, place);
+  job->path = g_strdup (place);
   job->task = task;
   job->is_removal = TRUE;
   push (self, job);
@@ -242,14 +242,15 @@ remove_folder (HtapSnapshotWriter *self, const char *folder, GTask *task)
 
 /**
  * htap_snapshot_writer_remove:
- * @folder: of one profile
+ * @place: a file, or the folder of one profile
  *
- * Removes it with everything in it, what is about to be written included. Returns at once.
+ * Removes it, a folder with everything in it, what is about to be written included. Returns at
+ * once.
  */
 void
-htap_snapshot_writer_remove (HtapSnapshotWriter *self, const char *folder)
+htap_snapshot_writer_remove (HtapSnapshotWriter *self, const char *place)
 {
-  remove_folder (self, folder, NULL);
+  remove_place (self, place, NULL);
 }
 
 /**
@@ -262,5 +263,5 @@ htap_snapshot_writer_remove (HtapSnapshotWriter *self, const char *folder)
 void
 htap_snapshot_writer_clear (HtapSnapshotWriter *self, const char *folder, GTask *task)
 {
-  remove_folder (self, folder, task);
+  remove_place (self, folder, task);
 }

@@ -31,7 +31,7 @@ void                htap_snapshot_writer_write  (HtapSnapshotWriter *self,
                                                  const char         *path,
                                                  HtapSnapshot       *snapshot);
 void                htap_snapshot_writer_remove (HtapSnapshotWriter *self,
-                                                 const char         *folder);
+                                                 const char         *place);
 void                htap_snapshot_writer_clear  (HtapSnapshotWriter *self,
                                                  const char         *folder,
                                                  GTask              *task);

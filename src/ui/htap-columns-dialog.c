@@ -59,6 +59,15 @@ on_entry_stop_search (HtapColumnsDialog *self)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Not while it is built: GTK 4.8 would make it a thing without a role, for screen readers. */
+static void
+htap_columns_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (htap_columns_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (HTAP_COLUMNS_DIALOG (widget)->entry));
+}
+
 static void
 htap_columns_dialog_dispose (GObject *object)
 {
@@ -74,6 +83,7 @@ static void
 htap_columns_dialog_class_init (HtapColumnsDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_columns_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->map = htap_columns_dialog_map;
 
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
                                        NULL);
@@ -120,7 +130,6 @@ build (HtapColumnsDialog *self)
   self->toaster = HTAP_TOASTER (htap_toaster_new ());
   htap_toaster_set_child (self->toaster, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toaster));
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
 }
 
 /**

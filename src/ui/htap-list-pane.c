@@ -7,6 +7,7 @@
 #include "htap-list-search.h"
 #include "htap-main-menu.h"
 #include "htap-refresh-progress.h"
+#include "htap-search-filter.h"
 #include "htap-status-page.h"
 
 struct _HtapListPane
@@ -385,6 +386,28 @@ htap_list_pane_clear_search (HtapListPane *self)
   htap_instance_view_set_search (self->view, "");
   htap_list_pane_update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * htap_list_pane_filter:
+ * @filter: of htap_search_filter_new()
+ *
+ * Searches for it among what is in view. Addresses are asked of everything there is, so these make
+ * room.
+ */
+void
+htap_list_pane_filter (HtapListPane *self, const char *filter)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  text = htap_search_is_for_owner (htap_instance_view_get_search (self->view))
+             ? g_strdup (filter)
+             : htap_search_filter_add (htap_list_search_get_text (self->search), filter);
+  htap_list_search_show (self->search);
+  gtk_editable_set_text (htap_list_search_get_entry (self->search), text);
+  on_search_changed (self);
 }
 
 /**

@@ -33,6 +33,8 @@ void                 htap_list_pane_start_search    (HtapListPane  *self,
 void                 htap_list_pane_search_for      (HtapListPane  *self,
                                                      const char    *text);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
+void                 htap_list_pane_filter          (HtapListPane  *self,
+                                                     const char    *filter);
 char                *htap_list_pane_dup_summary     (HtapListPane  *self);
 void                 htap_list_pane_set_demo_failure (HtapListPane *self,
                                                       const char   *sentence);

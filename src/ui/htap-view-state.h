@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   HTAP_PAGE_FIRST_RUN,     /* no profile */
   HTAP_PAGE_DEMO_FAILED,   /* a demo that has nothing to show */
+  HTAP_PAGE_DISABLED,      /* profiles, but none that is enabled */
   HTAP_PAGE_NO_TAURUS,     /* profiles, but no TaurusDB instance to ask */
   HTAP_PAGE_NOT_READ,      /* asked for nothing yet, or stopped before anything came */
   HTAP_PAGE_LOADING,       /* nothing known yet */

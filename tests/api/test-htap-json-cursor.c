@@ -18,7 +18,7 @@ open_text (Fixture *fixture, const char *text)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
-  fixture->root = htap_json_parse (bytes, NULL, &error);
+  fixture->root = htap_json_parse (bytes, &error);
   g_assert_no_error (error);
   fixture->notes.deviations = g_ptr_array_new_with_free_func (g_free);
   fixture->notes.texts = g_string_chunk_new (16);

@@ -10,7 +10,7 @@ decode (const char *text, GPtrArray *deviations)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) root = htap_json_parse (bytes, NULL, &error);
+  g_autoptr (JsonNode) root = htap_json_parse (bytes, &error);
   HtapJsonNotes notes = { deviations, g_string_chunk_new (64) };
   HtapJsonCursor cursor = { NULL, NULL, -1, root, &notes };
   HtapRecord *record;

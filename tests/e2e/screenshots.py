@@ -314,6 +314,12 @@ class Inventory(Window):
         self.dialog()
 
     @scene
+    def command_palette(self):
+        self.desktop.keys("Escape")
+        self.act("win.show-palette")
+        self.dialog()
+
+    @scene
     def nothing_found(self):
         self.desktop.keys("Escape", "ctrl+f")
         self.desktop.type("nobody")
@@ -324,6 +330,17 @@ class Inventory(Window):
         self.desktop.keys("Escape", "Escape")
         self.act("win.show-failures")
         self.dialog()
+
+    @scene
+    def request_log(self):
+        self.act("win.show-requests")
+        self.dialog()
+
+    @scene
+    def request_log_deviations(self):
+        self.act("win.show-requests")
+        self.dialog()
+        self.program.press(self.say("Deviations"))
 
     @scene
     def remove_dialog(self):

@@ -246,6 +246,26 @@ class Keyboard(Story):
         self.wait_names(["HTAP-1711093893", "htap-fjld", "htap-fjlb", "htap-fjlc"])
         wait_for(lambda: self.focused() in ("View", *ROWS), "the focus after the menu")
 
+    def test_command_palette(self):
+        self.press("ctrl+k")
+        self.enter("Command Palette")
+        self.wait_at("Command Palette")
+        self.desktop.type("fjl")
+        self.ear.wait("3 results")
+        self.press("Down")
+        self.wait_at(re.compile("^htap-fjlc, HTAP instance · .*, 192.168.0.249$"))
+        self.press("Return")
+        self.enter(WINDOW)
+        self.wait_at("htap-fjlc")
+        self.wait_detailed("htap-fjlc")
+        self.press("ctrl+k")
+        self.enter("Command Palette")
+        self.desktop.type("which instance")
+        self.press("Return")
+        self.enter(WINDOW)
+        self.wait_at("Search")
+        self.press("Escape")
+
     def test_main_menu_and_shortcuts(self):
         self.press("F10")
         self.go_to("Keyboard Shortcuts", "Down", 10)

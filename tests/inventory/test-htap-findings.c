@@ -88,7 +88,7 @@ assert_keys (GListModel *findings, const char *expected)
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (HtapFinding) finding = g_list_model_get_item (findings, i);
-      g_autofree char *key = htap_finding_dup_key (finding);
+      const char *key = htap_finding_get_key (finding);
 
       g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", key);
     }
@@ -116,9 +116,9 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_ERROR), ==, 1);
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_WARNING), ==, 1);
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_INFORMATION), ==, 0);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, fine), ==, HTAP_SEVERITY_NONE);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, unknown), ==, HTAP_SEVERITY_WARNING);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, broken), ==, HTAP_SEVERITY_ERROR);
+  g_assert_cmpint (htap_instance_get_severity (fine), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (unknown), ==, HTAP_SEVERITY_WARNING);
+  g_assert_cmpint (htap_instance_get_severity (broken), ==, HTAP_SEVERITY_ERROR);
 
   /* The same again is no news to a view. */
   self->n_added = self->n_removed = self->n_changed = 0;
@@ -132,7 +132,7 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_removed, ==, 1);
   g_assert_cmpuint (self->n_added, ==, 0);
   g_assert_cmpuint (self->n_changed, ==, 1);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, broken), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (broken), ==, HTAP_SEVERITY_NONE);
 }
 
 /* What says something else is another finding. */
@@ -168,7 +168,7 @@ test_muted (Fixture *self, gconstpointer data)
   assert_open (self, "status-unknown:c");
   assert_keys (htap_findings_get_muted (self->findings), "status-unknown:b");
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_WARNING), ==, 1);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, unknown), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (unknown), ==, HTAP_SEVERITY_NONE);
   of_unknown = htap_findings_dup_of (self->findings, unknown);
   g_assert_cmpuint (of_unknown->len, ==, 0);
 
@@ -199,7 +199,7 @@ test_of_instance (Fixture *self, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 2);
   g_assert_cmpstr (htap_finding_get_rule_id (found->pdata[0]), ==, "status-unknown");
   g_assert_cmpstr (htap_finding_get_rule_id (found->pdata[1]), ==, "capacity-full");
-  g_assert_cmpint (htap_findings_get_severity (self->findings, one), ==, HTAP_SEVERITY_WARNING);
+  g_assert_cmpint (htap_instance_get_severity (one), ==, HTAP_SEVERITY_WARNING);
 }
 
 /* No answer comes, and yet; and a clock that is set back makes it too early again. */
@@ -239,7 +239,7 @@ test_inventory (void)
   assert_keys (open, "not-read:t");
 
   finding = g_list_model_get_item (open, 0);
-  htap_inventory_set_finding_muted (inventory, finding, TRUE);
+  htap_inventory_set_finding_muted (inventory, htap_finding_get_key (finding), TRUE);
   assert_keys (open, "");
   g_object_get (inventory, "muted-findings", &keys, NULL);
   g_assert_cmpstr (keys[0], ==, "not-read:t");
@@ -247,7 +247,7 @@ test_inventory (void)
 
   g_object_set (inventory, "muted-findings", NULL, NULL);
   assert_keys (open, "not-read:t");
-  htap_inventory_set_finding_muted (inventory, finding, FALSE);
+  htap_inventory_set_finding_muted (inventory, htap_finding_get_key (finding), FALSE);
   assert_keys (open, "not-read:t");
 }
 

@@ -67,6 +67,19 @@ make_source (Fixture *fixture, const char *taurus_id)
   return htap_source_new (fixture->profile, "north", "p", taurus_id);
 }
 
+/* One instance each of @n_sources sources. */
+static void
+push_some (Fixture *fixture, guint first, guint n_sources)
+{
+  for (guint i = first; i < first + n_sources; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      g_autoptr (HtapSource) source = make_source (fixture, id);
+
+      push (fixture, source, id);
+    }
+}
+
 static gboolean
 is_merged_twice (gpointer data)
 {
@@ -96,6 +109,21 @@ test_first_at_once_then_together (Fixture *fixture, gconstpointer data)
 
   htap_test_wait_until (is_merged_twice, fixture, "the second merge");
   g_assert_cmpuint (get_n_rows (fixture), ==, 21);
+}
+
+/* No main loop runs, so no time that passes brings them in. */
+static void
+test_many_do_not_wait (Fixture *fixture, gconstpointer data)
+{
+  push_some (fixture, 0, 1);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  push_some (fixture, 1, 100);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  push_some (fixture, 101, 4000);
+  g_assert_cmpuint (fixture->n_merges, >, 1);
+
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 4101);
 }
 
 static void
@@ -201,6 +229,8 @@ main (int argc, char **argv)
 
   g_test_add ("/merge-queue/first-at-once-then-together", Fixture, NULL, set_up,
               test_first_at_once_then_together, tear_down);
+  g_test_add ("/merge-queue/many-do-not-wait", Fixture, NULL, set_up, test_many_do_not_wait,
+              tear_down);
   g_test_add ("/merge-queue/flush", Fixture, NULL, set_up, test_flush, tear_down);
   g_test_add ("/merge-queue/newest-answer-counts", Fixture, NULL, set_up,
               test_newest_answer_of_a_source_counts, tear_down);

@@ -300,15 +300,15 @@ test_table (void)
     {
       const HtapFindingRule *rule = htap_finding_rule_get (i);
 
-      g_assert_true (g_hash_table_add (ids, (gpointer) rule->id));
-      g_assert_cmpint (rule->severity, >=, HTAP_SEVERITY_INFORMATION);
-      g_assert_true (rule->dup_sentence != NULL);
+      g_assert_true (g_hash_table_add (ids, (gpointer) rule->kind.id));
+      g_assert_cmpint (rule->kind.severity, >=, HTAP_SEVERITY_INFORMATION);
+      g_assert_true (rule->kind.dup_sentence != NULL);
       g_assert_cmpuint (htap_finding_rule_get_index (rule), ==, i);
       g_assert_false (rule->hits_instance != NULL && rule->hits_source != NULL);
-      if (rule->severity > HTAP_SEVERITY_INFORMATION)
-        g_assert_true (rule->remedy != NULL || rule->dup_remedy != NULL);
+      if (rule->kind.severity > HTAP_SEVERITY_INFORMATION)
+        g_assert_true (rule->remedy != NULL || i == HTAP_RULE_NOT_READ);
       if (i > 0)
-        g_assert_cmpint (rule->severity, <=, htap_finding_rule_get (i - 1)->severity);
+        g_assert_cmpint (rule->kind.severity, <=, htap_finding_rule_get (i - 1)->kind.severity);
     }
 }
 

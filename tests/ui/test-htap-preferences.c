@@ -3,11 +3,13 @@
 
 #include "htap-settings.h"
 #include "htap-test.h"
+#include "htap-toaster.h"
 #include "htap-widget-test.h"
+#include "htap-window-test.h"
 
 #include <glib/gstdio.h>
 
-static char *folder; /* with the settings */
+static char *folder; /* with the settings, and what was kept */
 
 typedef struct
 {
@@ -86,6 +88,130 @@ test_titles (Fixture *fixture, gconstpointer data)
   /* A click anywhere on its row. */
   gtk_widget_activate (gtk_widget_get_ancestor (titles, ADW_TYPE_ACTION_ROW));
   g_assert_true (g_settings_get_boolean (fixture->settings, "copy-column-titles"));
+}
+
+static gboolean
+is_gone (gpointer place)
+{
+  return *(gpointer *) place == NULL;
+}
+
+static HtapToaster *
+get_toaster (Fixture *fixture)
+{
+  return HTAP_TOASTER (find_only (fixture, HTAP_TYPE_TOASTER));
+}
+
+/* A demo keeps nothing, so there is nothing to clear. */
+static void
+test_without_saved_data (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (shows (fixture, "Saved Data"));
+  g_assert_false (shows (fixture, "Keep What Was Read"));
+  g_assert_false (shows (fixture, "Clear Saved Data"));
+}
+
+static GtkWidget *
+find_switch (Fixture *fixture, const char *row)
+{
+  GtkWidget *title = htap_widget_test_find (fixture->preferences, row);
+  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (
+      gtk_widget_get_ancestor (title, ADW_TYPE_ACTION_ROW), GTK_TYPE_SWITCH);
+
+  g_assert_cmpuint (switches->len, ==, 1);
+
+  return switches->pdata[0];
+}
+
+static void
+test_keep (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  GtkWidget *keep;
+
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  keep = find_switch (fixture, "Keep What Was Read");
+  g_assert_true (gtk_widget_get_mapped (keep));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (keep)));
+  gtk_test_accessible_assert_property (keep, GTK_ACCESSIBLE_PROPERTY_LABEL, "Keep What Was Read");
+  htap_widget_test_screenshot_of (fixture->preferences, "preferences-saved-data");
+
+  gtk_widget_activate (gtk_widget_get_ancestor (keep, ADW_TYPE_ACTION_ROW));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+}
+
+static gboolean
+has_said (gpointer toaster)
+{
+  return *htap_toaster_get_last (toaster) != '\0';
+}
+
+static void
+clear (Fixture *fixture)
+{
+  GtkWidget *button = htap_window_test_find_button (fixture->preferences, "Clear Saved Data");
+
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  htap_test_wait_until (has_said, get_toaster (fixture), "the result");
+}
+
+/* The files are gone once it is said, whatever profile they were of. */
+static void
+test_clear (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *kept = g_build_filename (folder, "htap-inventory", "6f1c", NULL);
+  g_autofree char *path = g_build_filename (kept, "ain07.json", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (kept, 0700), ==, 0);
+  htap_test_write_file (path, "an answer");
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  clear (fixture);
+  g_assert_cmpstr (htap_toaster_get_last (get_toaster (fixture)), ==, "Saved data cleared");
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_clear_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *inner = g_build_filename (folder, "htap-inventory", "6f1c", "inner", NULL);
+  g_autofree char *kept = g_path_get_dirname (inner);
+  g_autofree char *sentence = g_strdup_printf (
+      "%s could not be removed and is still there. Check the permissions of its folder.", inner);
+
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  clear (fixture);
+  g_assert_cmpstr (htap_toaster_get_last (get_toaster (fixture)), ==, sentence);
+  htap_test_remove_tree (kept);
+}
+
+/* Its window is closed before the files are gone: there is nobody to tell. */
+static void
+test_closed_while_clearing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *kept = g_build_filename (folder, "htap-inventory", "6f1c", NULL);
+  gpointer preferences = fixture->preferences;
+
+  g_assert_cmpint (g_mkdir_with_parents (kept, 0700), ==, 0);
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  g_object_add_weak_pointer (G_OBJECT (fixture->preferences), &preferences);
+  g_signal_emit_by_name (htap_window_test_find_button (fixture->preferences, "Clear Saved Data"),
+                         "clicked");
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->preferences)));
+  htap_test_wait_until (is_gone, &preferences, "the end of the preferences");
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -239,6 +365,11 @@ main (int argc, char **argv)
     { "/preferences/requests", FALSE, test_requests },
     { "/preferences/saved-data", FALSE, test_saved_data },
     { "/preferences/without-language", FALSE, test_without_language },
+    { "/preferences/without-saved-data", FALSE, test_without_saved_data },
+    { "/preferences/keep", FALSE, test_keep },
+    { "/preferences/clear", FALSE, test_clear },
+    { "/preferences/clear-fails", FALSE, test_clear_fails },
+    { "/preferences/closed-while-clearing", FALSE, test_closed_while_clearing },
     { "/preferences/language", TRUE, test_language },
     { "/preferences/language-fails", TRUE, test_language_fails },
     { "/preferences/reopened", TRUE, test_reopened },
@@ -247,6 +378,7 @@ main (int argc, char **argv)
 
   folder = htap_test_temporary_directory ();
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("XDG_CACHE_HOME", folder, TRUE);
   htap_widget_test_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

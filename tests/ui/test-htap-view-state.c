@@ -409,6 +409,24 @@ test_no_source (void)
   g_assert_null (htap_view_state_dup_notice (&state, NOW));
 }
 
+/* Whoever disabled all of them knows that there are some. */
+static void
+test_all_disabled (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autoptr (HtapProfile) profile = NULL;
+  g_autoptr (HtapProfile) disabled = NULL;
+  HtapViewState state;
+
+  htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
+  profile = g_list_model_get_item (htap_inventory_get_profiles (inventory), 0);
+  disabled = htap_profile_copy (profile);
+  htap_profile_set_enabled (disabled, FALSE);
+  htap_inventory_add_transient_profile (inventory, disabled, NULL);
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 0);
+  g_assert_cmpint (state.page, ==, HTAP_PAGE_DISABLED);
+}
+
 static void
 test_maximum (void)
 {
@@ -478,6 +496,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/view-state/no-source", test_no_source);
+  g_test_add_func ("/view-state/all-disabled", test_all_disabled);
   g_test_add_func ("/view-state/maximum", test_maximum);
   g_test_add_func ("/view-state/shared", test_shared);
   g_test_add_func ("/view-state/projects", test_projects);
