@@ -53,6 +53,7 @@ htap_cell_text_set_field (GtkInscription *self, const HtapField *field)
     case HTAP_FIELD_KIND_STATUS:
     case HTAP_FIELD_KIND_FLAG:
     case HTAP_FIELD_KIND_LIST:
+    case HTAP_FIELD_KIND_FINDINGS:
     default:
       break;
     }

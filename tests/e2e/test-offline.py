@@ -12,15 +12,16 @@ from urllib.parse import urlsplit
 
 from cloud import Cloud
 from desktop import PATIENCE, stop, wait_for
+from key_story import KeyStory
 from saved_profile import UUID
-from story import COMMAND_LINE, Story, run
+from story import COMMAND_LINE, run
 
 NAMES = {"HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"}
 AGE = re.compile(r"as of \d\d:\d\d")
 UNREACHABLE = re.compile(r"Cannot reach 127\.0\.0\.1.*Showing data from \d\d:\d\d\.", re.DOTALL)
 
 
-class Offline(Story):
+class Offline(KeyStory):
     def __init__(self, desktop):
         super().__init__(desktop)
         self.cache = desktop.root / "cache" / "htap-inventory"
@@ -116,10 +117,9 @@ class Offline(Story):
         self.wait_rows()
         wait_for(self.kept, "what was read")
         self.open_preferences()
-        self.program.wait_focus(re.compile("^Language"))
-        self.desktop.keys("Tab", "Tab")
-        self.program.wait_focus(re.compile("^Keep What Was Read"))
-        self.desktop.keys("space")
+        self.enter("Preferences")
+        self.go_to(re.compile("^Keep What Was Read"))
+        self.press("space")
         self.wait_nothing_kept()
         self.close_preferences()
         self.cloud.control("DELETE", "/demo/requests")
