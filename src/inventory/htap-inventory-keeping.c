@@ -21,7 +21,10 @@ htap_inventory_forget_removed (HtapInventory *self, GPtrArray *before)
       if (htap_inventory_find_profile (self, uuid) ==
               g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) &&
           htap_profile_get_origin (before->pdata[i]) == HTAP_PROFILE_SAVED)
-        htap_snapshot_store_remove (self->snapshots, uuid);
+        {
+          htap_snapshot_store_remove (self->snapshots, uuid);
+          htap_inventory_forget_changes (self, uuid);
+        }
     }
 }
 
@@ -119,15 +122,15 @@ htap_inventory_forget_unwanted (HtapInventory *self, const HtapSnapshot *snapsho
 /**
  * htap_inventory_get_snapshots_error:
  *
- * Returns: (transfer none) (nullable): what is wrong with the snapshots; `snapshots-error-changed`
- *   tells when that changes
+ * Returns: (transfer none) (nullable): what is wrong with the snapshots, or with what is kept of
+ *   changes; `snapshots-error-changed` tells when that changes
  */
 const GError *
 htap_inventory_get_snapshots_error (HtapInventory *self)
 {
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
-  return self->snapshots_error;
+  return self->snapshots_error != NULL ? self->snapshots_error : self->changes_error;
 }
 
 gboolean
@@ -136,6 +139,49 @@ htap_inventory_get_keep_snapshots (HtapInventory *self)
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
 
   return self->keep_snapshots;
+}
+
+static void
+on_changes_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!htap_change_log_clear_finish (self->change_log, result, &error))
+    htap_inventory_set_snapshots_error (self, error);
+  else
+    htap_inventory_clear_changes_error (self);
+
+  if (self->snapshots_error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_error_copy (self->snapshots_error));
+}
+
+static void
+on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  htap_snapshot_store_clear_finish (self->snapshots, result, &error);
+  htap_inventory_set_snapshots_error (self, error);
+  htap_change_log_clear_async (self->change_log, g_task_get_cancellable (task), on_changes_cleared,
+                               task);
+}
+
+static void
+clear (HtapInventory *self,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, clear);
+  htap_snapshot_store_clear_async (self->snapshots, cancellable, on_cleared, task);
 }
 
 /**
@@ -152,33 +198,15 @@ htap_inventory_set_keep_snapshots (HtapInventory *self, gboolean keep)
 
   self->keep_snapshots = keep;
   if (!keep)
-    htap_inventory_clear_snapshots_async (self, NULL, NULL, NULL);
+    clear (self, NULL, NULL, NULL);
   g_object_notify (G_OBJECT (self), "keep-snapshots");
-}
-
-static void
-on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HtapInventory *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (htap_snapshot_store_clear_finish (self->snapshots, result, &error))
-    {
-      htap_inventory_set_snapshots_error (self, NULL);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  htap_inventory_set_snapshots_error (self, error);
-  g_task_return_error (task, error);
 }
 
 /**
  * htap_inventory_clear_snapshots_async:
  *
- * Removes everything that was kept, of any profile. What is shown stays until the end of the
- * program.
+ * Removes everything that was kept, of any profile. The instances that are shown stay until the end
+ * of the program; what has changed is forgotten, as if it was seen.
  */
 void
 htap_inventory_clear_snapshots_async (HtapInventory *self,
@@ -186,13 +214,10 @@ htap_inventory_clear_snapshots_async (HtapInventory *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, htap_inventory_clear_snapshots_async);
-  htap_snapshot_store_clear_async (self->snapshots, cancellable, on_cleared, task);
+  htap_inventory_forget_changes (self, NULL);
+  clear (self, cancellable, callback, user_data);
 }
 
 /**

@@ -20,7 +20,9 @@ struct _HtapMergeQueue
   HtapInstanceList *list;
   GPtrArray *pending; /* Pending, in the order in which they came */
   HtapMerged merged;
+  HtapMergeTaken taken; /* (nullable) */
   gpointer user_data;
+  guint n_holds;
   guint n_instances; /* in the answers that wait */
   gint64 rested;     /* monotonic time; not before that, however many wait */
   gint64 not_before; /* monotonic time */
@@ -47,7 +49,8 @@ merge_answers (HtapMergeQueue *self, GPtrArray *pending)
       const Pending *one = pending->pdata[i];
 
       if (one->answer != NULL)
-        listings[n_listings++] = (HtapListing){ one->source, one->answer->records };
+        listings[n_listings++] =
+            (HtapListing){ one->source, one->answer->records, one->arrived };
     }
 
   return htap_instance_list_merge (self->list, listings, n_listings);
@@ -83,6 +86,18 @@ hand_over (HtapMergeQueue *self, GPtrArray *pending)
     }
 
   return changed;
+}
+
+static void
+hand_out (HtapMergeQueue *self, GPtrArray *pending)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const Pending *one = pending->pdata[i];
+
+      if (one->answer != NULL)
+        self->taken (one->source, one->answer, self->user_data);
+    }
 }
 
 static gboolean
@@ -149,6 +164,42 @@ push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError
 }
 
 /**
+ * htap_merge_queue_set_taken:
+ * @taken: called with the user data of the queue
+ */
+void
+htap_merge_queue_set_taken (HtapMergeQueue *self, HtapMergeTaken taken)
+{
+  self->taken = taken;
+}
+
+/**
+ * htap_merge_queue_hold:
+ *
+ * Nothing is merged before as many htap_merge_queue_release(): what the answers are to be compared
+ * with is on its way.
+ */
+void
+htap_merge_queue_hold (HtapMergeQueue *self)
+{
+  self->n_holds++;
+}
+
+/**
+ * htap_merge_queue_release:
+ *
+ * Merges what came meanwhile, unless somebody else holds it.
+ */
+void
+htap_merge_queue_release (HtapMergeQueue *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  htap_merge_queue_flush (self);
+}
+
+/**
  * htap_merge_queue_push:
  * @answer: (transfer full): what @source said just now; what it said before and still waits is
  *   dropped
@@ -201,11 +252,15 @@ htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
 void
 htap_merge_queue_flush (HtapMergeQueue *self)
 {
-  g_autoptr (GPtrArray) pending = g_steal_pointer (&self->pending);
+  g_autoptr (GPtrArray) pending = NULL;
   gint64 begin = g_get_monotonic_time ();
   HtapFieldSet changed;
   gint64 end;
 
+  if (self->n_holds > 0)
+    return;
+
+  pending = g_steal_pointer (&self->pending);
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
   self->n_instances = 0;
   g_clear_handle_id (&self->timeout, g_source_remove);
@@ -215,6 +270,8 @@ htap_merge_queue_flush (HtapMergeQueue *self)
   changed = merge_answers (self, pending);
   for (guint i = 0; i < pending->len; i++)
     tell_source (pending->pdata[i]);
+  if (self->taken != NULL)
+    hand_out (self, pending);
   changed |= hand_over (self, pending);
   self->merged (changed, self->user_data);
 

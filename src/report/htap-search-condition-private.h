@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-#define HTAP_SEARCH_EVERY_FIELD (HTAP_FIELD_BIT (HTAP_N_FIELDS) - 1)
+/* What a word is looked for in. Findings are asked for by name: a word that a rule happens to use
+ * would bring everything that it hits. */
+#define HTAP_SEARCH_EVERY_FIELD                                                                    \
+  ((HTAP_FIELD_BIT (HTAP_N_FIELDS) - 1) & ~HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS))
 
 /* What the parts of a condition share: reading and matching. */
 typedef enum

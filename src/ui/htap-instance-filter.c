@@ -200,12 +200,17 @@ void
 htap_instance_filter_note_merged (HtapInstanceFilter *self, HtapFieldSet changed)
 {
   gboolean renewed;
+  HtapFieldSet looked_at;
 
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
 
   renewed = renew_search (self);
-  /* A search looks at every field, and a scope at who lists an instance. */
-  if (renewed || (changed != 0 && htap_instance_filter_is_searching (self)) ||
+  looked_at = htap_search_get_fields (self->search);
+  /* Any field may matter to a search, findings only to one that asks for them; and who lists an
+   * instance to a scope. */
+  if (looked_at != 0)
+    looked_at |= ~HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS);
+  if (renewed || (changed & looked_at) != 0 ||
       (self->scope != NULL && (changed & HTAP_FIELD_BIT (HTAP_FIELD_PROFILE)) != 0))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

@@ -147,6 +147,12 @@ count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope
       if (set != NULL && !htap_instance_is_listed_by_any (instance, set))
         continue;
 
+      if (!htap_instance_get_listed (instance))
+        {
+          self->n_gone++;
+          continue;
+        }
+
       self->n_instances++;
       self->n_attention += htap_instance_get_severity (instance) >= HTAP_SEVERITY_WARNING;
     }
@@ -218,7 +224,7 @@ choose_page (const HtapViewState *self,
     return HTAP_PAGE_DISABLED;
   if (self->n_sources == 0)
     return choose_page_without_taurus (self, progress);
-  if (self->n_instances > 0)
+  if (self->n_instances + self->n_gone > 0)
     return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
   if (progress->n_loading > 0 && progress->n_read < self->n_sources)
     return HTAP_PAGE_LOADING;

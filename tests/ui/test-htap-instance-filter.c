@@ -196,6 +196,32 @@ test_words_that_come_in (void)
   g_assert_false (gtk_filter_match (GTK_FILTER (filter), other));
 }
 
+/* What is found matters only to who asks for it. */
+static void
+test_findings_change (void)
+{
+  static const struct
+  {
+    const char *text;
+    int change;
+  } cases[] = { { "", -1 },
+                { "fjld", -1 },
+                { "192.168.0.1", -1 },
+                { "findings:error", GTK_FILTER_CHANGE_DIFFERENT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+      g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+      int change = -1;
+
+      htap_instance_filter_set_search (filter, cases[i].text);
+      g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+      htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS));
+      g_assert_cmpint (change, ==, cases[i].change);
+    }
+}
+
 /* An address that nobody has is how another begins, until somebody comes in who has it. */
 static void
 test_owner_that_comes_in (void)
@@ -232,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/instance-filter/note-merged", test_note_merged);
 
   g_test_add_func ("/instance-filter/word-goes", test_word_goes);
+  g_test_add_func ("/instance-filter/findings-change", test_findings_change);
   g_test_add_func ("/instance-filter/owner", test_owner);
   g_test_add_func ("/instance-filter/owner-that-comes-in", test_owner_that_comes_in);
   g_test_add_func ("/instance-filter/words-that-come-in", test_words_that_come_in);
