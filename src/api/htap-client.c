@@ -203,6 +203,18 @@ htap_client_set_max_in_flight (HtapClient *self, guint max_in_flight)
 }
 
 /**
+ * htap_client_set_request_log:
+ * @log: what every request of @self is noted in
+ */
+void
+htap_client_set_request_log (HtapClient *self, HtapRequestLog *log)
+{
+  g_return_if_fail (HTAP_IS_CLIENT (self));
+
+  htap_http_set_log (self->http, log);
+}
+
+/**
  * htap_client_get_clock_skew:
  *
  * Returns: seconds this computer's clock was ahead of the cloud's at the last answer, good or bad;

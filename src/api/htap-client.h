@@ -5,6 +5,7 @@
 #include "htap-credentials.h"
 #include "htap-detail.h"
 #include "htap-probe-stage.h"
+#include "htap-request-log.h"
 #include "htap-source.h"
 #include "htap-taurus.h"
 
@@ -23,6 +24,8 @@ HtapClient *htap_client_new                        (const char           *langua
 const char *htap_client_get_language               (HtapClient           *self);
 void        htap_client_set_max_in_flight          (HtapClient           *self,
                                                     guint                 max_in_flight);
+void        htap_client_set_request_log            (HtapClient           *self,
+                                                    HtapRequestLog       *log);
 gint64      htap_client_get_clock_skew             (HtapClient           *self);
 gint64      htap_client_get_held_until             (HtapClient           *self);
 void        htap_client_forgive                    (HtapClient           *self,

@@ -13,6 +13,7 @@ typedef struct
   HtapExchangeBuild build;
   gpointer build_data;
   SoupMessage *message;
+  guint n_attempts;
   gboolean is_repeated; /* because what was refused was renewed */
   guint n_tries;        /* that may have been bad luck */
   gint64 first_failure; /* microseconds since 1970; of the first of those */
@@ -155,9 +156,9 @@ on_prepared (GObject *object, GAsyncResult *result, gpointer user_data)
   else if (!build (exchange, &error))
     conclude (task, NULL, error);
   else
-    htap_http_send_when_ready_async (htap_authorizer_get_http (authorizer), exchange->message,
-                                     authorize, task, g_task_get_cancellable (task),
-                                     on_message_sent, g_object_ref (task));
+    htap_http_send_when_ready_async (
+        htap_authorizer_get_http (authorizer), exchange->message, ++exchange->n_attempts, authorize,
+        task, g_task_get_cancellable (task), on_message_sent, g_object_ref (task));
 }
 
 static void

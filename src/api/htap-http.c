@@ -4,6 +4,7 @@
 #include "htap-answer-error.h"
 #include "htap-endpoint.h"
 #include "htap-fetch.h"
+#include "htap-request-note.h"
 #include "htap-request.h"
 #include "htap-retry.h"
 #include "htap-trust.h"
@@ -21,6 +22,7 @@ struct _HtapHttp
   HtapGate *gate;
   GTlsDatabase *trust; /* (nullable): certificates besides the system's */
   HtapHttp *main;      /* (nullable): the door that this one is beside */
+  HtapRequestLog *log; /* (nullable) */
   guint silence;
   guint deadline;
   gint64 clock_skew;
@@ -30,9 +32,11 @@ typedef struct
 {
   SoupMessage *message;
   char *host;
+  guint attempt;
   HtapHttpReady ready; /* (nullable) */
   gpointer ready_data;
-  gint64 begun; /* monotonic, microseconds */
+  gint64 time;  /* when it went out, microseconds since 1970 UTC */
+  gint64 begun; /* then, monotonic, microseconds */
 } Sending;
 
 G_DEFINE_FINAL_TYPE (HtapHttp, htap_http, G_TYPE_OBJECT)
@@ -68,14 +72,19 @@ log_answer (const Sending *sending, const GError *error)
            error != NULL ? ", " : "", error != NULL ? error->message : "");
 }
 
+static HtapHttp *
+get_main_door (HtapHttp *self)
+{
+  return self->main != NULL ? self->main : self;
+}
+
 static void
 note_clock (HtapHttp *self, SoupMessage *message)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (message);
-  HtapHttp *main_door = self->main != NULL ? self->main : self;
 
   if (soup_message_headers_get_one (headers, "Date") != NULL)
-    main_door->clock_skew = htap_answer_get_clock_skew (message);
+    get_main_door (self)->clock_skew = htap_answer_get_clock_skew (message);
 }
 
 /* Before the next one is let in. */
@@ -97,6 +106,9 @@ on_message_fetched (GObject *object, GAsyncResult *result, gpointer user_data)
   GBytes *body = htap_fetch_finish (result, &error);
 
   log_answer (sending, error);
+  if (get_main_door (self)->log != NULL)
+    htap_request_note (get_main_door (self)->log, sending->message, sending->attempt, sending->time,
+                       g_get_monotonic_time () - sending->begun, error);
   note_clock (self, sending->message);
   note_hold (self, sending, error);
   if (body != NULL)
@@ -131,6 +143,7 @@ on_gate_entered (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  sending->time = htap_clock_get_now (self->clock);
   sending->begun = g_get_monotonic_time ();
   htap_fetch_async (loopback ? self->loopback_session : self->session, sending->message,
                     self->deadline, g_task_get_cancellable (task), on_message_fetched,
@@ -148,6 +161,7 @@ htap_http_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->trust);
   g_clear_object (&self->main);
+  g_clear_object (&self->log);
 
   G_OBJECT_CLASS (htap_http_parent_class)->dispose (object);
 }
@@ -258,6 +272,18 @@ htap_http_set_clock (HtapHttp *self, HtapClock *clock)
 }
 
 /**
+ * htap_http_set_log:
+ * @log: what every request that goes out through this door and those beside it is noted in
+ */
+void
+htap_http_set_log (HtapHttp *self, HtapRequestLog *log)
+{
+  g_return_if_fail (HTAP_IS_HTTP (self));
+
+  g_set_object (&self->log, log);
+}
+
+/**
  * htap_http_get_clock:
  *
  * Returns: (transfer none): whose time it is
@@ -313,12 +339,13 @@ htap_http_send_async (HtapHttp *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  htap_http_send_when_ready_async (self, message, NULL, NULL, cancellable, callback, user_data);
+  htap_http_send_when_ready_async (self, message, 1, NULL, NULL, cancellable, callback, user_data);
 }
 
 /**
  * htap_http_send_when_ready_async:
  * @message: a request, which may still have to be authorised
+ * @attempt: how often its question was asked, this time included, for the request log
  * @ready: (nullable): called when there is room, just before @message goes out: a signature does
  *   not grow old in line
  * @ready_data: lives until the answer
@@ -329,6 +356,7 @@ htap_http_send_async (HtapHttp *self,
 void
 htap_http_send_when_ready_async (HtapHttp *self,
                                  SoupMessage *message,
+                                 guint attempt,
                                  HtapHttpReady ready,
                                  gpointer ready_data,
                                  GCancellable *cancellable,
@@ -340,6 +368,7 @@ htap_http_send_when_ready_async (HtapHttp *self,
 
   sending->message = g_object_ref (message);
   sending->host = htap_request_dup_host (message);
+  sending->attempt = attempt;
   sending->ready = ready;
   sending->ready_data = ready_data;
   g_task_set_source_tag (task, htap_http_send_when_ready_async);

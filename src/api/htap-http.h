@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-gate.h"
+#include "htap-request-log.h"
 
 #include <libsoup/soup.h>
 
@@ -45,6 +46,8 @@ void      htap_http_set_patience      (HtapHttp             *self,
                                        guint                 deadline);
 void      htap_http_set_clock         (HtapHttp             *self,
                                        HtapClock            *clock);
+void      htap_http_set_log           (HtapHttp             *self,
+                                       HtapRequestLog       *log);
 HtapClock *htap_http_get_clock        (HtapHttp             *self);
 HtapGate *htap_http_get_gate          (HtapHttp             *self);
 gint64    htap_http_get_clock_skew    (HtapHttp             *self);
@@ -55,6 +58,7 @@ void      htap_http_send_async        (HtapHttp             *self,
                                        gpointer              user_data);
 void      htap_http_send_when_ready_async (HtapHttp         *self,
                                        SoupMessage          *message,
+                                       guint                 attempt,
                                        HtapHttpReady         ready,
                                        gpointer              ready_data,
                                        GCancellable         *cancellable,

@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-findings.h"
 
-#include "htap-finding-check.h"
+#include "htap-findings-private.h"
 #include "htap-list-update.h"
 
 #include <string.h>
-
-struct _HtapFindings
-{
-  GObject parent_instance;
-  GListModel *instances;
-  GListModel *sources;
-  GPtrArray *all; /* HtapFinding, muted or not */
-  GListStore *open;
-  GListStore *muted;
-  GHashTable *muted_keys; /* set of htap_finding_dup_key() */
-  GHashTable *severities; /* HtapInstance → HtapSeverity, the worst that is open */
-  guint counts[HTAP_N_SEVERITIES];
-  gint64 looked; /* when, and when time alone brings something */
-  gint64 due;
-};
 
 enum
 {
@@ -31,77 +16,62 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapFindings, htap_findings, G_TYPE_OBJECT)
 
-static gboolean
-is_muted (HtapFindings *self, HtapFinding *finding)
-{
-  g_autofree char *key = NULL;
-
-  if (g_hash_table_size (self->muted_keys) == 0)
-    return FALSE;
-
-  key = htap_finding_dup_key (finding);
-
-  return g_hash_table_contains (self->muted_keys, key);
-}
-
-static void
-count (HtapFindings *self, HtapFinding *finding)
-{
-  HtapInstance *instance = htap_finding_get_instance (finding);
-  HtapSeverity severity = htap_finding_get_severity (finding);
-
-  self->counts[severity]++;
-  if (instance == NULL || htap_findings_get_severity (self, instance) >= severity)
-    return;
-
-  g_hash_table_insert (self->severities, g_object_ref (instance), GINT_TO_POINTER (severity));
-}
-
 /* Parts all that was found into what is open and what is muted. */
 static gboolean
 part (HtapFindings *self)
 {
+  GPtrArray *all = htap_finding_memory_get_all (self->memory);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GPtrArray) muted = g_ptr_array_new ();
   gboolean changed;
 
   memset (self->counts, 0, sizeof self->counts);
-  g_hash_table_remove_all (self->severities);
-  for (guint i = 0; i < self->all->len; i++)
-    if (is_muted (self, self->all->pdata[i]))
-      g_ptr_array_add (muted, self->all->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    if (htap_finding_mutes_have (self->mutes, all->pdata[i]))
+      g_ptr_array_add (muted, all->pdata[i]);
     else
       {
-        g_ptr_array_add (open, self->all->pdata[i]);
-        count (self, self->all->pdata[i]);
+        g_ptr_array_add (open, all->pdata[i]);
+        self->counts[htap_finding_get_severity (all->pdata[i])]++;
       }
 
   changed = htap_list_update (self->open, open);
-  changed = htap_list_update (self->muted, muted) || changed;
-  if (changed)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
-  return changed;
+  return htap_list_update (self->muted, muted) || changed;
 }
 
-/* What says the same as before is the same object, so that views see no difference. */
+/* An instance carries what is open of it, for its row. */
 static void
-keep_known (GPtrArray *found, GPtrArray *before)
+tell_instance (HtapFindings *self, HtapInstance *instance)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (htap_finding_hash, htap_finding_is_same);
+  g_autoptr (GPtrArray) found = htap_finding_memory_dup_of (self->memory, instance);
 
-  for (guint i = 0; i < before->len; i++)
-    g_hash_table_add (known, before->pdata[i]);
+  for (guint i = found != NULL ? found->len : 0; i-- > 0;)
+    if (htap_finding_mutes_have (self->mutes, found->pdata[i]))
+      g_ptr_array_remove_index (found, i);
 
-  for (guint i = 0; i < found->len; i++)
+  htap_instance_set_findings (instance, found);
+}
+
+static void
+tell_changed (HtapFindings *self)
+{
+  GPtrArray *changed = htap_finding_memory_get_changed (self->memory);
+
+  for (guint i = 0; i < changed->len; i++)
+    tell_instance (self, changed->pdata[i]);
+}
+
+static void
+tell_all (HtapFindings *self)
+{
+  guint n_instances = g_list_model_get_n_items (self->instances);
+
+  for (guint i = 0; i < n_instances; i++)
     {
-      HtapFinding *present = g_hash_table_lookup (known, found->pdata[i]);
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (self->instances, i);
 
-      if (present == NULL || !htap_finding_says_same (present, found->pdata[i]))
-        continue;
-
-      g_object_unref (found->pdata[i]);
-      found->pdata[i] = g_object_ref (present);
+      tell_instance (self, instance);
     }
 }
 
@@ -114,9 +84,9 @@ htap_findings_finalize (GObject *object)
   g_clear_object (&self->sources);
   g_clear_object (&self->open);
   g_clear_object (&self->muted);
-  g_ptr_array_unref (self->all);
-  g_hash_table_unref (self->muted_keys);
-  g_hash_table_unref (self->severities);
+  htap_finding_memory_free (self->memory);
+  htap_finding_mutes_free (self->mutes);
+  htap_finding_details_free (self->details);
 
   G_OBJECT_CLASS (htap_findings_parent_class)->finalize (object);
 }
@@ -133,12 +103,11 @@ htap_findings_class_init (HtapFindingsClass *klass)
 static void
 htap_findings_init (HtapFindings *self)
 {
-  self->all = g_ptr_array_new_with_free_func (g_object_unref);
+  self->memory = htap_finding_memory_new ();
   self->open = g_list_store_new (HTAP_TYPE_FINDING);
   self->muted = g_list_store_new (HTAP_TYPE_FINDING);
-  self->muted_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->severities = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->due = HTAP_FINDING_NEVER_DUE;
+  self->mutes = htap_finding_mutes_new ();
+  self->details = htap_finding_details_new ();
 }
 
 /**
@@ -200,140 +169,87 @@ htap_findings_get_count (HtapFindings *self, HtapSeverity severity)
 }
 
 /**
- * htap_findings_dup_of:
- *
- * Returns: (transfer full) (element-type HtapFinding): those that are open of @instance and of its
- *   TaurusDB instance, the worst first
- */
-GPtrArray *
-htap_findings_dup_of (HtapFindings *self, HtapInstance *instance)
-{
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (HTAP_IS_FINDINGS (self), found);
-
-  for (guint i = 0; i < self->all->len; i++)
-    if (htap_finding_concerns (self->all->pdata[i], instance) &&
-        !is_muted (self, self->all->pdata[i]))
-      g_ptr_array_add (found, g_object_ref (self->all->pdata[i]));
-
-  return found;
-}
-
-/**
- * htap_findings_dup_by_key:
- * @key: htap_finding_dup_key()
- *
- * Returns: (transfer full) (nullable): what is found by that name, muted or not
- */
-HtapFinding *
-htap_findings_dup_by_key (HtapFindings *self, const char *key)
-{
-  g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
-
-  for (guint i = 0; i < self->all->len; i++)
-    {
-      g_autofree char *its_key = htap_finding_dup_key (self->all->pdata[i]);
-
-      if (g_str_equal (its_key, key))
-        return g_object_ref (self->all->pdata[i]);
-    }
-
-  return NULL;
-}
-
-/**
- * htap_findings_get_severity:
- *
- * Returns: the worst that is open of @instance itself
- */
-HtapSeverity
-htap_findings_get_severity (HtapFindings *self, HtapInstance *instance)
-{
-  g_return_val_if_fail (HTAP_IS_FINDINGS (self), HTAP_SEVERITY_NONE);
-
-  return (HtapSeverity) GPOINTER_TO_INT (g_hash_table_lookup (self->severities, instance));
-}
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
  * htap_findings_dup_muted_keys:
  *
- * Returns: (transfer full): htap_finding_dup_key() of what is muted, found at present or not, in an
+ * Returns: (transfer full): htap_finding_get_key() of what is muted, found at present or not, in an
  *   order of their own
  */
 char **
 htap_findings_dup_muted_keys (HtapFindings *self)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
 
-  g_hash_table_iter_init (&iter, self->muted_keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (keys, g_strdup (key));
-  g_ptr_array_sort (keys, compare_keys);
-  g_ptr_array_add (keys, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
+  return htap_finding_mutes_dup_keys (self->mutes);
 }
 
 /**
  * htap_findings_set_muted_keys:
- * @keys: htap_finding_dup_key() of what is to be muted, and nothing else
+ * @keys: htap_finding_get_key() of what is to be muted, and nothing else
  *
  * Returns: whether that is something else than before
  */
 gboolean
 htap_findings_set_muted_keys (HtapFindings *self, const char *const *keys)
 {
-  gboolean same = TRUE;
-  guint n_before;
-
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
 
-  n_before = g_hash_table_size (self->muted_keys);
-  for (guint i = 0; keys[i] != NULL; i++)
-    same = same && g_hash_table_contains (self->muted_keys, keys[i]);
-  if (same && n_before == g_strv_length ((char **) keys))
+  if (!htap_finding_mutes_set_keys (self->mutes, keys))
     return FALSE;
 
-  g_hash_table_remove_all (self->muted_keys);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_hash_table_add (self->muted_keys, g_strdup (keys[i]));
-  part (self);
+  tell_all (self);
+  if (part (self))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   return TRUE;
+}
+
+/**
+ * htap_findings_note_detail:
+ * @detail: of @instance; something of it may have arrived
+ * @now: seconds since 1970 UTC
+ *
+ * The next look asks the rules about it too, until it is too old.
+ *
+ * Returns: whether there is something to look at
+ */
+gboolean
+htap_findings_note_detail (HtapFindings *self,
+                           HtapInstance *instance,
+                           HtapInstanceDetail *detail,
+                           gint64 now)
+{
+  g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
+
+  return htap_finding_details_note (self->details, instance, detail, now);
 }
 
 /**
  * htap_findings_look:
  * @now: seconds since 1970 UTC
  *
- * Asks every rule. Of the lists, only what differs changes.
+ * Asks the rules about what is another than at the last look. Of the lists and the instances, only
+ * what differs changes.
  *
  * Returns: whether anything does
  */
 gboolean
 htap_findings_look (HtapFindings *self, gint64 now)
 {
-  g_autoptr (GPtrArray) before = NULL;
+  gboolean differs;
 
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
 
-  before = g_steal_pointer (&self->all);
   self->looked = now;
-  self->all = htap_finding_check (self->instances, self->sources, now, &self->due);
-  keep_known (self->all, before);
+  htap_finding_details_prune (self->details, now);
+  differs = htap_finding_memory_look (self->memory, self->instances, self->sources,
+                                      htap_finding_details_get_table (self->details), now);
+  tell_changed (self);
+  if (!differs || !part (self))
+    return FALSE;
 
-  return part (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  return TRUE;
 }
 
 /**
@@ -347,5 +263,5 @@ htap_findings_is_due (HtapFindings *self, gint64 now)
 {
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
 
-  return now >= self->due || now < self->looked;
+  return now >= htap_finding_memory_get_due (self->memory) || now < self->looked;
 }

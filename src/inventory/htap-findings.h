@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-finding.h"
+#include "htap-instance-detail.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  *
  * What is wrong now, by the rules: a list that keeps itself up to date, the worst first, and another
  * of what nobody wants to hear of. It belongs to an inventory, which looks again after each merge and
- * when time alone brings something.
+ * when time alone brings something. Each instance carries what is open of itself.
  *
  * Signals: `changed`: something else is wrong or muted now; emitted once for each look, after the
  * lists changed.
@@ -30,13 +31,15 @@ GPtrArray    *htap_findings_dup_of       (HtapFindings *self,
                                           HtapInstance *instance);
 HtapFinding  *htap_findings_dup_by_key   (HtapFindings *self,
                                           const char   *key);
-HtapSeverity  htap_findings_get_severity (HtapFindings *self,
-                                          HtapInstance *instance);
 
 char        **htap_findings_dup_muted_keys (HtapFindings     *self);
 gboolean      htap_findings_set_muted_keys (HtapFindings     *self,
                                             const char *const *keys);
 
+gboolean      htap_findings_note_detail  (HtapFindings       *self,
+                                          HtapInstance       *instance,
+                                          HtapInstanceDetail *detail,
+                                          gint64              now);
 gboolean      htap_findings_look         (HtapFindings *self,
                                           gint64        now);
 gboolean      htap_findings_is_due       (HtapFindings *self,

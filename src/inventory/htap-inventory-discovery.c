@@ -114,7 +114,10 @@ htap_inventory_follow_projects (HtapInventory *self)
       htap_discovery_list_update (self->discoveries, G_LIST_MODEL (self->profiles));
 
   for (guint i = 0; i < removed->len; i++)
-    htap_inventory_let_go (self, removed->pdata[i]);
+    {
+      htap_inventory_let_go (self, removed->pdata[i]);
+      htap_inventory_forget_list (self, removed->pdata[i]);
+    }
 }
 
 /* Brings the sources to the profiles and to what was discovered. Returns: whether any came or went.
@@ -128,7 +131,10 @@ htap_inventory_follow_sources (HtapInventory *self)
   HtapFieldSet changed = 0;
 
   for (guint i = 0; i < removed->len; i++)
-    changed |= htap_inventory_drop_source (self, removed->pdata[i]);
+    {
+      changed |= htap_inventory_drop_source (self, removed->pdata[i]);
+      htap_inventory_forget_source (self, removed->pdata[i]);
+    }
   changed |= describe_new (self);
   htap_inventory_tell_changed (self, changed);
 
@@ -163,6 +169,7 @@ tell_gone (HtapInventory *self, HtapSource *source)
                   htap_source_get_taurus_id (source));
   htap_inventory_let_go (self, source);
   htap_merge_queue_push_error (self->queue, source, error);
+  htap_inventory_forget_answer (self, source);
 }
 
 static void

@@ -10,6 +10,19 @@ htap_inventory_look_for_findings (HtapInventory *self)
   htap_findings_look (self->findings, g_get_real_time () / G_USEC_PER_SEC);
 }
 
+/* Somebody looks at an instance: what it is made of may be wrong as well. */
+void
+htap_inventory_on_detail_changed (HtapInstance *instance,
+                                  HtapInstanceDetail *detail,
+                                  gpointer user_data)
+{
+  HtapInventory *self = user_data;
+
+  if (htap_findings_note_detail (self->findings, instance, detail,
+                                 g_get_real_time () / G_USEC_PER_SEC))
+    htap_inventory_look_for_findings (self);
+}
+
 /**
  * htap_inventory_get_findings:
  *
@@ -26,7 +39,7 @@ htap_inventory_get_findings (HtapInventory *self)
 
 /**
  * htap_inventory_set_muted_findings:
- * @keys: (nullable): htap_finding_dup_key() of what is to be muted, and nothing else
+ * @keys: (nullable): htap_finding_get_key() of what is to be muted, and nothing else
  */
 void
 htap_inventory_set_muted_findings (HtapInventory *self, const char *const *keys)
@@ -41,21 +54,19 @@ htap_inventory_set_muted_findings (HtapInventory *self, const char *const *keys)
 
 /**
  * htap_inventory_set_finding_muted:
- * @finding: of which nothing is to be heard any more, or again; also when the rule hits the same
- *   thing another time
+ * @key: htap_finding_get_key() of which nothing is to be heard any more, or again; also when the
+ *   rule hits the same thing another time
  */
 void
-htap_inventory_set_finding_muted (HtapInventory *self, HtapFinding *finding, gboolean muted)
+htap_inventory_set_finding_muted (HtapInventory *self, const char *key, gboolean muted)
 {
   g_auto (GStrv) before = NULL;
-  g_autofree char *key = NULL;
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_auto (GStrv) after = NULL;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
   before = htap_findings_dup_muted_keys (self->findings);
-  key = htap_finding_dup_key (finding);
   for (guint i = 0; before[i] != NULL; i++)
     if (!g_str_equal (before[i], key))
       g_strv_builder_add (keys, before[i]);

@@ -115,8 +115,8 @@ htap_inventory_load (HtapInventory *self, GError **error)
  * htap_inventory_watch_profiles:
  *
  * From now on follows what others write into the profiles file: profiles come, change and go, those
- * that did not change keep their rows, and what is new is read. For a program that stays; called
- * before htap_inventory_load(), so that nothing is missed in between.
+ * that did not change keep their rows, and what is new is read if anything was asked for by then. For
+ * a program that stays; called before htap_inventory_load(), so that nothing is missed in between.
  */
 void
 htap_inventory_watch_profiles (HtapInventory *self)
@@ -287,6 +287,7 @@ on_secret_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
     g_list_store_remove (self->profiles, position);
   htap_inventory_follow_profiles (self);
   htap_snapshot_store_remove (self->snapshots, uuid);
+  htap_inventory_forget_changes (self, uuid);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -53,12 +53,16 @@ on_credentials_found (GObject *object, GAsyncResult *result, gpointer user_data)
  * htap_inventory_new_client:
  *
  * Returns: (transfer full): one for questions beside the inventory's own, which signs nobody in or
- *   out who is signed in there
+ *   out who is signed in there; its requests are in the same log
  */
 HtapClient *
 htap_inventory_new_client (HtapInventory *self)
 {
-  return htap_client_new (htap_client_get_language (self->client));
+  HtapClient *client = htap_client_new (htap_client_get_language (self->client));
+
+  htap_client_set_request_log (client, self->requests);
+
+  return client;
 }
 
 /**

@@ -35,7 +35,6 @@ on_refresh_answered (HtapRefresh *refresh,
     g_clear_pointer (&answer, htap_answer_free);
   else if (answer != NULL)
     {
-      htap_inventory_keep_answer (self, source, answer);
       htap_detail_memory_expire (self->details, source);
       htap_merge_queue_push (self->queue, source, answer);
     }
@@ -142,6 +141,7 @@ begin (HtapInventory *self,
 {
   HtapRefresh *refresh;
 
+  self->asked = TRUE;
   if (sources->len == 0 && discoveries->len == 0)
     return NULL;
 
@@ -190,13 +190,19 @@ begin_all_reachable (HtapInventory *self, gboolean quiet)
   return begin_reachable (self, sources, discoveries, quiet);
 }
 
-/* What nobody has asked for yet, nor is asking. */
+/* What nobody has asked for yet, nor is asking. A program that was started only to tell what is known
+ * already, and has asked for nothing at all, still does not. */
 void
 htap_inventory_refresh_new (HtapInventory *self)
 {
-  g_autoptr (GPtrArray) discoveries = htap_inventory_collect_discoveries (self, NULL);
-  g_autoptr (GPtrArray) sources = dup_all_sources (self);
+  g_autoptr (GPtrArray) discoveries = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
 
+  if (!self->asked)
+    return;
+
+  discoveries = htap_inventory_collect_discoveries (self, NULL);
+  sources = dup_all_sources (self);
   for (guint i = discoveries->len; i-- > 0;)
     if (htap_discovery_get_state (discoveries->pdata[i]) != HTAP_SOURCE_NEVER)
       g_ptr_array_remove_index (discoveries, i);

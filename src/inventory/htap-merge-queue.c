@@ -4,6 +4,9 @@
 #define MERGE_INTERVAL (400 * G_TIME_SPAN_MILLISECOND)
 #define MERGE_REST     4
 
+/* With so many instances in waiting another merge would stop the window for longer than a frame. */
+#define MANY_INSTANCES 2000
+
 typedef struct
 {
   HtapSource *source;
@@ -17,7 +20,11 @@ struct _HtapMergeQueue
   HtapInstanceList *list;
   GPtrArray *pending; /* Pending, in the order in which they came */
   HtapMerged merged;
+  HtapMergeTaken taken; /* (nullable) */
   gpointer user_data;
+  guint n_holds;
+  guint n_instances; /* in the answers that wait */
+  gint64 rested;     /* monotonic time; not before that, however many wait */
   gint64 not_before; /* monotonic time */
   guint timeout;
 };
@@ -42,7 +49,8 @@ merge_answers (HtapMergeQueue *self, GPtrArray *pending)
       const Pending *one = pending->pdata[i];
 
       if (one->answer != NULL)
-        listings[n_listings++] = (HtapListing){ one->source, one->answer->records };
+        listings[n_listings++] =
+            (HtapListing){ one->source, one->answer->records, one->arrived };
     }
 
   return htap_instance_list_merge (self->list, listings, n_listings);
@@ -78,6 +86,18 @@ hand_over (HtapMergeQueue *self, GPtrArray *pending)
     }
 
   return changed;
+}
+
+static void
+hand_out (HtapMergeQueue *self, GPtrArray *pending)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const Pending *one = pending->pdata[i];
+
+      if (one->answer != NULL)
+        self->taken (one->source, one->answer, self->user_data);
+    }
 }
 
 static gboolean
@@ -127,18 +147,56 @@ static void
 push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError *error)
 {
   Pending *pending = g_new0 (Pending, 1);
-  gint64 wait = self->not_before - g_get_monotonic_time ();
+  gint64 now = g_get_monotonic_time ();
+  gint64 wait = self->not_before - now;
 
   pending->source = g_object_ref (source);
   pending->answer = answer;
   pending->error = error != NULL ? g_error_copy (error) : NULL;
   pending->arrived = g_get_real_time () / G_USEC_PER_SEC;
   g_ptr_array_add (self->pending, pending);
+  self->n_instances += answer != NULL ? answer->records->len : 0;
 
-  if (wait <= 0)
+  if (wait <= 0 || (self->n_instances >= MANY_INSTANCES && now >= self->rested))
     htap_merge_queue_flush (self);
   else if (self->timeout == 0)
     self->timeout = g_timeout_add ((guint) (wait / G_TIME_SPAN_MILLISECOND) + 1, on_timeout, self);
+}
+
+/**
+ * htap_merge_queue_set_taken:
+ * @taken: called with the user data of the queue
+ */
+void
+htap_merge_queue_set_taken (HtapMergeQueue *self, HtapMergeTaken taken)
+{
+  self->taken = taken;
+}
+
+/**
+ * htap_merge_queue_hold:
+ *
+ * Nothing is merged before as many htap_merge_queue_release(): what the answers are to be compared
+ * with is on its way.
+ */
+void
+htap_merge_queue_hold (HtapMergeQueue *self)
+{
+  self->n_holds++;
+}
+
+/**
+ * htap_merge_queue_release:
+ *
+ * Merges what came meanwhile, unless somebody else holds it.
+ */
+void
+htap_merge_queue_release (HtapMergeQueue *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  htap_merge_queue_flush (self);
 }
 
 /**
@@ -178,8 +236,11 @@ htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
     {
       const Pending *pending = self->pending->pdata[i];
 
-      if (pending->source == source)
-        g_ptr_array_remove_index (self->pending, i);
+      if (pending->source != source)
+        continue;
+
+      self->n_instances -= pending->answer != NULL ? pending->answer->records->len : 0;
+      g_ptr_array_remove_index (self->pending, i);
     }
 }
 
@@ -191,12 +252,17 @@ htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
 void
 htap_merge_queue_flush (HtapMergeQueue *self)
 {
-  g_autoptr (GPtrArray) pending = g_steal_pointer (&self->pending);
+  g_autoptr (GPtrArray) pending = NULL;
   gint64 begin = g_get_monotonic_time ();
   HtapFieldSet changed;
   gint64 end;
 
+  if (self->n_holds > 0)
+    return;
+
+  pending = g_steal_pointer (&self->pending);
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  self->n_instances = 0;
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (pending->len == 0)
     return;
@@ -204,9 +270,12 @@ htap_merge_queue_flush (HtapMergeQueue *self)
   changed = merge_answers (self, pending);
   for (guint i = 0; i < pending->len; i++)
     tell_source (pending->pdata[i]);
+  if (self->taken != NULL)
+    hand_out (self, pending);
   changed |= hand_over (self, pending);
   self->merged (changed, self->user_data);
 
   end = g_get_monotonic_time ();
-  self->not_before = end + MAX (MERGE_INTERVAL, MERGE_REST * (end - begin));
+  self->rested = end + MERGE_REST * (end - begin);
+  self->not_before = MAX (end + MERGE_INTERVAL, self->rested);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * HtapMergeQueue:
  *
  * Answers, good and bad, on their way into the list. The first is merged at once; while more arrive
- * they wait together, for each merge moves the window: at most one every 400 ms, and never before
- * four times what the last one took.
+ * they wait together, for each merge moves the window: at most one every 400 ms unless thousands of
+ * instances wait, and never before four times what the last one took.
  */
 typedef struct _HtapMergeQueue HtapMergeQueue;
 
@@ -24,11 +24,25 @@ typedef struct _HtapMergeQueue HtapMergeQueue;
 typedef void (*HtapMerged) (HtapFieldSet changed,
                             gpointer     user_data);
 
+/**
+ * HtapMergeTaken:
+ * @answer: what @source said
+ *
+ * Called for each answer that has come into the list.
+ */
+typedef void (*HtapMergeTaken) (HtapSource *source,
+                                HtapAnswer *answer,
+                                gpointer    user_data);
+
 HtapMergeQueue *htap_merge_queue_new    (HtapInstanceList *list,
                                          HtapMerged        merged,
                                          gpointer          user_data);
 void            htap_merge_queue_free   (HtapMergeQueue   *self);
 
+void            htap_merge_queue_set_taken (HtapMergeQueue *self,
+                                         HtapMergeTaken    taken);
+void            htap_merge_queue_hold   (HtapMergeQueue   *self);
+void            htap_merge_queue_release (HtapMergeQueue  *self);
 void            htap_merge_queue_push   (HtapMergeQueue   *self,
                                          HtapSource       *source,
                                          HtapAnswer       *answer);

@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance.h"
 
-#include "htap-readings.h"
+#include "htap-finding.h"
+#include "htap-instance-private.h"
 #include "htap-search-text.h"
 
-struct _HtapInstance
-{
-  GObject parent_instance;
-  char *id;
-  HtapSource *source;
-  HtapRecord *record;
-  HtapReadings *others; /* of the sources that are not shown; NULL: none */
-  char *name_key;       /* made when first asked for, of the present record */
-  char *search_text;    /* likewise, and of these */
-  GHashTable *names;    /* (nullable): the source's enterprise projects */
-  gboolean listed;
-};
+#include <string.h>
 
 enum
 {
   PROP_SOURCE = 1,
   PROP_RECORD,
   PROP_LISTED,
+  PROP_FINDINGS,
   N_PROPS,
 };
 
@@ -30,12 +21,22 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HtapInstance, htap_instance, G_TYPE_OBJECT)
 
 /* They were made of the record that was shown until now. */
-static void
-forget_keys (HtapInstance *self)
+void
+htap_instance_forget_keys (HtapInstance *self)
 {
   g_clear_pointer (&self->name_key, g_free);
   g_clear_pointer (&self->search_text, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+}
+
+/* Another source is shown, and what it says. */
+void
+htap_instance_tell_shown (HtapInstance *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -54,6 +55,9 @@ htap_instance_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_LISTED:
       g_value_set_boolean (value, self->listed);
       break;
+    case PROP_FINDINGS:
+      g_value_set_boxed (value, self->findings);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -67,8 +71,9 @@ htap_instance_finalize (GObject *object)
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
   g_clear_pointer (&self->others, htap_readings_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self->id);
-  forget_keys (self);
+  htap_instance_forget_keys (self);
 
   G_OBJECT_CLASS (htap_instance_parent_class)->finalize (object);
 }
@@ -85,6 +90,7 @@ htap_instance_class_init (HtapInstanceClass *klass)
   properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, HTAP_TYPE_SOURCE, flags);
   properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HTAP_TYPE_RECORD, flags);
   properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, TRUE, flags);
+  properties[PROP_FINDINGS] = g_param_spec_boxed ("findings", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -187,7 +193,7 @@ htap_instance_set_record (HtapInstance *self, HtapRecord *record)
   htap_record_ref (record);
   htap_record_unref (self->record);
   self->record = record;
-  forget_keys (self);
+  htap_instance_forget_keys (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -275,136 +281,93 @@ htap_instance_set_listed (HtapInstance *self, gboolean listed)
     return;
 
   self->listed = !!listed;
+  if (listed)
+    self->gone_since = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
 }
 
 /**
- * htap_instance_is_listed_by:
+ * htap_instance_get_gone_since:
  *
- * Returns: whether the last good answer of @source listed it, shown or not
+ * Returns: when an answer first did not list it any more, seconds since 1970 UTC; 0 if it is listed,
+ *   or nobody knows
  */
-gboolean
-htap_instance_is_listed_by (HtapInstance *self, HtapSource *source)
+gint64
+htap_instance_get_gone_since (HtapInstance *self)
 {
-  return htap_instance_get_record_of (self, source) != NULL;
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), 0);
+
+  return self->gone_since;
 }
 
 /**
- * htap_instance_is_listed_by_any:
- * @sources: a set of #HtapSource
+ * htap_instance_set_gone_since:
+ * @since: when an answer first did not list it any more, seconds since 1970 UTC
  *
- * Returns: whether one of @sources lists it
- */
-gboolean
-htap_instance_is_listed_by_any (HtapInstance *self, GHashTable *sources)
-{
-  g_return_val_if_fail (HTAP_IS_INSTANCE (self), FALSE);
-
-  return g_hash_table_contains (sources, self->source) ||
-         htap_readings_has_any_of (self->others, sources);
-}
-
-/**
- * htap_instance_get_record_of:
- *
- * Returns: (transfer none) (nullable): what @source said last of it; %NULL if it does not list it
- */
-HtapRecord *
-htap_instance_get_record_of (HtapInstance *self, HtapSource *source)
-{
-  HtapReading *other;
-
-  g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
-
-  if (self->source == source)
-    return self->record;
-
-  other = htap_readings_find (self->others, source);
-
-  return other != NULL ? other->record : NULL;
-}
-
-/**
- * htap_instance_set_record_of:
- * @source: one that lists it, or does so from now on
- * @record: what it said of the same id
- *
- * What is shown changes only if it is of @source.
+ * It is no longer listed.
  */
 void
-htap_instance_set_record_of (HtapInstance *self, HtapSource *source, HtapRecord *record)
+htap_instance_set_gone_since (HtapInstance *self, gint64 since)
 {
   g_return_if_fail (HTAP_IS_INSTANCE (self));
-  g_return_if_fail (record != NULL);
 
-  if (self->source == source)
-    {
-      htap_instance_set_record (self, record);
-      return;
-    }
-
-  if (self->others == NULL)
-    self->others = htap_readings_new ();
-  htap_readings_set (self->others, source, record);
+  self->gone_since = since;
+  htap_instance_set_listed (self, FALSE);
 }
 
 /**
- * htap_instance_find_substitute:
+ * htap_instance_get_findings:
  *
- * Returns: (transfer none) (nullable): of the other sources that list it, the one to trust most;
- *   %NULL if there is no other
+ * Returns: (transfer none) (nullable) (element-type HtapFinding): what is wrong with it, the worst
+ *   first; %NULL if nobody has looked, or if what is known of it is too old to say
  */
-HtapSource *
-htap_instance_find_substitute (HtapInstance *self)
+GPtrArray *
+htap_instance_get_findings (HtapInstance *self)
 {
   g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
 
-  return htap_readings_find_best (self->others);
+  return self->findings;
+}
+
+static gboolean
+has_same (GPtrArray *some, GPtrArray *others)
+{
+  return some != NULL && others != NULL && some->len == others->len &&
+         (some->len == 0 ||
+          memcmp (some->pdata, others->pdata, some->len * sizeof (gpointer)) == 0);
 }
 
 /**
- * htap_instance_show_source:
- * @source: another source that lists it; it and its record are shown from now on
+ * htap_instance_set_findings:
+ * @findings: (nullable) (element-type HtapFinding): of this instance alone; not to be changed from
+ *   now on
  *
- * Notifies `source` and `record`, when both have changed.
+ * Notifies if they are others than before.
  */
 void
-htap_instance_show_source (HtapInstance *self, HtapSource *source)
-{
-  HtapReading *other;
-  HtapReading shown;
-
-  g_return_if_fail (HTAP_IS_INSTANCE (self));
-
-  other = htap_readings_find (self->others, source);
-  g_return_if_fail (other != NULL);
-
-  shown = (HtapReading){ self->source, self->record };
-  self->source = other->source;
-  self->record = other->record;
-  *other = shown;
-  forget_keys (self);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * htap_instance_drop_source:
- * @source: one that no longer lists it and is not the one shown
- */
-void
-htap_instance_drop_source (HtapInstance *self, HtapSource *source)
+htap_instance_set_findings (HtapInstance *self, GPtrArray *findings)
 {
   g_return_if_fail (HTAP_IS_INSTANCE (self));
-  g_return_if_fail (self->source != source);
 
-  if (self->others == NULL)
+  if (self->findings == findings || has_same (self->findings, findings))
     return;
 
-  htap_readings_remove (self->others, source);
-  if (htap_readings_get_n (self->others) == 0)
-    g_clear_pointer (&self->others, htap_readings_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings != NULL ? g_ptr_array_ref (findings) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+}
+
+/**
+ * htap_instance_get_severity:
+ *
+ * Returns: how bad the worst of its findings is
+ */
+HtapSeverity
+htap_instance_get_severity (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), HTAP_SEVERITY_NONE);
+
+  return self->findings != NULL && self->findings->len > 0
+             ? htap_finding_get_severity (self->findings->pdata[0])
+             : HTAP_SEVERITY_NONE;
 }

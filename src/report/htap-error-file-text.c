@@ -24,10 +24,20 @@ dup_storage (HtapErrorReason reason, const char *file)
       return g_strdup_printf (_ ("%s could not be written and is as it was before. Check the "
                                  "permissions of its folder and the free space."),
                               file);
+    case HTAP_ERROR_REASON_FILE_NOT_REMOVED:
+      /* Translators: %s is the path of a file. */
+      return g_strdup_printf (_ ("%s could not be removed and is still there. Check the permissions "
+                                 "of its folder."),
+                              file);
     case HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE:
       /* Translators: %s is the path of one or more files. */
       return g_strdup_printf (_ ("Saved data could not be understood and was set aside as %s. It is "
                                  "read from the cloud again."),
+                              file);
+    case HTAP_ERROR_REASON_CHANGES_SET_ASIDE:
+      /* Translators: %s is the path of a file. */
+      return g_strdup_printf (_ ("The list of changes could not be understood and was set aside as "
+                                 "%s. What could be read of it is still shown."),
                               file);
     default:
       /* Translators: %s is the path of a file. */
@@ -99,9 +109,14 @@ htap_error_file_text_is_about_file (const GError *error)
 char *
 htap_error_file_text_dup_title (const GError *error)
 {
+  HtapErrorReason reason = htap_error_get_details (error)->reason;
+
+  if (reason == HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE ||
+      reason == HTAP_ERROR_REASON_CHANGES_SET_ASIDE)
+    return g_strdup (_ ("Saved Data Set Aside"));
   if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_STORAGE))
     return g_strdup (_ ("File Not Accessible"));
-  if (htap_error_get_details (error)->reason == HTAP_ERROR_REASON_FILE_SET_ASIDE)
+  if (reason == HTAP_ERROR_REASON_FILE_SET_ASIDE)
     return g_strdup (_ ("Profiles Set Aside"));
 
   return g_strdup (_ ("Profiles Not Understood"));

@@ -23,12 +23,11 @@ add_cell (GPtrArray *cells, const char *text)
 static void
 add_row (GPtrArray *cells, HtapFinding *finding, gint64 now)
 {
-  HtapInstance *instance = htap_finding_get_instance (finding);
   g_autofree char *sentence = htap_finding_dup_sentence (finding, now);
   g_autofree char *remedy = htap_finding_dup_remedy (finding);
 
   add_cell (cells, htap_severity_get_label (htap_finding_get_severity (finding)));
-  add_cell (cells, instance != NULL ? htap_instance_get_name (instance) : NULL);
+  add_cell (cells, htap_finding_get_instance_name (finding));
   add_cell (cells, htap_source_get_shown_name (htap_finding_get_source (finding)));
   add_cell (cells, sentence);
   add_cell (cells, remedy);
@@ -72,7 +71,7 @@ htap_finding_report_dup_line (HtapFinding *finding, gint64 now)
   const char *severity = htap_severity_get_label (htap_finding_get_severity (finding));
   g_autofree char *line = NULL;
 
-  if (htap_finding_get_instance (finding) != NULL)
+  if (htap_finding_get_instance_id (finding) != NULL)
     /* Translators: a severity, an HTAP instance, its TaurusDB instance, and what is wrong. */
     line = g_strdup_printf (_ ("%s: %s (%s): %s"), severity, htap_finding_get_subject (finding),
                             htap_source_get_shown_name (source), sentence);

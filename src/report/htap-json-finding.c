@@ -13,7 +13,6 @@
 void
 htap_json_finding_add (JsonBuilder *builder, HtapFinding *finding, gint64 now)
 {
-  HtapInstance *instance = htap_finding_get_instance (finding);
   HtapSource *source = htap_finding_get_source (finding);
   g_autofree char *sentence = htap_finding_dup_sentence (finding, now);
   g_autofree char *remedy = htap_finding_dup_remedy (finding);
@@ -22,10 +21,8 @@ htap_json_finding_add (JsonBuilder *builder, HtapFinding *finding, gint64 now)
   htap_json_member_add_text (builder, "rule", htap_finding_get_rule_id (finding));
   htap_json_member_add_text (builder, "severity",
                              htap_severity_get_id (htap_finding_get_severity (finding)));
-  htap_json_member_add_text (builder, "instance_id",
-                             instance != NULL ? htap_instance_get_id (instance) : NULL);
-  htap_json_member_add_text (builder, "instance_name",
-                             instance != NULL ? htap_instance_get_name (instance) : NULL);
+  htap_json_member_add_text (builder, "instance_id", htap_finding_get_instance_id (finding));
+  htap_json_member_add_text (builder, "instance_name", htap_finding_get_instance_name (finding));
   htap_json_member_add_text (builder, "taurus_id", htap_source_get_taurus_id (source));
   htap_json_member_add_text (builder, "taurus_name", htap_source_get_taurus_name (source));
   htap_json_member_add_text (builder, "profile",

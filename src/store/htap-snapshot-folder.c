@@ -152,7 +152,7 @@ htap_snapshot_folder_set_aside (const char *folder, const char *name, GPtrArray 
 static gboolean
 set_not_removed (GError **error, const char *path)
 {
-  const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_FILE_NOT_WRITTEN,
+  const HtapErrorDetails details = { .reason = HTAP_ERROR_REASON_FILE_NOT_REMOVED,
                                      .subject = (char *) path };
 
   htap_error_set (error, HTAP_ERROR_STORAGE, &details, "%s", g_strerror (errno));
@@ -160,18 +160,39 @@ set_not_removed (GError **error, const char *path)
   return FALSE;
 }
 
+/* Returns: how many files are gone; @error is of the first that is not, if any */
+static guint
+remove_files (const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) names = list_names (folder);
+  guint n_removed = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+
+      if (g_unlink (path) == 0 || errno == ENOENT)
+        n_removed++;
+      else if (error != NULL && *error == NULL)
+        set_not_removed (error, path);
+    }
+
+  return n_removed;
+}
+
 /**
  * htap_snapshot_folder_remove:
- * @error: %HTAP_ERROR_STORAGE
+ * @error: %HTAP_ERROR_STORAGE, of the first that could not be removed
  *
  * Removes every file in the folder, those that were set aside too, and the folder. A link is
  * removed, never followed.
  *
- * Returns: %FALSE if something could not be removed
+ * Returns: %FALSE if something could not be removed; the rest is
  */
 gboolean
 htap_snapshot_folder_remove (const char *folder, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   GStatBuf status;
 
   if (g_lstat (folder, &status) != 0)
@@ -179,22 +200,16 @@ htap_snapshot_folder_remove (const char *folder, GError **error)
   if (!S_ISDIR (status.st_mode))
     return g_unlink (folder) == 0 || set_not_removed (error, folder);
 
-  for (;;)
-    {
-      g_autoptr (GPtrArray) names = list_names (folder);
+  /* There may be more than are listed at once. */
+  while (remove_files (folder, &failure) > 0)
+    g_clear_error (&failure);
 
-      if (names->len == 0)
-        break;
-      for (guint i = 0; i < names->len; i++)
-        {
-          g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+  if (failure == NULL)
+    return g_rmdir (folder) == 0 || errno == ENOENT || set_not_removed (error, folder);
 
-          if (g_unlink (path) != 0 && errno != ENOENT)
-            return set_not_removed (error, path);
-        }
-    }
+  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return g_rmdir (folder) == 0 || errno == ENOENT || set_not_removed (error, folder);
+  return FALSE;
 }
 
 /**

@@ -9,7 +9,7 @@
 /* What the writer is asked for. Of a snapshot that waits the content may still change, or go. */
 typedef struct
 {
-  char *path;             /* of a file to write, or of a folder to remove */
+  char *path;             /* of a file to write, or of a file or folder to remove */
   HtapSnapshot *snapshot; /* (nullable): to write */
   GTask *task;            /* (nullable): to answer once everything is removed */
   gboolean is_removal;
@@ -337,18 +337,18 @@ htap_snapshot_store_save (HtapSnapshotStore *self, HtapSnapshot *snapshot)
   g_mutex_unlock (&self->mutex);
 }
 
-/* What waits for a place below @folder is not written any more. */
+/* What waits for @place, or one below it, is not written any more. */
 static void
-drop_waiting (HtapSnapshotStore *self, const char *folder)
+drop_waiting (HtapSnapshotStore *self, const char *place)
 {
-  g_autofree char *prefix = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+  g_autofree char *prefix = g_strconcat (place, G_DIR_SEPARATOR_S, NULL);
   GHashTableIter iter;
   gpointer path, job;
 
   g_mutex_lock (&self->mutex);
   g_hash_table_iter_init (&iter, self->waiting);
   while (g_hash_table_iter_next (&iter, &path, &job))
-    if (g_str_has_prefix (path, prefix))
+    if (g_str_equal (path, place) || g_str_has_prefix (path, prefix))
       {
         g_clear_pointer (&((Job *) job)->snapshot, htap_snapshot_free);
         g_hash_table_iter_remove (&iter);
@@ -357,12 +357,12 @@ drop_waiting (HtapSnapshotStore *self, const char *folder)
 }
 
 static void
-remove_folder (HtapSnapshotStore *self, const char *folder, GTask *task)
+remove_place (HtapSnapshotStore *self, const char *place, GTask *task)
 {
   Job *job = g_new0 (Job, 1);
 
-  drop_waiting (self, folder);
-  job->path = g_strdup (folder);
+  drop_waiting (self, place);
+  job->path = g_strdup (place);
   job->task = task;
   job->is_removal = TRUE;
   push (self, job);
@@ -383,7 +383,41 @@ htap_snapshot_store_remove (HtapSnapshotStore *self, const char *profile)
 
   folder = dup_folder (self, profile);
   if (folder != NULL)
-    remove_folder (self, folder, NULL);
+    remove_place (self, folder, NULL);
+}
+
+/**
+ * htap_snapshot_store_forget:
+ * @profile: a profile's uuid
+ * @project_id: (nullable): as in #HtapSnapshot; %NULL is the region's own
+ * @taurus_id: (nullable): as in #HtapSnapshot
+ *
+ * Removes the last answer to one question, be it about to be written. Returns at once.
+ */
+void
+htap_snapshot_store_forget (HtapSnapshotStore *self,
+                            const char *profile,
+                            const char *region,
+                            const char *project_id,
+                            const char *taurus_id)
+{
+  const HtapSnapshot question = { .profile = (char *) profile,
+                                  .region = (char *) region,
+                                  .project_id = (char *) (project_id != NULL ? project_id : ""),
+                                  .taurus_id = (char *) taurus_id };
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (HTAP_IS_SNAPSHOT_STORE (self));
+
+  name = htap_snapshot_dup_file_name (&question);
+  folder = dup_folder (self, profile);
+  if (name == NULL || folder == NULL)
+    return;
+
+  path = g_build_filename (folder, name, NULL);
+  remove_place (self, path, NULL);
 }
 
 /**
@@ -403,7 +437,7 @@ htap_snapshot_store_clear_async (HtapSnapshotStore *self,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_snapshot_store_clear_async);
-  remove_folder (self, self->folder, task);
+  remove_place (self, self->folder, task);
 }
 
 /**

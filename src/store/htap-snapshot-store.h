@@ -37,6 +37,11 @@ void               htap_snapshot_store_save         (HtapSnapshotStore    *self,
                                                      HtapSnapshot         *snapshot);
 void               htap_snapshot_store_remove       (HtapSnapshotStore    *self,
                                                      const char           *profile);
+void               htap_snapshot_store_forget       (HtapSnapshotStore    *self,
+                                                     const char           *profile,
+                                                     const char           *region,
+                                                     const char           *project_id,
+                                                     const char           *taurus_id);
 void               htap_snapshot_store_clear_async  (HtapSnapshotStore    *self,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,

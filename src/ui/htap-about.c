@@ -9,9 +9,15 @@
 /* Read by whoever helps, so it is English whatever the window speaks; and it may be published, so
  * there are numbers in it, and no name and no id. */
 
-static void
-append_versions (GString *text)
+/**
+ * htap_about_dup_versions:
+ *
+ * Returns: (transfer full): the program, the system and what it is made of, as lines of plain text
+ */
+char *
+htap_about_dup_versions (void)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
   g_autofree char *libraries = htap_inventory_dup_libraries ();
 
@@ -23,6 +29,8 @@ append_versions (GString *text)
                           gtk_get_minor_version (), gtk_get_micro_version ());
   g_string_append_printf (text, "libadwaita %u.%u.%u\n%s\n", adw_get_major_version (),
                           adw_get_minor_version (), adw_get_micro_version (), libraries);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static const char *
@@ -85,7 +93,7 @@ append_inventory (GString *text, HtapInventory *inventory)
   g_string_append_printf (text, "TaurusDB instances: %u, of which could not be read: %u\n",
                           n_sources, n_failed);
   g_string_append_printf (text, "HTAP instances: %u\n",
-                          g_list_model_get_n_items (htap_inventory_get_instances (inventory)));
+                          htap_inventory_get_n_listed (inventory));
   g_string_append_printf (text, "Requests at a time: %u\n",
                           htap_inventory_get_max_in_flight (inventory));
 }
@@ -99,9 +107,9 @@ append_inventory (GString *text, HtapInventory *inventory)
 char *
 htap_about_dup_information (GtkWindow *window, HtapInventory *inventory)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *versions = htap_about_dup_versions ();
+  g_autoptr (GString) text = g_string_new (versions);
 
-  append_versions (text);
   append_screen (text, window);
   append_language (text);
   append_inventory (text, inventory);

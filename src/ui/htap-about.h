@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void  htap_about_show            (GtkWindow     *parent,
                                   HtapInventory *inventory);
+char *htap_about_dup_versions    (void);
 char *htap_about_dup_information (GtkWindow     *window,
                                   HtapInventory *inventory);
 

@@ -40,12 +40,14 @@ static const Shortcut shortcuts[] = {
   { GROUP_COPY, N_ ("Copy the focused value or the rows"), "<Control>c", NULL },
   { GROUP_COPY, N_ ("Copy private IP addresses"), "<Shift><Control>c", "win.copy-ip" },
   { GROUP_COPY, N_ ("Copy instance IDs"), "<Control><Alt>c", "win.copy-id" },
+  { GROUP_WINDOW, N_ ("Command palette"), "<Control>k", "win.show-palette" },
   { GROUP_WINDOW, N_ ("All Instances"), "<Alt>1", "win.show-all" },
   { GROUP_WINDOW, N_ ("Findings"), "<Alt>2", "win.show-findings" },
   { GROUP_WINDOW, N_ ("Show or hide the sidebar"), "F9", "win.show-sidebar" },
   { GROUP_WINDOW, N_ ("Show or hide the details"), "<Control>i <Alt>Return", "win.show-details" },
   { GROUP_WINDOW, N_ ("Next pane"), "F6", "win.next-pane" },
   { GROUP_WINDOW, N_ ("Previous pane"), "<Shift>F6", "win.previous-pane" },
+  { GROUP_WINDOW, N_ ("Request log"), "<Shift><Control>l", "win.show-requests" },
   { GROUP_WINDOW, N_ ("Open the menu"), "F10", NULL },
   { GROUP_WINDOW, N_ ("Keyboard shortcuts"), "<Control>question", "win.show-help-overlay" },
   { GROUP_WINDOW, N_ ("Preferences"), "<Control>comma", "app.preferences" },
@@ -91,6 +93,19 @@ htap_accelerators_install (GtkApplication *application)
       gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                              (const char *const *) accelerators);
     }
+}
+
+/**
+ * htap_accelerators_foreach:
+ *
+ * Calls @func for every key that is an application accelerator, in the order of the table.
+ */
+void
+htap_accelerators_foreach (HtapAcceleratorFunc func, gpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL)
+      func (_ (shortcuts[i].title), shortcuts[i].accelerators, shortcuts[i].action, user_data);
 }
 
 /**

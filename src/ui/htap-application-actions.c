@@ -114,6 +114,10 @@ on_quit_idle (gpointer user_data)
   for (GList *l = g_list_last (windows); l != NULL; l = l->prev)
     gtk_window_close (l->data);
 
+  /* It may have been started for a search, and wait for the next one. */
+  if (gtk_application_get_windows (user_data) == NULL)
+    g_application_quit (user_data);
+
   return G_SOURCE_REMOVE;
 }
 

@@ -6,7 +6,9 @@
 #include "htap-demo-cloud.h"
 #include "htap-inventory.h"
 #include "htap-schedule.h"
+#include "htap-search-provider.h"
 #include "htap-watch-list.h"
+#include "htap-window.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +29,7 @@ struct _HtapApplication {
   HtapSchedule  *schedule;
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
+  HtapSearchProvider *search; /* (nullable): unless it is on a bus */
   char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
 };
@@ -35,6 +38,13 @@ void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
+void htap_application_start_search   (HtapApplication *self);
+void htap_application_stop_search    (HtapApplication *self);
+gboolean htap_application_export_search (HtapApplication  *self,
+                                         GDBusConnection  *connection,
+                                         const char       *path,
+                                         GError          **error);
+HtapWindow *htap_application_raise_window (HtapApplication *self);
 void htap_application_open_window    (HtapApplication *self,
                                       HtapProfile     *profile);
 void htap_application_add_profile    (HtapApplication *self);

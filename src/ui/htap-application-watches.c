@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-application-private.h"
 #include "htap-watch-text.h"
-#include "htap-window.h"
 
 /* What somebody waits for: watched also while there is no window, and told by the desktop. */
 
@@ -35,26 +34,11 @@ on_watches_ended (HtapApplication *self, HtapInstance *instance, int end)
                                    notification);
 }
 
-static HtapWindow *
-find_window (HtapApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (HTAP_IS_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 static void
 on_show_instance (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  HtapApplication *self = user_data;
-
-  /* There may be no window: it was closed, or the program was started for that. */
-  if (find_window (self) == NULL)
-    htap_application_open_window (self, NULL);
-  gtk_window_present (GTK_WINDOW (find_window (self)));
-  htap_window_show_instance (find_window (self), g_variant_get_string (parameter, NULL));
+  htap_window_show_instance (htap_application_raise_window (user_data),
+                             g_variant_get_string (parameter, NULL));
 }
 
 /**

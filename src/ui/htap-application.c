@@ -6,7 +6,6 @@
 #include "htap-clipboard.h"
 #include "htap-error-text.h"
 #include "htap-settings.h"
-#include "htap-window.h"
 
 #include <glib/gi18n-lib.h>
 #include <sysexits.h>
@@ -68,6 +67,7 @@ htap_application_startup (GApplication *application)
                    G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
+  htap_application_start_search (self);
   if (self->demo)
     start_demo (self);
   else
@@ -99,6 +99,16 @@ find_profile (HtapApplication *self, const char *name)
       if (g_str_equal (htap_profile_get_name (profile), name))
         return g_steal_pointer (&profile);
     }
+
+  return NULL;
+}
+
+static HtapWindow *
+find_window (HtapApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (HTAP_IS_WINDOW (l->data))
+      return l->data;
 
   return NULL;
 }
@@ -166,6 +176,7 @@ htap_application_shutdown (GApplication *application)
   HtapApplication *self = HTAP_APPLICATION (application);
 
   htap_clipboard_hand_over ();
+  htap_application_stop_search (self);
   if (self->settings != NULL)
     g_settings_sync ();
   g_clear_object (&self->watches);
@@ -177,6 +188,27 @@ htap_application_shutdown (GApplication *application)
   g_clear_pointer (&self->demo_failure, g_free);
 
   G_APPLICATION_CLASS (htap_application_parent_class)->shutdown (application);
+}
+
+static gboolean
+htap_application_dbus_register (GApplication *application,
+                                GDBusConnection *connection,
+                                const char *path,
+                                GError **error)
+{
+  return G_APPLICATION_CLASS (htap_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         htap_application_export_search (HTAP_APPLICATION (application), connection, path, error);
+}
+
+static void
+htap_application_dbus_unregister (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path)
+{
+  htap_application_stop_search (HTAP_APPLICATION (application));
+  G_APPLICATION_CLASS (htap_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static int
@@ -212,6 +244,8 @@ htap_application_class_init (HtapApplicationClass *klass)
   application_class->activate = htap_application_activate;
   application_class->command_line = htap_application_command_line;
   application_class->shutdown = htap_application_shutdown;
+  application_class->dbus_register = htap_application_dbus_register;
+  application_class->dbus_unregister = htap_application_dbus_unregister;
   application_class->handle_local_options = htap_application_handle_local_options;
 }
 
@@ -277,6 +311,27 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (first)
     htap_inventory_refresh_reachable (self->inventory);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * htap_application_raise_window:
+ *
+ * Brings the window that was used last to the front. There may be none: it was closed, or the
+ * program was started for that; then one is opened.
+ *
+ * Returns: (transfer none): the window
+ */
+HtapWindow *
+htap_application_raise_window (HtapApplication *self)
+{
+  HtapWindow *window = find_window (self);
+
+  if (window == NULL)
+    htap_application_open_window (self, NULL);
+  else
+    gtk_window_present (GTK_WINDOW (window));
+
+  return find_window (self);
 }
 
 /**

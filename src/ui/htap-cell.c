@@ -96,6 +96,7 @@ add_style (HtapCell *self)
     case HTAP_FIELD_KIND_STATUS:
     case HTAP_FIELD_KIND_FLAG:
     case HTAP_FIELD_KIND_LIST:
+    case HTAP_FIELD_KIND_FINDINGS:
     default:
       break;
     }
@@ -258,6 +259,8 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   priv->list_item = list_item;
   priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
   g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
+  if (htap_field_is_of_instance (priv->field))
+    g_signal_connect_swapped (priv->instance, "notify::findings", G_CALLBACK (update), self);
   if (htap_field_is_of_source (priv->field) || get_source_signal (priv->field) != NULL)
     {
       g_signal_connect_swapped (priv->instance, "notify::source",

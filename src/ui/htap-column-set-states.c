@@ -63,7 +63,6 @@ htap_column_set_apply_states (HtapColumnSet *self, const HtapColumnState *states
   self->by_program = FALSE;
 
   g_signal_emit_by_name (self, "visible-changed");
-  g_signal_emit_by_name (self, "changed");
 }
 
 /**
@@ -97,6 +96,8 @@ htap_column_set_save (HtapColumnSet *self)
 /**
  * htap_column_set_load:
  * @saved: of type %HTAP_COLUMN_STATE_TYPE
+ *
+ * What was kept is no change that is worth keeping: `changed` is not emitted.
  */
 void
 htap_column_set_load (HtapColumnSet *self, GVariant *saved)
@@ -118,6 +119,7 @@ htap_column_set_reset (HtapColumnSet *self)
 
   htap_column_state_reset (states);
   htap_column_set_apply_states (self, states);
+  g_signal_emit_by_name (self, "changed");
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "htap-column-list.h"
 #include "htap-column-row.h"
+#include "htap-compat.h"
 #include "htap-text-scale.h"
 #include "htap-toaster.h"
 #include "htap-type-ahead.h"
@@ -59,6 +60,15 @@ on_entry_stop_search (HtapColumnsDialog *self)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Not while it is built: GTK 4.8 would make it a thing without a role, for screen readers. */
+static void
+htap_columns_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (htap_columns_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (HTAP_COLUMNS_DIALOG (widget)->entry));
+}
+
 static void
 htap_columns_dialog_dispose (GObject *object)
 {
@@ -74,6 +84,7 @@ static void
 htap_columns_dialog_class_init (HtapColumnsDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_columns_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->map = htap_columns_dialog_map;
 
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
                                        NULL);
@@ -89,9 +100,14 @@ htap_columns_dialog_init (HtapColumnsDialog *self)
 
   self->entry =
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search Columns"), NULL);
+  htap_compat_show_text (GTK_EDITABLE (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search Columns"), -1);
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (on_entry_changed), self,
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search Columns"), -1);
+  /* At once: a pause would let the keyboard go to a row that is about to vanish. */
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_entry_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (on_entry_stop_search), self,
                            G_CONNECT_SWAPPED);
@@ -120,7 +136,6 @@ build (HtapColumnsDialog *self)
   self->toaster = HTAP_TOASTER (htap_toaster_new ());
   htap_toaster_set_child (self->toaster, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toaster));
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "htap-name-text.h"
 #include "htap-safe-text.h"
+#include "htap-severity-icon.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +14,7 @@ struct _HtapFindingRow
 {
   GtkWidget parent_instance;
   HtapFinding *finding; /* (nullable) */
+  gboolean muted;
   GtkImage *icon;
   GtkLabel *sentence;
   GtkLabel *subject;
@@ -22,28 +24,12 @@ struct _HtapFindingRow
 
 G_DEFINE_FINAL_TYPE (HtapFindingRow, htap_finding_row, GTK_TYPE_WIDGET)
 
-static const char *
-get_icon_name (HtapSeverity severity)
-{
-  switch (severity)
-    {
-    case HTAP_SEVERITY_ERROR:
-      return "dialog-error-symbolic";
-    case HTAP_SEVERITY_WARNING:
-      return "dialog-warning-symbolic";
-    case HTAP_SEVERITY_INFORMATION:
-    case HTAP_SEVERITY_NONE:
-    default:
-      return "dialog-information-symbolic";
-    }
-}
-
 /* "Error · htap-fjld · taurus-orders" */
 static char *
 dup_subject (HtapFinding *finding)
 {
   const char *severity = htap_severity_get_label (htap_finding_get_severity (finding));
-  HtapInstance *instance = htap_finding_get_instance (finding);
+  const char *instance = htap_finding_get_instance_name (finding);
   g_autofree char *taurus =
       htap_name_text_dup (htap_source_get_shown_name (htap_finding_get_source (finding)));
   g_autofree char *name = NULL;
@@ -52,23 +38,23 @@ dup_subject (HtapFinding *finding)
     /* Translators: a severity and the name of a TaurusDB instance. */
     return g_strdup_printf (C_ ("finding", "%s · %s"), severity, taurus);
 
-  name = htap_name_text_dup (htap_instance_get_name (instance));
+  name = htap_name_text_dup (instance);
 
   /* Translators: a severity, the name of an HTAP instance and that of its TaurusDB instance. */
   return g_strdup_printf (C_ ("finding", "%s · %s · %s"), severity, name, taurus);
 }
 
 static void
-show_mute (HtapFindingRow *self, gboolean muted)
+show_mute (HtapFindingRow *self)
 {
-  g_autofree char *key = htap_finding_dup_key (self->finding);
+  const char *key = htap_finding_get_key (self->finding);
   g_autofree char *name = NULL;
 
-  gtk_button_set_label (self->mute, muted ? _ ("Unmute") : _ ("Mute"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mute), "(sb)", key, !muted);
+  gtk_button_set_label (self->mute, self->muted ? _ ("Unmute") : _ ("Mute"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mute), "(sb)", key, !self->muted);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->mute), "win.mute-finding");
   /* Translators: what a button does, and with which finding. */
-  name = g_strdup_printf (muted ? _ ("Unmute: %s") : _ ("Mute: %s"),
+  name = g_strdup_printf (self->muted ? _ ("Unmute: %s") : _ ("Mute: %s"),
                           gtk_label_get_text (self->sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mute), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -120,8 +106,8 @@ htap_finding_row_init (HtapFindingRow *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->icon = GTK_IMAGE (htap_severity_icon_new (HTAP_SEVERITY_NONE));
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
   gtk_widget_set_hexpand (box, TRUE);
   self->sentence = add_label (box, FALSE);
   self->subject = add_label (box, TRUE);
@@ -153,6 +139,14 @@ htap_finding_row_get_finding (HtapFindingRow *self)
   return self->finding;
 }
 
+gboolean
+htap_finding_row_get_muted (HtapFindingRow *self)
+{
+  g_return_val_if_fail (HTAP_IS_FINDING_ROW (self), FALSE);
+
+  return self->muted;
+}
+
 /* Before 4.12 GTK does not name a list's item after what is in it. */
 static void
 name_item (HtapFindingRow *self, const char *name)
@@ -171,8 +165,6 @@ name_item (HtapFindingRow *self, const char *name)
 void
 htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean muted, gint64 now)
 {
-  HtapSeverity severity = htap_finding_get_severity (finding);
-  const char *const classes[] = { "htap-severity", htap_severity_get_id (severity), NULL };
   g_autofree char *sentence = htap_finding_dup_sentence (finding, now);
   g_autofree char *remedy = htap_finding_dup_remedy (finding);
   g_autofree char *shown = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
@@ -183,13 +175,13 @@ htap_finding_row_show (HtapFindingRow *self, HtapFinding *finding, gboolean mute
   g_return_if_fail (HTAP_IS_FINDING_ROW (self));
 
   g_set_object (&self->finding, finding);
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (severity));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);
+  self->muted = muted;
+  htap_severity_icon_show (self->icon, htap_finding_get_severity (finding));
   gtk_label_set_text (self->sentence, shown);
   gtk_label_set_text (self->subject, subject);
   gtk_label_set_text (self->remedy, advice != NULL ? advice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), advice != NULL);
-  show_mute (self, muted);
+  show_mute (self);
   /* Translators: a finding as a screen reader says it: what is wrong, then how bad and of what. */
   name = g_strdup_printf (C_ ("finding", "%s, %s"), shown, subject);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

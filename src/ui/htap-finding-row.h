@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HtapFindingRow, htap_finding_row, HTAP, FINDING_ROW, GtkWi
 
 GtkWidget   *htap_finding_row_new         (void);
 HtapFinding *htap_finding_row_get_finding (HtapFindingRow *self);
+gboolean     htap_finding_row_get_muted   (HtapFindingRow *self);
 void         htap_finding_row_show        (HtapFindingRow *self,
                                            HtapFinding    *finding,
                                            gboolean        muted,

@@ -2,6 +2,7 @@
 #include "htap-findings-page.h"
 
 #include "htap-finding-row.h"
+#include "htap-findings-menu.h"
 #include "htap-findings.h"
 #include "htap-list-header.h"
 #include "htap-view-state.h"
@@ -17,6 +18,9 @@ struct _HtapFindingsPage
   GtkToggleButton *muted;
   GtkStack *stack; /* list, status */
   GtkListView *list;
+  GtkSelectionModel *shown; /* what @list shows while the page is on the screen */
+  GPtrArray *rows; /* HtapFindingRow, borrowed: those that show something */
+  HtapContextMenu *menu;
   AdwStatusPage *status;
 };
 
@@ -85,15 +89,25 @@ show_muted_button (HtapFindingsPage *self)
     gtk_toggle_button_set_active (self->muted, FALSE);
 }
 
+/* A list that nobody sees would have its rows made, and measured for the page in its place. */
+static void
+show_rows (HtapFindingsPage *self)
+{
+  gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  gtk_list_view_set_model (self->list, mapped ? self->shown : NULL);
+}
+
 static void
 on_muted_toggled (HtapFindingsPage *self)
 {
   HtapFindings *findings = get_findings (self);
   GListModel *shown =
       shows_muted (self) ? htap_findings_get_muted (findings) : htap_findings_get_open (findings);
-  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (g_object_ref (shown));
 
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_clear_object (&self->shown);
+  self->shown = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (shown)));
+  show_rows (self);
   htap_findings_page_update (self);
 }
 
@@ -101,7 +115,7 @@ static void
 on_list_activate (HtapFindingsPage *self, guint position)
 {
   g_autoptr (HtapFinding) finding =
-      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+      g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, finding);
 }
@@ -115,8 +129,31 @@ on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HtapFindingsPage *self)
 {
-  htap_finding_row_show (HTAP_FINDING_ROW (gtk_list_item_get_child (item)),
-                         gtk_list_item_get_item (item), shows_muted (self), get_now ());
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  htap_finding_row_show (HTAP_FINDING_ROW (row), gtk_list_item_get_item (item), shows_muted (self),
+                         get_now ());
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+on_factory_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HtapFindingsPage *self)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+}
+
+/* "Creating for 2 h" grows old. */
+static void
+show_ages (HtapFindingsPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HtapFindingRow *row = self->rows->pdata[i];
+      HtapFinding *finding = htap_finding_row_get_finding (row);
+
+      if (htap_finding_get_kind (finding)->ages)
+        htap_finding_row_show (row, finding, htap_finding_row_get_muted (row), get_now ());
+    }
 }
 
 static gboolean
@@ -130,22 +167,59 @@ htap_findings_page_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (GTK_WIDGET (self->header), GTK_DIR_TAB_FORWARD);
 }
 
+/* Back from an instance, the row that led there is in view again. */
+static void
+htap_findings_page_map (GtkWidget *widget)
+{
+  HtapFindingsPage *self = HTAP_FINDINGS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (htap_findings_page_parent_class)->map (widget);
+
+  show_rows (self);
+  htap_findings_page_update (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
+    gtk_widget_activate_action (
+        GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+        gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->shown)));
+}
+
+static void
+htap_findings_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (htap_findings_page_parent_class)->unmap (widget);
+
+  show_rows (HTAP_FINDINGS_PAGE (widget));
+}
+
 static void
 htap_findings_page_dispose (GObject *object)
 {
   HtapFindingsPage *self = HTAP_FINDINGS_PAGE (object);
 
+  g_clear_object (&self->menu);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->shown);
   g_clear_object (&self->inventory);
 
   G_OBJECT_CLASS (htap_findings_page_parent_class)->dispose (object);
 }
 
 static void
+htap_findings_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (HTAP_FINDINGS_PAGE (object)->rows);
+
+  G_OBJECT_CLASS (htap_findings_page_parent_class)->finalize (object);
+}
+
+static void
 htap_findings_page_class_init (HtapFindingsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = htap_findings_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = htap_findings_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = htap_findings_page_grab_focus;
+  GTK_WIDGET_CLASS (klass)->map = htap_findings_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = htap_findings_page_unmap;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", HTAP_TYPE_FINDINGS_PAGE, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, HTAP_TYPE_FINDING);
@@ -159,6 +233,8 @@ htap_findings_page_init (HtapFindingsPage *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_factory_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_factory_bind), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_factory_unbind), self, 0);
+  self->rows = g_ptr_array_new ();
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "findings");
   gtk_list_view_set_show_separators (self->list, TRUE);
@@ -194,6 +270,7 @@ htap_findings_page_new (HtapInventory *inventory, GMenuModel *menu)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->menu = htap_findings_menu_new (GTK_WIDGET (self), self->list);
 
   g_signal_connect_object (self->muted, "toggled", G_CALLBACK (on_muted_toggled), self,
                            G_CONNECT_SWAPPED);
@@ -219,24 +296,29 @@ htap_findings_page_get_header (HtapFindingsPage *self)
 /**
  * htap_findings_page_update:
  *
- * Brings title and page to what is known now; called once a minute as well, for ages.
+ * Brings title and page to what is known now, if anybody sees them; called once a minute as well,
+ * for ages.
  */
 void
 htap_findings_page_update (HtapFindingsPage *self)
 {
   g_autofree char *subtitle = NULL;
   HtapViewState state;
-  GListModel *shown;
 
   g_return_if_fail (HTAP_IS_FINDINGS_PAGE (self));
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
   show_muted_button (self);
-  shown = G_LIST_MODEL (gtk_list_view_get_model (self->list));
   htap_view_state_compute (&state, self->inventory, NULL, FALSE, 0);
   subtitle = htap_view_state_dup_subtitle (&state, get_now ());
   htap_list_header_set_title (self->header, _ ("Findings"), subtitle);
   htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
   show_status (self, &state);
+  show_ages (self);
   gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (shown) > 0 ? "list" : "status");
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0
+                                        ? "list"
+                                        : "status");
 }

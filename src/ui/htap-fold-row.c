@@ -10,6 +10,8 @@ struct _HtapFoldRow
   GtkLabel *label;
   GtkImage *arrow;
   gboolean open;
+  gboolean counted;
+  guint count; /* if counted */
 };
 
 enum
@@ -141,6 +143,11 @@ htap_fold_row_set_count (HtapFoldRow *self, guint count)
 
   g_return_if_fail (HTAP_IS_FOLD_ROW (self));
 
+  if (self->counted && self->count == count)
+    return;
+
+  self->counted = TRUE;
+  self->count = count;
   text = dup_text (self->fold, count);
   described = dup_description (self->fold, count);
   gtk_label_set_text (self->label, text);

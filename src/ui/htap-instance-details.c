@@ -2,38 +2,15 @@
 #include "htap-instance-details.h"
 
 #include "htap-detail-anchor.h"
-#include "htap-detail-facts.h"
-#include "htap-detail-group.h"
+#include "htap-detail-findings.h"
+#include "htap-detail-groups.h"
 #include "htap-detail-head.h"
 #include "htap-detail-loader.h"
-#include "htap-detail-nodes.h"
-#include "htap-detail-tasks.h"
+#include "htap-findings.h"
 #include "htap-raw-json.h"
-
-#include <glib/gi18n-lib.h>
 
 /* How often "5 minutes ago" is looked at again, seconds. */
 #define TICK_INTERVAL 30
-
-/* What the groups of the pane show. */
-typedef enum
-{
-  CONTENT_FIELDS, /* a group of the field table */
-  CONTENT_NODES,  /* all nodes */
-  CONTENT_TASKS,  /* synchronization */
-} Content;
-
-/* The groups in the order of the pane. */
-static const struct
-{
-  Content content;
-  HtapFieldGroup fields;
-} group_order[] = {
-  { CONTENT_FIELDS, HTAP_FIELD_GROUP_CONNECTION }, { CONTENT_FIELDS, HTAP_FIELD_GROUP_NODES },
-  { CONTENT_FIELDS, HTAP_FIELD_GROUP_ACTIONS },    { CONTENT_FIELDS, HTAP_FIELD_GROUP_SUMMARY },
-  { CONTENT_NODES, 0 },                            { CONTENT_FIELDS, HTAP_FIELD_GROUP_PLACEMENT },
-  { CONTENT_TASKS, 0 },                            { CONTENT_FIELDS, HTAP_FIELD_GROUP_BILLING },
-};
 
 struct _HtapInstanceDetails
 {
@@ -41,44 +18,33 @@ struct _HtapInstanceDetails
   HtapInstance *instance;
   HtapSource *source; /* the instance's */
   HtapDetailLoader *loader; /* (nullable): NULL where there is nobody to ask */
+  HtapFindings *findings;   /* (nullable): likewise */
   guint tick;         /* runs while the widget is on the screen */
 
   GtkScrolledWindow *scrolled;
   GtkBox *content;
   HtapDetailHead *head;
-  HtapDetailGroup *groups[G_N_ELEMENTS (group_order)];
+  HtapDetailFindings *findings_list;
+  HtapDetailGroup *groups[HTAP_DETAIL_N_GROUPS];
   HtapRawJson *raw_json;
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceDetails, htap_instance_details, ADW_TYPE_BIN)
 
+/* Without an inventory there is nobody who looks for them. */
 static void
-show_group (HtapInstanceDetails *self, guint place, gint64 now)
+show_findings (HtapInstanceDetails *self, gint64 now)
 {
-  HtapSource *source = htap_instance_get_source (self->instance);
-  HtapInstanceDetail *detail =
-      self->loader != NULL ? htap_detail_loader_get_detail (self->loader) : NULL;
-  g_autofree char *title = NULL;
-  g_autoptr (GPtrArray) facts = NULL;
+  gboolean checked = htap_instance_get_listed (self->instance) &&
+                     htap_instance_get_findings (self->instance) != NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
-  switch (group_order[place].content)
-    {
-    case CONTENT_NODES:
-      title = htap_detail_nodes_dup_title (detail);
-      facts = htap_detail_nodes_new (detail, source);
-      break;
-    case CONTENT_TASKS:
-      title = g_strdup (_ ("Data Synchronization"));
-      facts = htap_detail_tasks_new (detail, source);
-      break;
-    case CONTENT_FIELDS:
-    default:
-      title = htap_detail_facts_dup_title (group_order[place].fields, self->instance);
-      facts = htap_detail_facts_new (group_order[place].fields, self->instance, detail, now);
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_list), self->findings != NULL);
+  if (self->findings == NULL)
+    return;
 
-  htap_detail_group_set_title (self->groups[place], title);
-  htap_detail_group_set_facts (self->groups[place], facts, htap_instance_get_name (self->instance));
+  found = htap_findings_dup_of (self->findings, self->instance);
+  htap_detail_findings_show (self->findings_list, found, checked, now);
 }
 
 /* Every widget stays and is told the present values: scroll position, focus and what is unfolded
@@ -88,10 +54,12 @@ show_instance (HtapInstanceDetails *self)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   const char *name = htap_instance_get_name (self->instance);
+  HtapInstanceDetail *detail =
+      self->loader != NULL ? htap_detail_loader_get_detail (self->loader) : NULL;
 
   htap_detail_head_show (self->head, self->instance, now);
-  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
-    show_group (self, i, now);
+  show_findings (self, now);
+  htap_detail_groups_show (self->groups, self->instance, detail, now);
   htap_raw_json_show (self->raw_json,
                       htap_record_get_json (htap_instance_get_record (self->instance)),
                       htap_source_get_deviations (htap_instance_get_source (self->instance)), name);
@@ -106,14 +74,27 @@ look (HtapInstanceDetails *self)
         self->loader, gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->instance : NULL);
 }
 
-/* It arrives while somebody reads. */
+/* Something arrives while somebody reads, or another instance has more to say at the top. */
 static void
-on_loader_changed (HtapInstanceDetails *self)
+show_in_place (HtapInstanceDetails *self)
 {
   HtapDetailAnchor *anchor = htap_detail_anchor_take (self->scrolled, self->content);
 
   show_instance (self);
   htap_detail_anchor_release (anchor);
+}
+
+static void
+on_loader_changed (HtapInstanceDetails *self)
+{
+  show_in_place (self);
+}
+
+static void
+on_findings_changed (HtapInstanceDetails *self)
+{
+  if (self->instance != NULL)
+    show_in_place (self);
 }
 
 static void
@@ -162,7 +143,7 @@ static void
 on_instance_notify (HtapInstanceDetails *self)
 {
   follow_source (self, htap_instance_get_source (self->instance));
-  show_instance (self);
+  show_in_place (self);
 }
 
 static void
@@ -203,6 +184,7 @@ htap_instance_details_dispose (GObject *object)
 
   htap_instance_details_set_instance (self, NULL);
   g_clear_object (&self->loader);
+  g_clear_object (&self->findings);
 
   G_OBJECT_CLASS (htap_instance_details_parent_class)->dispose (object);
 }
@@ -234,12 +216,9 @@ htap_instance_details_init (HtapInstanceDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
-    {
-      self->groups[i] = HTAP_DETAIL_GROUP (htap_detail_group_new ());
-      gtk_box_append (self->content, GTK_WIDGET (self->groups[i]));
-    }
-
+  self->findings_list = HTAP_DETAIL_FINDINGS (htap_detail_findings_new ());
+  gtk_box_append (self->content, GTK_WIDGET (self->findings_list));
+  htap_detail_groups_append (self->groups, self->content);
   self->raw_json = HTAP_RAW_JSON (htap_raw_json_new ());
   gtk_box_append (self->content, GTK_WIDGET (self->raw_json));
 }
@@ -252,7 +231,7 @@ htap_instance_details_new (void)
 
 /**
  * htap_instance_details_set_inventory:
- * @inventory: knows what an instance is made of; without it, only what was listed is shown
+ * @inventory: knows what an instance is made of and what is wrong with it; without it, only what was listed is shown
  */
 void
 htap_instance_details_set_inventory (HtapInstanceDetails *self, HtapInventory *inventory)
@@ -262,6 +241,9 @@ htap_instance_details_set_inventory (HtapInstanceDetails *self, HtapInventory *i
 
   self->loader = htap_detail_loader_new (inventory);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (on_loader_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->findings = g_object_ref (htap_inventory_get_findings (inventory));
+  g_signal_connect_object (self->findings, "changed", G_CALLBACK (on_findings_changed), self,
                            G_CONNECT_SWAPPED);
   look (self);
 }
@@ -302,5 +284,5 @@ htap_instance_details_set_instance (HtapInstanceDetails *self, HtapInstance *ins
     return;
 
   g_signal_connect_swapped (instance, "notify", G_CALLBACK (on_instance_notify), self);
-  show_instance (self);
+  show_in_place (self);
 }

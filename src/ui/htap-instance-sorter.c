@@ -6,6 +6,7 @@ struct _HtapInstanceSorter
   GtkSorter parent_instance;
   HtapFieldIndex field;
   gboolean descending;
+  HtapFieldSet decisive; /* what any comparison since the last sort looked at */
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceSorter, htap_instance_sorter, GTK_TYPE_SORTER)
@@ -19,6 +20,9 @@ is_there (const HtapField *field, HtapInstance *instance)
   const HtapRecord *record = htap_instance_get_record (instance);
   g_auto (GStrv) elements = NULL;
   gint64 number;
+
+  if (htap_field_is_of_instance (field))
+    return htap_instance_get_severity (instance) > HTAP_SEVERITY_NONE;
 
   if (htap_field_get_kind (field) != HTAP_FIELD_KIND_LIST || htap_field_is_of_source (field))
     return htap_field_get_number (field, record, &number) ||
@@ -36,12 +40,17 @@ htap_instance_sorter_compare (GtkSorter *sorter, gpointer a, gpointer b)
   const HtapField *field = htap_field_get (self->field);
   int order = htap_field_compare (field, a, b);
 
+  self->decisive |= htap_field_get_shown_set (field);
+
   /* Absent values stay last. */
   if (self->descending && is_there (field, a) && is_there (field, b))
     order = order < 0 ? 1 : order > 0 ? -1 : 0;
 
   for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ties); i++)
-    order = htap_field_compare (htap_field_get (ties[i]), a, b);
+    {
+      order = htap_field_compare (htap_field_get (ties[i]), a, b);
+      self->decisive |= htap_field_get_shown_set (htap_field_get (ties[i]));
+    }
 
   return gtk_ordering_from_cmpfunc (order);
 }
@@ -104,6 +113,7 @@ htap_instance_sorter_set_field (HtapInstanceSorter *self, HtapFieldIndex field, 
 
   self->field = field;
   self->descending = !!descending;
+  self->decisive = 0;
   gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
 
   return TRUE;
@@ -113,19 +123,17 @@ htap_instance_sorter_set_field (HtapInstanceSorter *self, HtapFieldIndex field, 
  * htap_instance_sorter_note_merged:
  * @changed: the fields in which some instance changed
  *
- * A sorter does not notice that an item changed in place.
+ * A sorter does not notice that an item changed in place. A field that has only been there to part
+ * equals does not matter where there were none: every two neighbours have been compared.
  */
 void
 htap_instance_sorter_note_merged (HtapInstanceSorter *self, HtapFieldSet changed)
 {
-  HtapFieldSet looked_at;
-
   g_return_if_fail (HTAP_IS_INSTANCE_SORTER (self));
 
-  looked_at = htap_field_get_shown_set (htap_field_get (self->field));
-  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
-    looked_at |= htap_field_get_shown_set (htap_field_get (ties[i]));
+  if ((changed & self->decisive) == 0)
+    return;
 
-  if ((changed & looked_at) != 0)
-    gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+  self->decisive = 0;
+  gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
 }

@@ -127,6 +127,23 @@ htap_instance_view_set_columns (HtapInstanceView *self, GVariant *columns)
   htap_column_set_load (self->columns, columns);
 }
 
+/**
+ * htap_instance_view_flush_columns:
+ *
+ * Emits `columns-changed` now if it is about to be: there may be no later.
+ */
+void
+htap_instance_view_flush_columns (HtapInstanceView *self)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
+
+  if (self->columns_timeout == 0)
+    return;
+
+  g_clear_handle_id (&self->columns_timeout, g_source_remove);
+  g_signal_emit_by_name (self, "columns-changed");
+}
+
 void
 htap_instance_view_reset_columns (HtapInstanceView *self)
 {

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Actions of the window that it uses: `win.copy-text` ((ss): what to copy, what to say of it),
  * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
- * `win.notify-when-available`.
+ * `win.notify-when-available`, `win.filter-by` (s).
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 
@@ -45,6 +45,7 @@ htap_instance_view_set_sort (HtapInstanceView *self, HtapFieldIndex field, gbool
 
 GVariant *htap_instance_view_get_columns (HtapInstanceView *self);
 void htap_instance_view_set_columns (HtapInstanceView *self, GVariant *columns);
+void htap_instance_view_flush_columns (HtapInstanceView *self);
 void htap_instance_view_reset_columns (HtapInstanceView *self);
 GArray *htap_instance_view_dup_visible_columns (HtapInstanceView *self);
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-findings.h"
 #include "htap-inventory-follower.h"
 #include "htap-list-header.h"
 #include "htap-list-notices.h"
 #include "htap-list-search.h"
 #include "htap-main-menu.h"
 #include "htap-refresh-progress.h"
+#include "htap-search-filter.h"
 #include "htap-status-page.h"
 
 struct _HtapListPane
@@ -76,6 +78,13 @@ on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
   htap_instance_view_note_merged (self->view, changed);
   if (htap_search_is_for_owner (htap_instance_view_get_search (self->view)))
     htap_inventory_follower_queue (self->follower);
+}
+
+static void
+on_findings_changed (HtapListPane *self)
+{
+  htap_instance_view_note_merged (self->view, HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS));
+  htap_inventory_follower_queue (self->follower);
 }
 
 static void
@@ -260,6 +269,8 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follower, "changed", G_CALLBACK (htap_list_pane_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (htap_inventory_get_findings (inventory), "changed",
+                           G_CALLBACK (on_findings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),
@@ -357,6 +368,21 @@ htap_list_pane_start_search (HtapListPane *self, gboolean anew)
 }
 
 /**
+ * htap_list_pane_search_for:
+ * @text: as a person would type it
+ *
+ * Shows the search with @text in it, and what that finds.
+ */
+void
+htap_list_pane_search_for (HtapListPane *self, const char *text)
+{
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  htap_list_search_fill (self->search, text);
+  on_search_changed (self);
+}
+
+/**
  * htap_list_pane_clear_search:
  *
  * Empties and hides the search; the focus goes back to the list.
@@ -370,6 +396,28 @@ htap_list_pane_clear_search (HtapListPane *self)
   htap_instance_view_set_search (self->view, "");
   htap_list_pane_update (self);
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * htap_list_pane_filter:
+ * @filter: of htap_search_filter_new()
+ *
+ * Searches for it among what is in view. Addresses are asked of everything there is, so these make
+ * room.
+ */
+void
+htap_list_pane_filter (HtapListPane *self, const char *filter)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HTAP_IS_LIST_PANE (self));
+
+  text = htap_search_is_for_owner (htap_instance_view_get_search (self->view))
+             ? g_strdup (filter)
+             : htap_search_filter_add (htap_list_search_get_text (self->search), filter);
+  htap_list_search_show (self->search);
+  gtk_editable_set_text (htap_list_search_get_entry (self->search), text);
+  on_search_changed (self);
 }
 
 /**

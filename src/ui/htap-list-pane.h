@@ -30,7 +30,11 @@ gboolean             htap_list_pane_get_listing      (HtapListPane     *self);
 HtapScope           *htap_list_pane_get_scope       (HtapListPane  *self);
 void                 htap_list_pane_start_search    (HtapListPane  *self,
                                                      gboolean       anew);
+void                 htap_list_pane_search_for      (HtapListPane  *self,
+                                                     const char    *text);
 void                 htap_list_pane_clear_search    (HtapListPane  *self);
+void                 htap_list_pane_filter          (HtapListPane  *self,
+                                                     const char    *filter);
 char                *htap_list_pane_dup_summary     (HtapListPane  *self);
 void                 htap_list_pane_set_demo_failure (HtapListPane *self,
                                                       const char   *sentence);

@@ -79,6 +79,32 @@ htap_list_rows_get_row (HtapCell *cell)
 }
 
 /**
+ * htap_list_rows_dup_columns:
+ * @row: a row of the list
+ *
+ * Returns: (transfer full) (element-type HtapFieldIndex): the columns that are shown, in order
+ */
+GArray *
+htap_list_rows_dup_columns (GtkWidget *row)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (HtapFieldIndex));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (child);
+      HtapFieldIndex index;
+
+      if (!HTAP_IS_CELL (cell))
+        continue;
+      index = htap_field_get_index (htap_cell_get_field (HTAP_CELL (cell)));
+      g_array_append_val (columns, index);
+    }
+
+  return columns;
+}
+
+/**
  * htap_list_rows_select:
  * @row: a row of the list
  * @position: its position

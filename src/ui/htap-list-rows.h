@@ -10,6 +10,7 @@ GtkWidget *htap_list_rows_get_first (GtkColumnView *view);
 GtkWidget *htap_list_rows_find (GtkColumnView *view, guint position);
 HtapCell *htap_list_rows_find_cell (GtkWidget *row, const HtapField *field);
 GtkWidget *htap_list_rows_get_row (HtapCell *cell);
+GArray *htap_list_rows_dup_columns (GtkWidget *row);
 
 void htap_list_rows_select (GtkWidget *row, guint position, gboolean modify, gboolean extend);
 void htap_list_rows_scroll_to (GtkColumnView *view, guint position);

@@ -197,6 +197,21 @@ htap_list_search_start (HtapListSearch *self, gboolean anew)
 }
 
 /**
+ * htap_list_search_fill:
+ * @text: what takes the place of what it holds; `changed` follows
+ *
+ * Shows it and puts the cursor behind @text.
+ */
+void
+htap_list_search_fill (HtapListSearch *self, const char *text)
+{
+  g_return_if_fail (HTAP_IS_LIST_SEARCH (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  htap_list_search_start (self, FALSE);
+}
+
+/**
  * htap_list_search_clear:
  *
  * Empties and hides it; `changed` follows.

@@ -25,6 +25,8 @@ gboolean      htap_list_search_get_used  (HtapListSearch *self);
 void          htap_list_search_show      (HtapListSearch *self);
 void          htap_list_search_start     (HtapListSearch *self,
                                           gboolean        anew);
+void          htap_list_search_fill      (HtapListSearch *self,
+                                          const char     *text);
 void          htap_list_search_clear     (HtapListSearch *self);
 
 G_END_DECLS

@@ -59,6 +59,7 @@ htap_main_menu_new (gboolean demo)
   g_menu_append (instances, _ ("_Export…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (instances));
   g_menu_append (program, _ ("_Preferences"), "app.preferences");
+  g_menu_append (program, _ ("Request _Log"), "win.show-requests");
   g_menu_append (program, _ ("_Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (program, _ ("_About HTAP Inventory"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));

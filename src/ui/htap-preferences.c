@@ -20,6 +20,7 @@ struct _HtapPreferences
   GtkSpinButton *requests_spin;
   GtkWidget *saved_group;
   GtkSwitch *keep_switch;
+  GtkSwitch *search_switch;
   HtapToaster *toaster;
   HtapInventory *inventory; /* (nullable): whose saved data it clears */
 };
@@ -100,6 +101,7 @@ htap_preferences_class_init (HtapPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, requests_spin);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, saved_group);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, keep_switch);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, search_switch);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, toaster);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_language_row_notify_selected);
@@ -113,6 +115,10 @@ htap_preferences_init (HtapPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
+  htap_compat_name_once (GTK_WIDGET (self->titles_switch));
+  htap_compat_name_once (GTK_WIDGET (self->requests_spin));
+  htap_compat_name_once (GTK_WIDGET (self->keep_switch));
+  htap_compat_name_once (GTK_WIDGET (self->search_switch));
 }
 
 /**
@@ -164,7 +170,8 @@ htap_preferences_offer_language (HtapPreferences *self, HtapLanguage spoken)
  * @inventory: what keeps data on this computer
  * @settings: those that say whether it does
  *
- * Shows whether data is kept, and offers to clear it. A demo, which keeps nothing, does not.
+ * Shows whether data is kept, and found by the desktop's search, and offers to clear it. A demo,
+ * which keeps nothing, does not.
  */
 void
 htap_preferences_offer_saved_data (HtapPreferences *self,
@@ -176,6 +183,8 @@ htap_preferences_offer_saved_data (HtapPreferences *self,
 
   self->inventory = g_object_ref (inventory);
   g_settings_bind (settings, "keep-snapshots", self->keep_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "desktop-search", self->search_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
   gtk_widget_set_visible (self->saved_group, TRUE);
 }

@@ -158,6 +158,26 @@ htap_profile_dialog_set_session_only (HtapProfileDialog *self, gboolean session_
 }
 
 /**
+ * htap_profile_dialog_begin_with:
+ * @profile: a new one that is like another; not changed
+ *
+ * Fills in everything but the secrets, which no form gets back, and says so.
+ */
+void
+htap_profile_dialog_begin_with (HtapProfileDialog *self, HtapProfile *profile)
+{
+  g_autoptr (HtapCredentials) nothing = htap_credentials_new ();
+
+  g_return_if_fail (HTAP_IS_PROFILE_DIALOG (self));
+
+  htap_sign_in_page_fill (self->sign_in_page, profile, nothing);
+  htap_project_page_begin_with (self->project_page, profile, NULL);
+  htap_sign_in_page_say (
+      self->sign_in_page,
+      _ ("A secret that is saved never comes back into a form, so it is not copied. Enter it."));
+}
+
+/**
  * htap_profile_dialog_start_at_ids:
  *
  * Begins with the second step, where the TaurusDB instances' IDs are.

@@ -31,6 +31,8 @@ GtkWidget *htap_profile_dialog_new              (GtkWindow          *parent,
 
 void       htap_profile_dialog_set_session_only (HtapProfileDialog  *self,
                                                  gboolean            session_only);
+void       htap_profile_dialog_begin_with       (HtapProfileDialog  *self,
+                                                 HtapProfile        *profile);
 void       htap_profile_dialog_start_at_ids     (HtapProfileDialog  *self);
 void       htap_profile_dialog_use_import       (HtapProfileDialog  *self,
                                                  HtapImportOffer    *offer);

@@ -3,6 +3,7 @@
 
 #include "htap-error-text.h"
 #include "htap-name-text.h"
+#include "htap-profile-menu.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
 
@@ -21,53 +22,6 @@ struct _HtapProfileHeading
 
 G_DEFINE_FINAL_TYPE (HtapProfileHeading, htap_profile_heading, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-append_show_hidden (GMenu *menu, HtapProfile *profile)
-{
-  guint n_hidden = htap_profile_get_hidden_taurus_ids (profile)->len;
-  /* Translators: a menu item; %u is how many TaurusDB instances are hidden. */
-  g_autofree char *label = g_strdup_printf (_ ("Show _Hidden (%u)"), n_hidden);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  if (n_hidden == 0)
-    return;
-
-  g_menu_item_set_action_and_target (item, "win.show-hidden", "s", htap_profile_get_uuid (profile));
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-build_profile_menu (HtapProfile *profile)
-{
-  GMenu *menu = g_menu_new ();
-  const char *uuid = htap_profile_get_uuid (profile);
-  const struct
-  {
-    const char *label;
-    const char *action;
-    gboolean saved_only;
-  } items[] = {
-    { N_ ("_Refresh"), "win.refresh-profile", FALSE },
-    { N_ ("_Edit…"), "win.edit-profile", TRUE },
-    { N_ ("Re_move…"), "win.remove-profile", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (items[i].saved_only && htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED)
-        continue;
-
-      item = g_menu_item_new (_ (items[i].label), NULL);
-      g_menu_item_set_action_and_target (item, items[i].action, "s", uuid);
-      g_menu_append_item (menu, item);
-    }
-  append_show_hidden (menu, profile);
-
-  return G_MENU_MODEL (menu);
-}
-
 /* "PROD · Beijing4": a profile may look at several regions. */
 static char *
 dup_heading (HtapProfile *profile, const char *region)
@@ -76,6 +30,9 @@ dup_heading (HtapProfile *profile, const char *region)
   g_autofree char *region_name = NULL;
   g_autofree char *safe_region = NULL;
 
+  if (!htap_profile_get_enabled (profile))
+    /* Translators: heading in the sidebar: a profile's name, and that nothing of it is read. */
+    return g_strdup_printf (_ ("%s · Disabled"), name);
   if (region == NULL)
     return g_steal_pointer (&name);
 
@@ -211,7 +168,7 @@ htap_profile_heading_init (HtapProfileHeading *self)
 
 /**
  * htap_profile_heading_new:
- * @region: (nullable): %NULL for a profile without one
+ * @region: (nullable): %NULL for a profile without one, or one that is disabled
  */
 GtkWidget *
 htap_profile_heading_new (HtapProfile *profile, const char *region)
@@ -221,7 +178,7 @@ htap_profile_heading_new (HtapProfile *profile, const char *region)
   g_autofree char *name = htap_name_text_dup (htap_profile_get_name (profile));
   /* Translators: %s is the name of a profile. */
   g_autofree char *menu_label = g_strdup_printf (_ ("Menu of profile %s"), name);
-  g_autoptr (GMenuModel) menu = build_profile_menu (profile);
+  g_autoptr (GMenuModel) menu = htap_profile_menu_new (profile);
 
   gtk_label_set_text (self->label, heading);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), heading);

@@ -12,11 +12,9 @@ G_BEGIN_DECLS
 /**
  * HtapProfileHeading:
  *
- * Heads the TaurusDB instances of one profile and region in the sidebar; its menu is the profile's,
- * and opens on Menu and Shift+F10, too.
- *
- * Actions of the window that it uses, each with the profile's uuid: `win.refresh-profile`,
- * `win.edit-profile`, `win.remove-profile`, `win.show-hidden`.
+ * Heads the TaurusDB instances of one profile and region in the sidebar, or stands there alone for a
+ * profile that is disabled; its menu is htap_profile_menu_new(), and opens on Menu and Shift+F10,
+ * too. Uses `win.refresh-profile`, with the profile's uuid.
  */
 G_DECLARE_FINAL_TYPE (HtapProfileHeading, htap_profile_heading, HTAP, PROFILE_HEADING, GtkListBoxRow)
 

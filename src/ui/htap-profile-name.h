@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *htap_profile_name_suggest (const char        *region,
-                                 const char *const *taken_names);
+char *htap_profile_name_suggest   (const char        *region,
+                                   const char *const *taken_names);
+char *htap_profile_name_duplicate (const char        *name,
+                                   const char *const *taken_names);
 
 G_END_DECLS

@@ -4,8 +4,10 @@
 #include "htap-console-link.h"
 #include "htap-copy-menu.h"
 #include "htap-copy.h"
+#include "htap-finding-menu.h"
 #include "htap-list-rows.h"
 #include "htap-safe-text.h"
+#include "htap-search-filter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,11 +16,18 @@
 
 /* A menu item's label has mnemonics. */
 static char *
-quote_value (const char *value)
+escape_value (const char *value)
 {
   g_autofree char *safe = htap_safe_text_dup_cut (value, MAX_CHARACTERS);
   g_auto (GStrv) parts = g_strsplit (safe, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  return g_strjoinv ("__", parts);
+}
+
+static char *
+quote_value (const char *value)
+{
+  g_autofree char *escaped = escape_value (value);
 
   /* Translators: a menu item; %s is what will be copied. */
   return g_strdup_printf (_ ("Copy “%s”"), escaped);
@@ -54,6 +63,61 @@ append_copies (GMenu *section, HtapInstance *instance, const HtapField *field)
 }
 
 static void
+append_mutes (GMenu *section, HtapInstance *instance)
+{
+  GPtrArray *findings = htap_instance_get_findings (instance);
+  g_autoptr (GMenuModel) mutes = NULL;
+
+  if (findings == NULL || findings->len == 0)
+    return;
+
+  mutes = htap_finding_menu_new_mutes (findings, g_get_real_time () / G_USEC_PER_SEC);
+  g_menu_append_submenu (section, _ ("Mute Finding"), mutes);
+}
+
+static void
+append_filter (GMenu *menu, HtapInstance *instance, const HtapField *field, const char *label)
+{
+  g_autofree char *filter = htap_search_filter_new (field, instance);
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (filter == NULL)
+    return;
+
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "win.filter-by", "s", filter);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_filter_of_column (GMenu *menu, HtapInstance *instance, const HtapField *field)
+{
+  g_autofree char *value = htap_field_dup_shown (field, instance);
+  g_autofree char *escaped = value != NULL ? escape_value (value) : NULL;
+  g_autofree char *label = NULL;
+
+  if (escaped == NULL)
+    return;
+
+  /* Translators: a menu item; the title of a column, and a value of it. */
+  label = g_strdup_printf (_ ("%1$s: %2$s"), htap_field_get_label (field), escaped);
+  append_filter (menu, instance, field, label);
+}
+
+/* The keyboard is at a row, not at one of its cells. */
+static void
+append_filters (GMenu *section, HtapInstance *instance, const HtapFieldIndex *columns, guint n)
+{
+  g_autoptr (GMenu) filters = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    append_filter_of_column (filters, instance, htap_field_get (columns[i]));
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (filters)) > 0)
+    g_menu_append_submenu (section, _ ("Filter by Value"), G_MENU_MODEL (filters));
+}
+
+static void
 append_console (GMenu *section, HtapSource *source)
 {
   g_autofree char *link = htap_console_link_dup (source);
@@ -71,12 +135,16 @@ append_console (GMenu *section, HtapSource *source)
 /**
  * htap_row_menu_build:
  * @instance: the row
- * @field: (nullable): what the pointer is over
+ * @field: (nullable): what the pointer is over; %NULL for the keyboard
+ * @columns: (array length=n_columns): the columns that the keyboard has the choice of
  *
  * Returns: (transfer full):
  */
 GMenuModel *
-htap_row_menu_build (HtapInstance *instance, const HtapField *field)
+htap_row_menu_build (HtapInstance *instance,
+                     const HtapField *field,
+                     const HtapFieldIndex *columns,
+                     guint n_columns)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
@@ -88,8 +156,13 @@ htap_row_menu_build (HtapInstance *instance, const HtapField *field)
   g_menu_append (copies, _ ("Copy Instance ID"), "win.copy-id");
   g_menu_append (copies, _ ("Copy Rows"), "win.copy-rows");
   append_copies (copies, instance, field);
+  if (field != NULL)
+    append_filter (others, instance, field, _ ("Filter by This Value"));
+  else
+    append_filters (others, instance, columns, n_columns);
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
   g_menu_append (others, _ ("Notify When Available"), "win.notify-when-available");
+  append_mutes (others, instance);
   append_console (others, htap_instance_get_source (instance));
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
@@ -113,6 +186,7 @@ build_at (GtkWidget *target, const graphene_point_t *point, GtkWidget **row)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (target);
   GtkWidget *focused = gtk_widget_get_focus_child (htap_list_rows_get_list (view));
+  g_autoptr (GArray) columns = NULL;
   HtapCell *cell = NULL;
 
   if (point != NULL)
@@ -126,8 +200,11 @@ build_at (GtkWidget *target, const graphene_point_t *point, GtkWidget **row)
   if (row != NULL)
     *row = focused;
 
+  columns = htap_list_rows_dup_columns (htap_list_rows_get_row (cell));
+
   return htap_row_menu_build (htap_cell_get_instance (cell),
-                              point != NULL ? htap_cell_get_field (cell) : NULL);
+                              point != NULL ? htap_cell_get_field (cell) : NULL,
+                              (const HtapFieldIndex *) columns->data, columns->len);
 }
 
 /**

@@ -7,11 +7,14 @@
 G_BEGIN_DECLS
 
 /* The context menu of a list's rows. Its items are actions of the window that work on the selected
- * rows: `win.copy-text`, `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`. */
+ * rows: `win.copy-text`, `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
+ * `win.filter-by`. */
 
 HtapContextMenu *htap_row_menu_new   (GtkWidget       *parent,
                                       GtkColumnView   *view);
-GMenuModel      *htap_row_menu_build (HtapInstance    *instance,
-                                      const HtapField *field);
+GMenuModel      *htap_row_menu_build (HtapInstance         *instance,
+                                      const HtapField      *field,
+                                      const HtapFieldIndex *columns,
+                                      guint                 n_columns);
 
 G_END_DECLS

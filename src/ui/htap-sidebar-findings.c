@@ -2,18 +2,15 @@
 #include "htap-sidebar-findings.h"
 
 #include "htap-findings.h"
+#include "htap-severity-icon.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The worst first. */
-static const struct
-{
-  HtapSeverity severity;
-  const char *icon_name;
-} shown[] = {
-  { HTAP_SEVERITY_ERROR, "dialog-error-symbolic" },
-  { HTAP_SEVERITY_WARNING, "dialog-warning-symbolic" },
-  { HTAP_SEVERITY_INFORMATION, "dialog-information-symbolic" },
+static const HtapSeverity shown[] = {
+  HTAP_SEVERITY_ERROR,
+  HTAP_SEVERITY_WARNING,
+  HTAP_SEVERITY_INFORMATION,
 };
 
 struct _HtapSidebarFindings
@@ -51,7 +48,7 @@ update (HtapSidebarFindings *self, HtapFindings *findings)
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
-      guint count = htap_findings_get_count (findings, shown[i].severity);
+      guint count = htap_findings_get_count (findings, shown[i]);
       g_autofree char *text = g_strdup_printf ("%u", count);
 
       gtk_label_set_text (GTK_LABEL (self->counts[i]), text);
@@ -77,12 +74,7 @@ htap_sidebar_findings_init (HtapSidebarFindings *self)
                                                0.0, "hexpand", TRUE, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
-      const char *const classes[] = { "htap-severity", htap_severity_get_id (shown[i].severity),
-                                      NULL };
-
-      self->icons[i] =
-          g_object_new (GTK_TYPE_IMAGE, "icon-name", shown[i].icon_name, "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes", classes, NULL);
+      self->icons[i] = htap_severity_icon_new (shown[i]);
       self->counts[i] = gtk_label_new (NULL);
       gtk_widget_add_css_class (self->counts[i], "dim-label");
       gtk_widget_add_css_class (self->counts[i], "numeric");

@@ -69,13 +69,31 @@ show_rows (HtapSidebarSections *self)
     }
 }
 
+/* Sorting anew lays every row out anew. */
+static gboolean
+is_sorted (HtapSidebarSections *self)
+{
+  GtkListBoxRow *previous = gtk_list_box_get_row_at_index (self->list, 0);
+  GtkListBoxRow *row;
+
+  for (int i = 1; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (compare_rows (previous, row, self) > 0)
+        return FALSE;
+      previous = row;
+    }
+
+  return TRUE;
+}
+
 static void
 update (HtapSidebarSections *self)
 {
   for (guint i = 0; i < self->sections->len; i++)
     htap_sidebar_section_update (self->sections->pdata[i]);
   show_rows (self);
-  gtk_list_box_invalidate_sort (self->list);
+  if (!is_sorted (self))
+    gtk_list_box_invalidate_sort (self->list);
 }
 
 static void
@@ -250,6 +268,9 @@ htap_sidebar_sections_rebuild (HtapSidebarSections *self)
 
       if (htap_profile_get_enabled (profile))
         add_profile (self, profile, previous);
+      else
+        /* Its heading alone: from there it comes back. */
+        add_region (self, profile, NULL, previous);
     }
 
   update (self);

@@ -156,12 +156,12 @@ on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
     emit_chosen (self, row);
 }
 
+/* What is no longer listed is there, and does not count. */
 static void
-on_instances_items_changed (HtapSidebar *self)
+update_count (HtapSidebar *self)
 {
-  GListModel *instances = htap_inventory_get_instances (self->inventory);
-
-  htap_source_row_set_count (HTAP_SOURCE_ROW (self->all), g_list_model_get_n_items (instances));
+  htap_source_row_set_count (HTAP_SOURCE_ROW (self->all),
+                             htap_inventory_get_n_listed (self->inventory));
 }
 
 /* The chosen row. */
@@ -264,9 +264,10 @@ htap_sidebar_new (HtapInventory *inventory)
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (rebuild), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (htap_inventory_get_instances (inventory), "items-changed",
-                           G_CALLBACK (on_instances_items_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "merged", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   rebuild (self);
-  on_instances_items_changed (self);
+  update_count (self);
 
   return GTK_WIDGET (self);
 }

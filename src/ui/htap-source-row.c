@@ -5,10 +5,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What of a source is seen in its row. */
+typedef struct
+{
+  const char *name;
+  gboolean named; /* or its name is its id */
+  gboolean failed;
+  gboolean known;
+  guint count;
+  gint64 maximum;
+} Shown;
+
 struct _HtapSourceRow
 {
   GtkListBoxRow parent_instance;
   HtapSource *source; /* NULL: all instances */
+  Shown shown;
+  char *shown_name; /* (nullable): owns that of @shown */
   char *sort_key;
   GtkLabel *name;
   GtkLabel *count;
@@ -49,44 +62,105 @@ describe (const char *name, gboolean failed, gboolean known, guint count)
 
 /* The id, and how much room is left. */
 static char *
-dup_tooltip (HtapSource *source, const char *id)
+dup_tooltip (HtapSourceRow *self)
 {
-  gint64 maximum = htap_source_get_maximum (source);
+  g_autofree char *id = htap_name_text_dup (htap_source_get_taurus_id (self->source));
   g_autofree char *capacity = NULL;
 
-  if (maximum < 0)
-    return g_strdup (id);
+  if (self->shown.maximum < 0)
+    return g_steal_pointer (&id);
 
   /* Translators: how many HTAP instances a TaurusDB instance has, and can have. */
-  capacity = g_strdup_printf (_ ("%u of %d HTAP instances"), htap_source_get_n_instances (source),
-                              (int) maximum);
+  capacity = g_strdup_printf (_ ("%u of %d HTAP instances"), self->shown.count,
+                              (int) self->shown.maximum);
 
   /* Translators: tooltip in the sidebar: an id, and "4 of 10 HTAP instances". */
   return g_strdup_printf (C_ ("TaurusDB instance", "%s · %s"), id, capacity);
 }
 
-static void
-update (HtapSourceRow *self)
+/* Not gtk_widget_set_tooltip_text(): on X11 that asks the server where the pointer is, and waits for
+ * the answer; a sweep changes a thousand rows at once. */
+static gboolean
+htap_source_row_query_tooltip (GtkWidget *widget,
+                               int x,
+                               int y,
+                               gboolean keyboard_mode,
+                               GtkTooltip *tooltip)
 {
-  const char *taurus_name = htap_source_get_taurus_name (self->source);
-  const char *taurus_id = htap_source_get_taurus_id (self->source);
-  g_autofree char *id = htap_name_text_dup (taurus_id);
-  g_autofree char *name = htap_name_text_dup (htap_source_get_shown_name (self->source));
-  gboolean failed = htap_source_get_error (self->source) != NULL;
-  gboolean known = htap_source_get_as_of (self->source) != 0;
-  guint count = htap_source_get_n_instances (self->source);
-  g_autofree char *description = describe (name, failed, known, count);
-  g_autofree char *tooltip = dup_tooltip (self->source, id);
+  HtapSourceRow *self = HTAP_SOURCE_ROW (widget);
+  g_autofree char *text = NULL;
 
+  if (self->source == NULL)
+    return FALSE;
+
+  text = dup_tooltip (self);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+static Shown
+look_at (HtapSource *source)
+{
+  return (Shown){
+    .name = htap_source_get_shown_name (source),
+    .named = htap_source_get_taurus_name (source) != NULL,
+    .failed = htap_source_get_error (source) != NULL,
+    .known = htap_source_get_as_of (source) != 0,
+    .count = htap_source_get_n_instances (source),
+    .maximum = htap_source_get_maximum (source),
+  };
+}
+
+static gboolean
+looks_alike (const Shown *a, const Shown *b)
+{
+  return g_strcmp0 (a->name, b->name) == 0 && a->named == b->named && a->failed == b->failed &&
+         a->known == b->known && a->count == b->count && a->maximum == b->maximum;
+}
+
+static void
+show_name (HtapSourceRow *self, const char *name)
+{
   g_free (self->sort_key);
   self->sort_key = g_utf8_collate_key_for_filename (name, -1);
   gtk_label_set_text (self->name, name);
   gtk_label_set_ellipsize (self->name,
-                           taurus_name != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
-  show_count (self, count, known && !failed);
-  gtk_widget_set_visible (self->failure, failed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+                           self->shown.named ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
+}
+
+static void
+describe_to_assistants (HtapSourceRow *self, const char *name)
+{
+  const Shown *shown = &self->shown;
+  g_autofree char *description = describe (name, shown->failed, shown->known, shown->count);
+  g_autofree char *tooltip = dup_tooltip (self);
+
   set_accessible_label (self, description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  tooltip, -1);
+}
+
+/* A sweep tells a lot of each source that is not seen here. */
+static void
+update (HtapSourceRow *self)
+{
+  Shown now = look_at (self->source);
+  g_autofree char *name = NULL;
+
+  if (self->shown_name != NULL && looks_alike (&self->shown, &now))
+    return;
+
+  name = htap_name_text_dup (now.name);
+  g_free (self->shown_name);
+  self->shown_name = g_strdup (now.name);
+  self->shown = now;
+  self->shown.name = self->shown_name;
+
+  show_name (self, name);
+  show_count (self, now.count, now.known && !now.failed);
+  gtk_widget_set_visible (self->failure, now.failed);
+  describe_to_assistants (self, name);
 }
 
 static void
@@ -104,7 +178,10 @@ htap_source_row_dispose (GObject *object)
 static void
 htap_source_row_finalize (GObject *object)
 {
-  g_free (HTAP_SOURCE_ROW (object)->sort_key);
+  HtapSourceRow *self = HTAP_SOURCE_ROW (object);
+
+  g_free (self->shown_name);
+  g_free (self->sort_key);
 
   G_OBJECT_CLASS (htap_source_row_parent_class)->finalize (object);
 }
@@ -114,6 +191,7 @@ htap_source_row_class_init (HtapSourceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = htap_source_row_finalize;
   G_OBJECT_CLASS (klass)->dispose = htap_source_row_dispose;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = htap_source_row_query_tooltip;
 }
 
 static void
@@ -148,6 +226,7 @@ htap_source_row_new (HtapSource *source)
   HtapSourceRow *self = g_object_new (HTAP_TYPE_SOURCE_ROW, NULL);
 
   self->source = g_object_ref (source);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "source");
   g_signal_connect_swapped (source, "notify", G_CALLBACK (update), self);
   update (self);

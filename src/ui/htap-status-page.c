@@ -40,6 +40,10 @@ static const Template templates[] = {
                               N_ ("The Demo Could Not Start"),
                               NULL,
                               { { N_ ("_Close"), "window.close", NULL } } },
+  [HTAP_PAGE_DISABLED] = { "network-server-symbolic",
+                           N_ ("All Profiles Are Disabled"),
+                           N_ ("Enable one from its menu in the sidebar, or add another."),
+                           { { N_ ("_Add Profile"), "win.add-profile", NULL } } },
   [HTAP_PAGE_NO_TAURUS] = { "network-server-symbolic",
                             N_ ("No TaurusDB Instances"),
                             NULL,
@@ -169,6 +173,7 @@ dup_description (const HtapViewState *state, HtapSource *only, const char *searc
       /* Translators: %s is what a person typed into the search. */
       return g_strdup_printf (_ ("Nothing matches “%s”."), search);
     case HTAP_PAGE_FIRST_RUN:
+    case HTAP_PAGE_DISABLED:
     case HTAP_PAGE_NOT_READ:
     case HTAP_PAGE_LOADING:
     case HTAP_PAGE_LIST:

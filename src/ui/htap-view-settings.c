@@ -33,7 +33,8 @@ restore_sort (HtapInstanceView *view, GSettings *settings)
 /**
  * htap_view_settings_bind:
  *
- * Brings the list to the columns and the sort that were kept, and keeps what people change.
+ * Brings the list to the columns and the sort that were kept, and keeps what people change. Another
+ * list with these settings stays as it is: of what is changed in several, the last is kept.
  */
 void
 htap_view_settings_bind (HtapInstanceView *view, GSettings *settings)
@@ -46,16 +47,4 @@ htap_view_settings_bind (HtapInstanceView *view, GSettings *settings)
 
   g_signal_connect_object (view, "sort-changed", G_CALLBACK (save_sort), settings, 0);
   g_signal_connect_object (view, "columns-changed", G_CALLBACK (save_columns), settings, 0);
-}
-
-/**
- * htap_view_settings_save:
- *
- * Keeps what has not been kept yet: changes of width are collected for a moment before they are.
- */
-void
-htap_view_settings_save (HtapInstanceView *view, GSettings *settings)
-{
-  save_columns (view, settings);
-  save_sort (view, settings);
 }

@@ -7,7 +7,5 @@ G_BEGIN_DECLS
 
 void htap_view_settings_bind (HtapInstanceView *view,
                               GSettings        *settings);
-void htap_view_settings_save (HtapInstanceView *view,
-                              GSettings        *settings);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "htap-view-state.h"
 
 #include "htap-error-text.h"
-#include "htap-findings.h"
 #include "htap-format.h"
 #include "htap-view-cause.h"
 
@@ -138,7 +137,6 @@ static void
 count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope)
 {
   GListModel *instances = htap_inventory_get_instances (inventory);
-  HtapFindings *findings = htap_inventory_get_findings (inventory);
   guint n_instances = g_list_model_get_n_items (instances);
   g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
 
@@ -149,9 +147,14 @@ count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope
       if (set != NULL && !htap_instance_is_listed_by_any (instance, set))
         continue;
 
+      if (!htap_instance_get_listed (instance))
+        {
+          self->n_gone++;
+          continue;
+        }
+
       self->n_instances++;
-      self->n_attention +=
-          htap_findings_get_severity (findings, instance) >= HTAP_SEVERITY_WARNING;
+      self->n_attention += htap_instance_get_severity (instance) >= HTAP_SEVERITY_WARNING;
     }
 }
 
@@ -184,6 +187,20 @@ add_profiles (HtapViewState *self, GListModel *profiles)
     self->region = NULL;
 }
 
+static gboolean
+are_all_disabled (GListModel *profiles)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr (HtapProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (htap_profile_get_enabled (profile))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static HtapPage
 choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
 {
@@ -196,13 +213,18 @@ choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
 }
 
 static HtapPage
-choose_page (const HtapViewState *self, const Progress *progress, guint n_profiles, gboolean found)
+choose_page (const HtapViewState *self,
+             const Progress *progress,
+             GListModel *profiles,
+             gboolean found)
 {
-  if (n_profiles == 0)
+  if (g_list_model_get_n_items (profiles) == 0)
     return HTAP_PAGE_FIRST_RUN;
+  if (are_all_disabled (profiles))
+    return HTAP_PAGE_DISABLED;
   if (self->n_sources == 0)
     return choose_page_without_taurus (self, progress);
-  if (self->n_instances > 0)
+  if (self->n_instances + self->n_gone > 0)
     return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
   if (progress->n_loading > 0 && progress->n_read < self->n_sources)
     return HTAP_PAGE_LOADING;
@@ -255,8 +277,7 @@ htap_view_state_compute (HtapViewState *self,
   self->failed = htap_view_cause_find (speakers, &self->one_cause);
   add_profiles (self, profiles);
   count_instances (self, inventory, scope);
-  self->page =
-      choose_page (self, &progress, g_list_model_get_n_items (profiles), !searching || n_shown > 0);
+  self->page = choose_page (self, &progress, profiles, !searching || n_shown > 0);
 }
 
 /* "Updated 14:02:31"; of mixed ages "Updated 13:40–14:02". */

@@ -85,6 +85,13 @@ on_clear_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_filter_by (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  htap_list_pane_filter (HTAP_WINDOW (user_data)->list_pane,
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_show_failures (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HtapWindow *self = user_data;
@@ -131,6 +138,7 @@ htap_window_add_actions (HtapWindow *self)
     { .name = "search", .activate = on_search },
     { .name = "search-anew", .activate = on_search_anew },
     { .name = "clear-search", .activate = on_clear_search },
+    { .name = "filter-by", .activate = on_filter_by, .parameter_type = "s" },
     { .name = "show-failures", .activate = on_show_failures },
     { .name = "show-help-overlay", .activate = on_show_help_overlay },
   };

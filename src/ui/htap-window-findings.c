@@ -18,9 +18,9 @@ on_sidebar_findings_chosen (HtapWindow *self)
 static void
 on_page_activated (HtapWindow *self, HtapFinding *finding)
 {
-  HtapInstance *instance = htap_finding_get_instance (finding);
+  const char *id = htap_finding_get_instance_id (finding);
 
-  if (instance == NULL)
+  if (id == NULL)
     {
       htap_sidebar_choose (self->sidebar, htap_finding_get_source (finding));
       gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
@@ -28,7 +28,7 @@ on_page_activated (HtapWindow *self, HtapFinding *finding)
     }
 
   htap_sidebar_choose (self->sidebar, NULL);
-  htap_window_show_instance (self, htap_instance_get_id (instance));
+  htap_window_show_instance (self, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
@@ -42,20 +42,26 @@ on_show_findings (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
-on_mute_finding (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+on_show_finding (GSimpleAction *action, GVariant *key, gpointer user_data)
 {
   HtapWindow *self = user_data;
   HtapFindings *findings = htap_inventory_get_findings (self->inventory);
-  g_autoptr (HtapFinding) finding = NULL;
+  g_autoptr (HtapFinding) finding =
+      htap_findings_dup_by_key (findings, g_variant_get_string (key, NULL));
+
+  if (finding != NULL)
+    on_page_activated (self, finding);
+}
+
+static void
+on_mute_finding (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HtapWindow *self = user_data;
   const char *key;
   gboolean muted;
 
   g_variant_get (parameter, "(&sb)", &key, &muted);
-  finding = htap_findings_dup_by_key (findings, key);
-  if (finding == NULL)
-    return;
-
-  htap_inventory_set_finding_muted (self->inventory, finding, muted);
+  htap_inventory_set_finding_muted (self->inventory, key, muted);
   htap_window_say (self,
                    muted ? _ ("Muted. “Muted” in Findings shows it again") : _ ("No longer muted"));
 }
@@ -70,6 +76,7 @@ htap_window_add_findings (HtapWindow *self)
 {
   const GActionEntry entries[] = {
     { .name = "show-findings", .activate = on_show_findings },
+    { .name = "show-finding", .activate = on_show_finding, .parameter_type = "s" },
     { .name = "mute-finding", .activate = on_mute_finding, .parameter_type = "(sb)" },
   };
 

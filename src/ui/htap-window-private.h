@@ -42,10 +42,13 @@ void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_export_action   (HtapWindow *self);
+void htap_window_add_palette         (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
+void htap_window_add_profile_menu_actions (HtapWindow *self);
 void htap_window_add_findings        (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
+void htap_window_add_requests        (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);
 void htap_window_add_sign_in_actions (HtapWindow *self);
 void htap_window_add_taurus_actions  (HtapWindow *self);
@@ -53,6 +56,8 @@ void htap_window_follow_selection    (HtapWindow *self);
 
 HtapProfileDialog *htap_window_open_profile_dialog (HtapWindow  *self,
                                                     HtapProfile *profile);
+char             **htap_window_dup_profile_names   (HtapWindow  *self,
+                                                    HtapProfile *except);
 GPtrArray *htap_window_find_sources (HtapWindow *self,
                                      const char *taurus_id);
 

@@ -43,8 +43,14 @@ remove_step_free (RemoveStep *step)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoveStep, remove_step_free)
 
-static char **
-dup_taken_names (HtapWindow *self, HtapProfile *except)
+/**
+ * htap_window_dup_profile_names:
+ * @except: (nullable): a profile to leave out
+ *
+ * Returns: (transfer full): the names that no other profile may have
+ */
+char **
+htap_window_dup_profile_names (HtapWindow *self, HtapProfile *except)
 {
   GListModel *profiles = htap_inventory_get_profiles (self->inventory);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
@@ -110,7 +116,7 @@ on_dialog_save (HtapWindow *self,
 HtapProfileDialog *
 htap_window_open_profile_dialog (HtapWindow *self, HtapProfile *profile)
 {
-  g_auto (GStrv) taken_names = dup_taken_names (self, profile);
+  g_auto (GStrv) taken_names = htap_window_dup_profile_names (self, profile);
   GtkWidget *dialog = htap_profile_dialog_new (GTK_WINDOW (self), self->inventory, profile,
                                                (const char *const *) taken_names);
 

@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Notify When Available, of the selected instances; and where a notification leads. */
+/* Notify When Available, of the selected instances; and where a notification, or the desktop's search,
+ * leads. */
 
 /* Those of the selected that are watched, or could be. */
 static GPtrArray *
@@ -152,10 +153,28 @@ htap_window_show_instance (HtapWindow *self, const char *id)
 
   g_free (self->wanted_id);
   self->wanted_id = g_strdup (id);
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->list_pane))
+    htap_sidebar_choose (self->sidebar, NULL);
   if (!find_row (self, id, &position))
     {
       htap_sidebar_choose (self->sidebar, NULL);
       htap_list_pane_clear_search (self->list_pane);
     }
   follow_wanted (self);
+}
+
+/**
+ * htap_window_search:
+ * @text: as a person would type it
+ *
+ * Shows what @text finds among everything, with @text in the search.
+ */
+void
+htap_window_search (HtapWindow *self, const char *text)
+{
+  g_return_if_fail (HTAP_IS_WINDOW (self));
+
+  htap_sidebar_choose (self->sidebar, NULL);
+  htap_panes_show_list (self->panes);
+  htap_list_pane_search_for (self->list_pane, text);
 }

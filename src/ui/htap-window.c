@@ -124,7 +124,7 @@ htap_window_close_request (GtkWindow *window)
   HtapWindow *self = HTAP_WINDOW (window);
 
   save_size (self);
-  htap_view_settings_save (htap_list_pane_get_view (self->list_pane), self->settings);
+  htap_instance_view_flush_columns (htap_list_pane_get_view (self->list_pane));
   if (is_last (self))
     htap_inventory_stop (self->inventory);
 
@@ -306,8 +306,11 @@ htap_window_new (GtkApplication *application,
   htap_window_add_export_action (self);
   htap_window_add_console_action (self);
   htap_window_add_profile_actions (self);
+  htap_window_add_profile_menu_actions (self);
   htap_window_add_import_actions (self);
   htap_window_add_findings (self);
+  htap_window_add_palette (self);
+  htap_window_add_requests (self);
   htap_window_add_sign_in_actions (self);
   htap_window_add_taurus_actions (self);
   bind_settings (self);

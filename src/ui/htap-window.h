@@ -26,6 +26,8 @@ gboolean   htap_window_shows_profile (HtapWindow  *self,
                                       HtapProfile *profile);
 void       htap_window_show_instance (HtapWindow  *self,
                                       const char  *id);
+void       htap_window_search        (HtapWindow  *self,
+                                      const char  *text);
 void       htap_window_set_watches   (HtapWindow    *self,
                                       HtapWatchList *watches);
 void       htap_window_say (HtapWindow     *self,

@@ -312,9 +312,9 @@ test_ready (void)
   Readiness never = { 0, FALSE }, soon = { 0, TRUE };
 
   htap_http_set_max_in_flight (http, 1);
-  htap_http_send_when_ready_async (http, bad, on_ready, &never, NULL, htap_test_on_result,
+  htap_http_send_when_ready_async (http, bad, 1, on_ready, &never, NULL, htap_test_on_result,
                                    &bad_result);
-  htap_http_send_when_ready_async (http, good, on_ready, &soon, NULL, htap_test_on_result,
+  htap_http_send_when_ready_async (http, good, 1, on_ready, &soon, NULL, htap_test_on_result,
                                    &good_result);
   g_assert_cmpuint (soon.n_ready, ==, 0);
   g_assert_null (htap_http_send_finish (http, htap_test_await (&bad_result), &error));

@@ -27,6 +27,7 @@ EXPECTED = {
     f"share/applications/{ID}.desktop",
     f"share/applications/{ID}.Demo.desktop",
     f"share/dbus-1/services/{ID}.service",
+    f"share/gnome-shell/search-providers/{ID}.search-provider.ini",
     f"share/metainfo/{ID}.metainfo.xml",
     f"{SCHEMAS}/{ID}.gschema.xml",
     f"{ICONS}/scalable/apps/{ID}.svg",

@@ -139,6 +139,19 @@ class SignIn(Story):
         self.wait_saved()
         self.assert_no_secret_is_seen()
 
+    def test_support_ticket_has_no_secret(self):
+        """Of none of those who signed in; a sign-in is there by its path alone."""
+        self.keys("ctrl+shift+l")
+        self.program.press("Copy for a Support Ticket", super().dialog("Request Log"))
+        wait_for(lambda: self.desktop.clipboard().startswith("HTAP Inventory "), "the ticket")
+        ticket = self.desktop.clipboard()
+        sign_ins = [line for line in ticket.splitlines() if line.endswith("POST /v3/auth/tokens")]
+        assert any("201 OK" in line for line in sign_ins), ticket
+        assert any("401 Failed" in line for line in sign_ins), ticket
+        for secret in (*self.secrets, self.user["access_key_id"], "Signature", "X-Auth-Token"):
+            assert secret not in ticket, secret
+        self.keys("Escape", window="Request Log")
+
     def test_environment_has_no_secret(self):
         environment = Path(f"/proc/{self.program.process.pid}/environ").read_bytes()
         for secret in self.secrets:

@@ -31,6 +31,8 @@ VARYING = (
     (re.compile(r"\d\d:\d\d(:\d\d)?"), "TIME"),
     (re.compile(r"\d+ (second|minute|hour|day|week|month|year)s? ago"), "AGO"),
     (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),
+    (re.compile(r"\d+ ms"), "MS"),
+    (re.compile(r"(?<=PORT · )[0-9a-f]{32}"), "REQUEST"),
     (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\brequest ID \S+"), "REQUEST"),
 )
 
@@ -119,11 +121,16 @@ class Pages(Story):
 
     def settled(self, window, reviewed) -> list[str]:
         """The page as lines: as reviewed, or as it stays until the deadline."""
+        from tree import GLib
+
         lines: list[str] = []
 
         def is_settled():
             nonlocal lines
-            before, lines = lines, self.describer.read(window)
+            try:
+                before, lines = lines, self.describer.read(window)
+            except GLib.Error:  # a part of it has gone meanwhile
+                return False
             return lines == (before if reviewed is None else reviewed)
 
         try:
@@ -189,6 +196,15 @@ class Pages(Story):
         self.desktop.keys("ctrl+question")
         self.compare("shortcuts", self.dialog("Keyboard shortcuts"), ours=False)
         self.keys("Escape", window="Keyboard shortcuts")
+        wait_for(lambda: not self.desktop.windows("Keyboard shortcuts"), "the shortcuts to close")
+
+    def test_command_palette(self):
+        self.keys("ctrl+k")
+        palette = self.dialog("Command Palette")
+        self.program.fill("Command Palette", "fjl", palette)
+        self.program.wait_said("3 results")
+        self.compare("command-palette", palette)
+        self.keys("Escape", window="Command Palette")
 
     def test_empty(self):
         empty = (FIXTURES / "htap_list_empty.json").read_text()
@@ -206,6 +222,15 @@ class Pages(Story):
         self.start()
         self.program.wait(name="Try Again")
         self.compare("error")
+
+    def test_request_log(self):
+        """The same request, as often as it was tried."""
+        self.keys("ctrl+shift+l")
+        self.compare("request-log", self.dialog("Request Log"))
+        self.program.press("Deviations", self.dialog("Request Log"))
+        self.program.wait_said("No Deviations")
+        self.compare("request-log-deviations", self.dialog("Request Log"))
+        self.keys("Escape", window="Request Log")
 
 
 run(Pages)

@@ -7,6 +7,7 @@ index; everything that changes is waited for.
 
 import os
 import re
+import signal
 import subprocess
 
 import gi
@@ -180,7 +181,10 @@ class Ear:
             settle()
             return any(pattern.search(name) for name in self.heard)
 
-        wait_for(is_heard, f"the announcement {text}, not {self.heard}")
+        try:
+            wait_for(is_heard, f"the announcement {text}")
+        except Failed as failure:
+            raise Failed(f"{failure}, not {self.heard}") from failure
         self.heard.clear()
 
 
@@ -189,10 +193,13 @@ class Program:
 
     def __init__(self, arguments, log, environment=None):
         self.log = open(log, "ab")
-        self.process = subprocess.Popen(
+        self._follow(subprocess.Popen(
             arguments, stdout=self.log, stderr=self.log, start_new_session=True,
             env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
-                 **(environment or {})})
+                 **(environment or {})}))
+
+    def _follow(self, process):
+        self.process = process
         self.table = None
         self.root = wait_for(self._find_root, "the program's accessibility tree")
 
@@ -292,3 +299,38 @@ class Program:
     def end(self) -> None:
         stop(self.process)
         self.log.close()
+
+
+class OthersProcess:
+    """A process that another of the test's has started, which also reaps it."""
+
+    def __init__(self, pid: int):
+        self.pid = pid
+        self.returncode = None
+
+    def poll(self):
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            self.returncode = 0
+        return self.returncode
+
+    def wait(self, timeout=DEADLINE):
+        wait_for(lambda: self.poll() is not None, f"the end of process {self.pid}",
+                 timeout / PATIENCE)
+        return self.returncode
+
+    def terminate(self):
+        os.kill(self.pid, signal.SIGTERM)
+        self.wait()
+
+
+class StartedByBus(Program):
+    """The program under test, started by the bus of the test."""
+
+    def __init__(self, pid: int):
+        self._follow(OthersProcess(pid))
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()

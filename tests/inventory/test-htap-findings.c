@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-findings.h"
 
+#include "htap-instance-detail-private.h"
 #include "htap-inventory.h"
 #include "htap-status.h"
 
@@ -88,7 +89,7 @@ assert_keys (GListModel *findings, const char *expected)
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (HtapFinding) finding = g_list_model_get_item (findings, i);
-      g_autofree char *key = htap_finding_dup_key (finding);
+      const char *key = htap_finding_get_key (finding);
 
       g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", key);
     }
@@ -116,9 +117,9 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_ERROR), ==, 1);
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_WARNING), ==, 1);
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_INFORMATION), ==, 0);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, fine), ==, HTAP_SEVERITY_NONE);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, unknown), ==, HTAP_SEVERITY_WARNING);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, broken), ==, HTAP_SEVERITY_ERROR);
+  g_assert_cmpint (htap_instance_get_severity (fine), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (unknown), ==, HTAP_SEVERITY_WARNING);
+  g_assert_cmpint (htap_instance_get_severity (broken), ==, HTAP_SEVERITY_ERROR);
 
   /* The same again is no news to a view. */
   self->n_added = self->n_removed = self->n_changed = 0;
@@ -132,7 +133,7 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_removed, ==, 1);
   g_assert_cmpuint (self->n_added, ==, 0);
   g_assert_cmpuint (self->n_changed, ==, 1);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, broken), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (broken), ==, HTAP_SEVERITY_NONE);
 }
 
 /* What says something else is another finding. */
@@ -168,7 +169,7 @@ test_muted (Fixture *self, gconstpointer data)
   assert_open (self, "status-unknown:c");
   assert_keys (htap_findings_get_muted (self->findings), "status-unknown:b");
   g_assert_cmpuint (htap_findings_get_count (self->findings, HTAP_SEVERITY_WARNING), ==, 1);
-  g_assert_cmpint (htap_findings_get_severity (self->findings, unknown), ==, HTAP_SEVERITY_NONE);
+  g_assert_cmpint (htap_instance_get_severity (unknown), ==, HTAP_SEVERITY_NONE);
   of_unknown = htap_findings_dup_of (self->findings, unknown);
   g_assert_cmpuint (of_unknown->len, ==, 0);
 
@@ -199,7 +200,56 @@ test_of_instance (Fixture *self, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 2);
   g_assert_cmpstr (htap_finding_get_rule_id (found->pdata[0]), ==, "status-unknown");
   g_assert_cmpstr (htap_finding_get_rule_id (found->pdata[1]), ==, "capacity-full");
-  g_assert_cmpint (htap_findings_get_severity (self->findings, one), ==, HTAP_SEVERITY_WARNING);
+  g_assert_cmpint (htap_instance_get_severity (one), ==, HTAP_SEVERITY_WARNING);
+}
+
+/* What somebody looked at is asked about too, until that is too old, however the clock goes. */
+static void
+test_detail (Fixture *self, gconstpointer data)
+{
+  HtapInstance *instance = add (self, "a", "normal");
+  g_autoptr (HtapInstanceDetail) detail = htap_instance_detail_new (instance, NULL, NULL, NULL);
+  HtapDetail *read = htap_detail_new ();
+
+  htap_findings_look (self->findings, NOW);
+  assert_open (self, "");
+  g_assert_false (htap_findings_note_detail (self->findings, instance, detail, NOW));
+
+  htap_detail_set_text (read, HTAP_DETAIL_TEXT_PUBLIC_IP, "203.0.113.7");
+  htap_instance_detail_take (detail, HTAP_DETAIL_PART_DETAIL, read, NULL);
+  g_assert_true (htap_findings_note_detail (self->findings, instance, detail, NOW));
+  g_assert_true (htap_findings_look (self->findings, NOW));
+  assert_open (self, "public:a");
+  g_assert_cmpint (htap_instance_get_severity (instance), ==, HTAP_SEVERITY_WARNING);
+
+  g_assert_false (htap_findings_look (self->findings, NOW - 60));
+  assert_open (self, "public:a");
+  g_assert_true (htap_findings_is_due (self->findings, NOW + HTAP_SOURCE_STALE_AFTER));
+  g_assert_true (htap_findings_look (self->findings, NOW + HTAP_SOURCE_STALE_AFTER));
+  assert_open (self, "");
+}
+
+/* Forwards by years: what was found a moment ago is as old as that, and nothing is forgotten. */
+static void
+test_clock_jumps (Fixture *self, gconstpointer data)
+{
+  const gint64 years = G_GINT64_CONSTANT (10) * 365 * 24 * 60 * 60;
+
+  add (self, "a", "creating");
+  add (self, "b", "abnormal");
+  htap_findings_look (self->findings, NOW);
+  assert_open (self, "status-abnormal:b");
+
+  g_assert_true (htap_findings_is_due (self->findings, NOW + years));
+  htap_findings_look (self->findings, NOW + years);
+  assert_open (self, "status-abnormal:b creating-long:a not-read:t");
+
+  g_assert_true (htap_findings_is_due (self->findings, NOW - years));
+  htap_findings_look (self->findings, NOW - years);
+  assert_open (self, "status-abnormal:b");
+  g_assert_true (htap_findings_is_due (self->findings, NOW + 3600));
+  htap_findings_look (self->findings, NOW + 3600);
+  assert_open (self, "status-abnormal:b creating-long:a");
 }
 
 /* No answer comes, and yet; and a clock that is set back makes it too early again. */
@@ -239,7 +289,7 @@ test_inventory (void)
   assert_keys (open, "not-read:t");
 
   finding = g_list_model_get_item (open, 0);
-  htap_inventory_set_finding_muted (inventory, finding, TRUE);
+  htap_inventory_set_finding_muted (inventory, htap_finding_get_key (finding), TRUE);
   assert_keys (open, "");
   g_object_get (inventory, "muted-findings", &keys, NULL);
   g_assert_cmpstr (keys[0], ==, "not-read:t");
@@ -247,7 +297,7 @@ test_inventory (void)
 
   g_object_set (inventory, "muted-findings", NULL, NULL);
   assert_keys (open, "not-read:t");
-  htap_inventory_set_finding_muted (inventory, finding, FALSE);
+  htap_inventory_set_finding_muted (inventory, htap_finding_get_key (finding), FALSE);
   assert_keys (open, "not-read:t");
 }
 
@@ -261,6 +311,8 @@ main (int argc, char **argv)
   ADD ("/findings/other-words", test_other_words);
   ADD ("/findings/muted", test_muted);
   ADD ("/findings/of-instance", test_of_instance);
+  ADD ("/findings/detail", test_detail);
+  ADD ("/findings/clock-jumps", test_clock_jumps);
   ADD ("/findings/time", test_time);
   g_test_add_func ("/findings/inventory", test_inventory);
 

@@ -118,6 +118,10 @@ is_read (gpointer data)
   return htap_fleet_fixture_count_state (data, HTAP_SOURCE_FAILED) == 2;
 }
 
+#define NEW_PROFILE                                                                                \
+  "[profile 1]\nName=One\nSignIn=token\nProjects=cn-north-4:p\n"                                  \
+  "TaurusIds=cn-north-4:ain07;cn-north-4:bin07\nDiscover=true\n"
+
 /* A new profile in the file is read by itself. Without a secret, that fails. */
 static void
 test_new_in_the_file (Fixture *fixture, gconstpointer data)
@@ -128,9 +132,32 @@ test_new_in_the_file (Fixture *fixture, gconstpointer data)
   htap_test_write_file (path, "");
   htap_inventory_watch_profiles (fixture->inventory);
   g_assert_true (htap_inventory_load (fixture->inventory, NULL));
-  htap_test_write_file (path, "[profile 1]\nName=One\nSignIn=token\nProjects=cn-north-4:p\n"
-                              "TaurusIds=cn-north-4:ain07;cn-north-4:bin07\nDiscover=true\n");
+  htap_inventory_refresh_reachable (fixture->inventory);
+  htap_test_write_file (path, NEW_PROFILE);
   htap_test_wait_until (is_read, fixture, "an attempt to read the new profile");
+  htap_test_remove_tree (folder);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return htap_fleet_fixture_get_n_sources (data) == 2;
+}
+
+/* Who has asked for nothing, such as a desktop's search, causes no request. */
+static void
+test_new_in_the_file_unasked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  htap_test_write_file (path, "");
+  htap_inventory_watch_profiles (fixture->inventory);
+  g_assert_true (htap_inventory_load (fixture->inventory, NULL));
+  htap_test_write_file (path, NEW_PROFILE);
+  htap_test_wait_until (is_there, fixture, "the new profile");
+  g_assert_null (htap_inventory_get_refresh (fixture->inventory));
+  g_assert_cmpuint (htap_fleet_fixture_count_state (fixture, HTAP_SOURCE_NEVER), ==, 2);
   htap_test_remove_tree (folder);
 }
 
@@ -147,6 +174,7 @@ main (int argc, char **argv)
   ADD ("one-profile", test_hidden_in_one_profile);
   ADD ("saved", test_saved);
   ADD ("new-in-the-file", test_new_in_the_file);
+  ADD ("new-in-the-file-unasked", test_new_in_the_file_unasked);
 
   return g_test_run ();
 }

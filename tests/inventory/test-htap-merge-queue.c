@@ -10,6 +10,7 @@ typedef struct
   HtapMergeQueue *queue;
   HtapProfile *profile;
   guint n_merges;
+  guint n_taken; /* instances in answers that came into the list */
 } Fixture;
 
 static void
@@ -67,6 +68,19 @@ make_source (Fixture *fixture, const char *taurus_id)
   return htap_source_new (fixture->profile, "north", "p", taurus_id);
 }
 
+/* One instance each of @n_sources sources. */
+static void
+push_some (Fixture *fixture, guint first, guint n_sources)
+{
+  for (guint i = first; i < first + n_sources; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      g_autoptr (HtapSource) source = make_source (fixture, id);
+
+      push (fixture, source, id);
+    }
+}
+
 static gboolean
 is_merged_twice (gpointer data)
 {
@@ -96,6 +110,21 @@ test_first_at_once_then_together (Fixture *fixture, gconstpointer data)
 
   htap_test_wait_until (is_merged_twice, fixture, "the second merge");
   g_assert_cmpuint (get_n_rows (fixture), ==, 21);
+}
+
+/* No main loop runs, so no time that passes brings them in. */
+static void
+test_many_do_not_wait (Fixture *fixture, gconstpointer data)
+{
+  push_some (fixture, 0, 1);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  push_some (fixture, 1, 100);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  push_some (fixture, 101, 4000);
+  g_assert_cmpuint (fixture->n_merges, >, 1);
+
+  htap_merge_queue_flush (fixture->queue);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 4101);
 }
 
 static void
@@ -194,6 +223,43 @@ test_rows_change_hands_in_one_merge (Fixture *fixture, gconstpointer data)
   g_assert_true (htap_instance_get_source (instance) == other);
 }
 
+static void
+on_taken (HtapSource *source, HtapAnswer *answer, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  /* It is in the list by now. */
+  g_assert_cmpuint (get_n_rows (fixture), >, fixture->n_taken);
+  fixture->n_taken += answer->records->len;
+}
+
+/* What is to be compared with is on its way: nothing comes in between, whatever is pushed. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) one = make_source (fixture, "t1");
+  g_autoptr (HtapSource) other = make_source (fixture, "t2");
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_TIMEOUT, "too slow");
+
+  htap_merge_queue_set_taken (fixture->queue, on_taken);
+  htap_merge_queue_hold (fixture->queue);
+  htap_merge_queue_hold (fixture->queue);
+  push (fixture, one, "a");
+  htap_merge_queue_push_error (fixture->queue, other, error);
+  htap_merge_queue_flush (fixture->queue);
+  htap_merge_queue_release (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 0);
+  g_assert_cmpint (htap_source_get_as_of (one), ==, 0);
+  g_assert_null (htap_source_get_error (other));
+
+  htap_merge_queue_release (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_cmpuint (fixture->n_taken, ==, 1);
+  g_assert_cmpint (htap_source_get_as_of (one), >, 0);
+  g_assert_nonnull (htap_source_get_error (other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,7 +267,10 @@ main (int argc, char **argv)
 
   g_test_add ("/merge-queue/first-at-once-then-together", Fixture, NULL, set_up,
               test_first_at_once_then_together, tear_down);
+  g_test_add ("/merge-queue/many-do-not-wait", Fixture, NULL, set_up, test_many_do_not_wait,
+              tear_down);
   g_test_add ("/merge-queue/flush", Fixture, NULL, set_up, test_flush, tear_down);
+  g_test_add ("/merge-queue/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/merge-queue/newest-answer-counts", Fixture, NULL, set_up,
               test_newest_answer_of_a_source_counts, tear_down);
   g_test_add ("/merge-queue/forgotten-source", Fixture, NULL, set_up, test_forgotten_source,

@@ -2,6 +2,7 @@
 #include "htap-instance.h"
 
 #include "htap-field.h"
+#include "htap-finding.h"
 #include "htap-test-samples.h"
 
 #include <string.h>
@@ -52,6 +53,43 @@ test_listed (void)
 
   g_object_get (instance, "listed", &listed, NULL);
   g_assert_false (listed);
+}
+
+/* An instance carries what is wrong with it; what is the same as before is no news. */
+static void
+test_findings (void)
+{
+  static const HtapFindingKind bad = { "bad", HTAP_SEVERITY_ERROR, FALSE, NULL, NULL };
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, "htap");
+  const HtapFindingFacts facts = { 0 };
+  g_autoptr (HtapFinding) finding =
+      htap_finding_new (&bad, instance, htap_instance_get_source (instance), &facts);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (GPtrArray) same = g_ptr_array_new ();
+  guint n_notifies = 0;
+
+  g_ptr_array_add (one, finding);
+  g_ptr_array_add (same, finding);
+  g_signal_connect (instance, "notify::findings", G_CALLBACK (on_notify), &n_notifies);
+  g_assert_null (htap_instance_get_findings (instance));
+  g_assert_cmpint (htap_instance_get_severity (instance), ==, HTAP_SEVERITY_NONE);
+
+  htap_instance_set_findings (instance, one);
+  g_assert_cmpuint (n_notifies, ==, 1);
+  g_assert_true (htap_instance_get_findings (instance) == one);
+  g_assert_cmpint (htap_instance_get_severity (instance), ==, HTAP_SEVERITY_ERROR);
+  htap_instance_set_findings (instance, same);
+  g_assert_cmpuint (n_notifies, ==, 1);
+
+  /* Nothing found is not the same as nobody has looked. */
+  htap_instance_set_findings (instance, none);
+  g_assert_cmpuint (n_notifies, ==, 2);
+  g_assert_cmpint (htap_instance_get_severity (instance), ==, HTAP_SEVERITY_NONE);
+  htap_instance_set_findings (instance, NULL);
+  g_assert_cmpuint (n_notifies, ==, 3);
+  htap_instance_set_findings (instance, NULL);
+  g_assert_cmpuint (n_notifies, ==, 3);
 }
 
 static void
@@ -173,6 +211,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/instance/one-notify", test_one_notify);
   g_test_add_func ("/instance/listed", test_listed);
+  g_test_add_func ("/instance/findings", test_findings);
   g_test_add_func ("/instance/getters", test_getters);
   g_test_add_func ("/instance/without-name", test_without_name);
   g_test_add_func ("/instance/derived-texts", test_derived_texts);

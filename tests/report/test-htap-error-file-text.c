@@ -33,6 +33,18 @@ static const struct
     "File Not Accessible",
     "/home/me/profiles.ini could not be written and is as it was before. Check the permissions of "
     "its folder and the free space." },
+  { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_FILE_NOT_REMOVED, "/home/me/cache/ain07.json",
+    "File Not Accessible",
+    "/home/me/cache/ain07.json could not be removed and is still there. Check the permissions of "
+    "its folder." },
+  { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE, "/home/me/cache/*.broken-*",
+    "Saved Data Set Aside",
+    "Saved data could not be understood and was set aside as /home/me/cache/*.broken-*. It is read "
+    "from the cloud again." },
+  { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_CHANGES_SET_ASIDE, "/home/me/changes.jsonl.broken-1",
+    "Saved Data Set Aside",
+    "The list of changes could not be understood and was set aside as "
+    "/home/me/changes.jsonl.broken-1. What could be read of it is still shown." },
   { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_NONE, "/home/me/profiles.ini", "File Not Accessible",
     "/home/me/profiles.ini could not be read or written. Check its permissions and the free "
     "space." },

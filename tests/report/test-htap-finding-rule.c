@@ -241,6 +241,36 @@ test_case (gconstpointer data)
   tear_down (&self);
 }
 
+/* Of what is gone nothing else is said, whatever was wrong with it, and however old the news of its
+ * neighbours are. */
+static void
+test_gone (void)
+{
+  Fixture self;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (HtapInstance) instance = NULL;
+  g_autofree char *rules = NULL;
+  g_autofree char *sentence = NULL;
+
+  set_up (&self);
+  abnormal (&self);
+  htap_source_tick (self.source, NOW + HOUR);
+  instance = htap_instance_new (self.source, self.record);
+  htap_instance_set_gone_since (instance, NOW - 20 * MINUTE);
+  g_list_store_append (self.instances, instance);
+  findings =
+      htap_finding_check (G_LIST_MODEL (self.instances), G_LIST_MODEL (self.sources), NOW, NULL);
+  rules = dup_rules (findings);
+  g_assert_cmpstr (rules, ==, "gone");
+  sentence = htap_finding_dup_sentence (findings->pdata[0], NOW);
+  g_assert_cmpstr (sentence, ==, "Gone since 07:40");
+  g_assert_cmpint (htap_finding_get_severity (findings->pdata[0]), ==, HTAP_SEVERITY_WARNING);
+
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  g_clear_object (&instance);
+  tear_down (&self);
+}
+
 static void
 test_no_readable_node (void)
 {
@@ -300,15 +330,17 @@ test_table (void)
     {
       const HtapFindingRule *rule = htap_finding_rule_get (i);
 
-      g_assert_true (g_hash_table_add (ids, (gpointer) rule->id));
-      g_assert_cmpint (rule->severity, >=, HTAP_SEVERITY_INFORMATION);
-      g_assert_true (rule->dup_sentence != NULL);
+      g_assert_true (g_hash_table_add (ids, (gpointer) rule->kind.id));
+      g_assert_cmpint (rule->kind.severity, >=, HTAP_SEVERITY_INFORMATION);
+      g_assert_true (rule->kind.dup_sentence != NULL);
       g_assert_cmpuint (htap_finding_rule_get_index (rule), ==, i);
-      g_assert_false (rule->hits_instance != NULL && rule->hits_source != NULL);
-      if (rule->severity > HTAP_SEVERITY_INFORMATION)
-        g_assert_true (rule->remedy != NULL || rule->dup_remedy != NULL);
+      g_assert_cmpint ((rule->hits_instance != NULL) + (rule->hits_detail != NULL) +
+                           (rule->hits_source != NULL),
+                       <=, 1);
+      if (rule->kind.severity > HTAP_SEVERITY_INFORMATION)
+        g_assert_true (rule->remedy != NULL || i == HTAP_RULE_NOT_READ);
       if (i > 0)
-        g_assert_cmpint (rule->severity, <=, htap_finding_rule_get (i - 1)->severity);
+        g_assert_cmpint (rule->kind.severity, <=, htap_finding_rule_get (i - 1)->kind.severity);
     }
 }
 
@@ -324,6 +356,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/finding-rule/gone", test_gone);
   g_test_add_func ("/finding-rule/no-readable-node", test_no_readable_node);
   g_test_add_func ("/finding-rule/due", test_due);
   g_test_add_func ("/finding-rule/table", test_table);

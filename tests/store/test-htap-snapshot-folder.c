@@ -189,9 +189,15 @@ test_not_removed (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  put (fixture, PROFILE, "ain07", "ain07.json");
+  put (fixture, PROFILE, "zin07", "zin07.json");
   g_assert_false (htap_snapshot_folder_clear (fixture->root, &error));
   g_assert_error (error, HTAP_ERROR, HTAP_ERROR_STORAGE);
+  g_assert_cmpint (htap_error_get_details (error)->reason, ==, HTAP_ERROR_REASON_FILE_NOT_REMOVED);
   g_assert_cmpstr (htap_error_get_details (error)->subject, ==, inner);
+  /* It costs the others nothing. */
+  g_assert_false (is_there (fixture, "ain07.json"));
+  g_assert_false (is_there (fixture, "zin07.json"));
 }
 
 static void

@@ -140,6 +140,8 @@ test_names_from_outside (Fixture *fixture, gconstpointer data)
       save (fixture, names[i], "text");
       htap_snapshot_store_save (fixture->store, make_snapshot (names[i], "ain07", "text"));
       htap_snapshot_store_remove (fixture->store, names[i]);
+      htap_snapshot_store_forget (fixture->store, names[i], "cn-north-4", "23a5", "ain07");
+      htap_snapshot_store_forget (fixture->store, PROFILE, "cn-north-4", "23a5", names[i]);
       g_assert_cmpuint (htap_snapshot_store_get_size (fixture->store, names[i], G_MAXSIZE), ==, 0);
     }
   finish (fixture);
@@ -166,6 +168,31 @@ test_remove (Fixture *fixture, gconstpointer data)
 
   save (fixture, "ain07", "before");
   htap_snapshot_store_remove (fixture->store, PROFILE);
+  save (fixture, "ain07", "after");
+  finish (fixture);
+  assert_only (fixture, "after");
+}
+
+/* Of one question alone; what waits for it is not written, and what comes later is. */
+static void
+test_forget (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) snapshots = NULL;
+
+  save (fixture, "bin07", "another question's");
+  save (fixture, NULL, "the project's list");
+  for (guint i = 0; i < 50; i++)
+    save (fixture, "ain07", "text");
+  htap_snapshot_store_forget (fixture->store, PROFILE, "cn-north-4", "23a5", "ain07");
+  finish (fixture);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  snapshots = read_all (fixture);
+  g_assert_cmpuint (snapshots->len, ==, 2);
+
+  htap_snapshot_store_forget (fixture->store, PROFILE, "cn-north-4", "23a5", NULL);
+  htap_snapshot_store_forget (fixture->store, PROFILE, "cn-north-4", "23a5", "bin07");
+  save (fixture, "ain07", "before");
+  htap_snapshot_store_forget (fixture->store, PROFILE, "cn-north-4", "23a5", "ain07");
   save (fixture, "ain07", "after");
   finish (fixture);
   assert_only (fixture, "after");
@@ -303,6 +330,7 @@ main (int argc, char **argv)
   ADD ("the-last-counts", test_the_last_counts);
   ADD ("names-from-outside", test_names_from_outside);
   ADD ("remove", test_remove);
+  ADD ("forget", test_forget);
   ADD ("clear", test_clear);
   ADD ("full-disk", test_full_disk);
   ADD ("set-aside", test_set_aside);

@@ -130,6 +130,12 @@ on_action_activated (GSimpleAction *action, GVariant *parameter, gpointer user_d
       return;
     }
 
+  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
+    {
+      last_action = g_strdup_printf ("%s %s", name, g_variant_get_string (parameter, NULL));
+      return;
+    }
+
   g_variant_get (parameter, "(&s&s)", &text, &sentence);
   last_action = g_strdup_printf ("%s %s|%s", name, text, sentence);
 }
@@ -148,6 +154,7 @@ htap_list_test_window (GtkWidget *child, int width, int height)
     { .name = "copy-ip", .activate = on_action_activated },
     { .name = "copy-id", .activate = on_action_activated },
     { .name = "copy-rows", .activate = on_action_activated },
+    { .name = "filter-by", .activate = on_action_activated, .parameter_type = "s" },
     { .name = "refresh-selected", .activate = on_action_activated },
   };
   GtkWidget *window = gtk_window_new ();

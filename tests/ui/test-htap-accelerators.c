@@ -15,6 +15,7 @@ static const struct
   { "<Control>f", "win.search" },
   { "<Control>l", "win.search-anew" },
   { "<Control>e", "win.export" },
+  { "<Control>k", "win.show-palette" },
   { "<Alt>1", "win.show-all" },
   { "F6", "win.next-pane" },
   { "<Shift>F6", "win.previous-pane" },

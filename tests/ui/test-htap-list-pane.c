@@ -180,6 +180,29 @@ test_search_keys (Fixture *fixture, gconstpointer data)
   htap_test_wait_until (has_list_focus, fixture, "the focus in the list");
 }
 
+/* A value of a row, in addition to what is searched for; in the place of whose address it is. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  htap_test_demo_refresh (fixture->demo);
+  wait_for_page (fixture, HTAP_PAGE_LIST);
+
+  htap_list_pane_filter (fixture->pane, "engine:=\"StarRocks\"");
+  htap_widget_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_entry (fixture))));
+  g_assert_cmpuint (count_shown (fixture), <, 20);
+
+  htap_list_pane_filter (fixture->pane, "name:=\"htap-fjlb\"");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture)), ==,
+                   "engine:=\"StarRocks\" name:=\"htap-fjlb\"");
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+
+  gtk_editable_set_text (find_entry (fixture), "192.168.0.207");
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  htap_list_pane_filter (fixture->pane, "name:=\"htap-fjlb\"");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (fixture)), ==, "name:=\"htap-fjlb\"");
+}
+
 /* Ctrl+F goes on with what was searched for, Ctrl+L begins anew. */
 static void
 test_search_anew (Fixture *fixture, gconstpointer data)
@@ -417,6 +440,7 @@ main (int argc, char **argv)
     { "/list-pane/search", test_search },
     { "/list-pane/search-keys", test_search_keys },
     { "/list-pane/search-anew", test_search_anew },
+    { "/list-pane/filter", test_filter },
     { "/list-pane/owner", test_owner },
     { "/list-pane/owner-follows-merges", test_owner_follows_merges },
     { "/list-pane/summary", test_summary },

@@ -76,6 +76,18 @@ test_start (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_fill (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry = htap_list_search_get_entry (fixture->search);
+
+  htap_list_search_fill (fixture->search, "htap prod");
+  g_assert_true (gtk_search_bar_get_search_mode (htap_list_search_get_bar (fixture->search)));
+  g_assert_cmpstr (htap_list_search_get_text (fixture->search), ==, "htap prod");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 9);
+  g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+}
+
+static void
 test_ways_out (Fixture *fixture, gconstpointer data)
 {
   GtkEditable *entry = htap_list_search_get_entry (fixture->search);
@@ -94,6 +106,7 @@ main (int argc, char **argv)
 
   g_test_add ("/list-search/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/list-search/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/list-search/fill", Fixture, NULL, set_up, test_fill, tear_down);
   g_test_add ("/list-search/ways-out", Fixture, NULL, set_up, test_ways_out, tear_down);
 
   return g_test_run ();

@@ -44,9 +44,11 @@ static void
 test_actions (void)
 {
   assert_actions (FALSE, "app.new-window win.add-profile app.try-demo " AUTO_REFRESH
-                         "win.export app.preferences win.show-help-overlay app.about ");
+                         "win.export app.preferences win.show-requests win.show-help-overlay "
+                         "app.about ");
   assert_actions (TRUE, "app.new-window win.add-profile " AUTO_REFRESH
-                        "win.export app.preferences win.show-help-overlay app.about ");
+                        "win.export app.preferences win.show-requests win.show-help-overlay "
+                        "app.about ");
 }
 
 int

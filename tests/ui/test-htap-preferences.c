@@ -3,11 +3,13 @@
 
 #include "htap-settings.h"
 #include "htap-test.h"
+#include "htap-toaster.h"
 #include "htap-widget-test.h"
+#include "htap-window-test.h"
 
 #include <glib/gstdio.h>
 
-static char *folder; /* with the settings */
+static char *folder; /* with the settings, and what was kept */
 
 typedef struct
 {
@@ -88,6 +90,133 @@ test_titles (Fixture *fixture, gconstpointer data)
   g_assert_true (g_settings_get_boolean (fixture->settings, "copy-column-titles"));
 }
 
+static gboolean
+is_gone (gpointer place)
+{
+  return *(gpointer *) place == NULL;
+}
+
+static HtapToaster *
+get_toaster (Fixture *fixture)
+{
+  return HTAP_TOASTER (find_only (fixture, HTAP_TYPE_TOASTER));
+}
+
+/* A demo keeps nothing, so there is nothing to clear. */
+static void
+test_without_saved_data (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (shows (fixture, "Saved Data"));
+  g_assert_false (shows (fixture, "Keep What Was Read"));
+  g_assert_false (shows (fixture, "Clear Saved Data"));
+}
+
+static GtkSwitch *
+find_switch (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
+                                            ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
+
+  g_assert_cmpuint (switches->len, ==, 1);
+  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+  /* Said once: the row's title says the same. */
+  g_assert_false (
+      gtk_test_accessible_has_relation (switches->pdata[0], GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+
+  return switches->pdata[0];
+}
+
+static void
+test_keep (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  GtkSwitch *keep;
+
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  keep = find_switch (fixture, "Keep What Was Read");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (keep)));
+  g_assert_true (gtk_switch_get_active (keep));
+  htap_widget_test_screenshot_of (fixture->preferences, "preferences-saved-data");
+
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (keep), ADW_TYPE_ACTION_ROW));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+}
+
+static gboolean
+has_said (gpointer toaster)
+{
+  return *htap_toaster_get_last (toaster) != '\0';
+}
+
+static void
+clear (Fixture *fixture)
+{
+  GtkWidget *button = htap_window_test_find_button (fixture->preferences, "Clear Saved Data");
+
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  htap_test_wait_until (has_said, get_toaster (fixture), "the result");
+}
+
+/* The files are gone once it is said, whatever profile they were of. */
+static void
+test_clear (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *kept = g_build_filename (folder, "htap-inventory", "6f1c", NULL);
+  g_autofree char *path = g_build_filename (kept, "ain07.json", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (kept, 0700), ==, 0);
+  htap_test_write_file (path, "an answer");
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  clear (fixture);
+  g_assert_cmpstr (htap_toaster_get_last (get_toaster (fixture)), ==, "Saved data cleared");
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_clear_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *inner = g_build_filename (folder, "htap-inventory", "6f1c", "inner", NULL);
+  g_autofree char *kept = g_path_get_dirname (inner);
+  g_autofree char *sentence = g_strdup_printf (
+      "%s could not be removed and is still there. Check the permissions of its folder.", inner);
+
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  clear (fixture);
+  g_assert_cmpstr (htap_toaster_get_last (get_toaster (fixture)), ==, sentence);
+  htap_test_remove_tree (kept);
+}
+
+/* Its window is closed before the files are gone: there is nobody to tell. */
+static void
+test_closed_while_clearing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  g_autofree char *kept = g_build_filename (folder, "htap-inventory", "6f1c", NULL);
+  gpointer preferences = fixture->preferences;
+
+  g_assert_cmpint (g_mkdir_with_parents (kept, 0700), ==, 0);
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  g_object_add_weak_pointer (G_OBJECT (fixture->preferences), &preferences);
+  g_signal_emit_by_name (htap_window_test_find_button (fixture->preferences, "Clear Saved Data"),
+                         "clicked");
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->preferences)));
+  htap_test_wait_until (is_gone, &preferences, "the end of the preferences");
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_requests (Fixture *fixture, gconstpointer data)
 {
@@ -102,6 +231,33 @@ test_requests (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 100);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (requests), 0);
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 1);
+}
+
+/* What is not kept cannot be found. */
+static void
+test_saved_data (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  GtkSwitch *keep, *search;
+
+  g_assert_false (shows (fixture, "Saved Data"));
+  htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
+                                     fixture->settings);
+  htap_widget_test_settle ();
+  g_assert_true (shows (fixture, "Saved Data"));
+  keep = find_switch (fixture, "Keep What Was Read");
+  search = find_switch (fixture, "Show in Desktop Search");
+  g_assert_true (gtk_switch_get_active (keep));
+  g_assert_true (gtk_switch_get_active (search));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (search)));
+
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (search), ADW_TYPE_ACTION_ROW));
+  g_assert_false (g_settings_get_boolean (fixture->settings, "desktop-search"));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+
+  gtk_switch_set_active (keep, FALSE);
+  g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (search)));
 }
 
 /* A demo keeps nothing, so it has no language to choose. */
@@ -197,7 +353,13 @@ main (int argc, char **argv)
   } tests[] = {
     { "/preferences/titles", FALSE, test_titles },
     { "/preferences/requests", FALSE, test_requests },
+    { "/preferences/saved-data", FALSE, test_saved_data },
     { "/preferences/without-language", FALSE, test_without_language },
+    { "/preferences/without-saved-data", FALSE, test_without_saved_data },
+    { "/preferences/keep", FALSE, test_keep },
+    { "/preferences/clear", FALSE, test_clear },
+    { "/preferences/clear-fails", FALSE, test_clear_fails },
+    { "/preferences/closed-while-clearing", FALSE, test_closed_while_clearing },
     { "/preferences/language", TRUE, test_language },
     { "/preferences/language-fails", TRUE, test_language_fails },
     { "/preferences/reopened", TRUE, test_reopened },
@@ -206,6 +368,7 @@ main (int argc, char **argv)
 
   folder = htap_test_temporary_directory ();
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("XDG_CACHE_HOME", folder, TRUE);
   htap_widget_test_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -41,6 +41,26 @@ test_no_region (void)
   assert_suggested (NULL, names, "");
 }
 
+static void
+assert_duplicate (const char *name, const char *const *taken_names, const char *expected)
+{
+  g_autofree char *duplicate = htap_profile_name_duplicate (name, taken_names);
+
+  g_assert_cmpstr (duplicate, ==, expected);
+}
+
+static void
+test_duplicate (void)
+{
+  static const char *const one[] = { "PROD", NULL };
+  static const char *const two[] = { "PROD", "PROD (Copy)", NULL };
+  static const char *const three[] = { "PROD (Copy 2)", "PROD (Copy)", "PROD", NULL };
+
+  assert_duplicate ("PROD", one, "PROD (Copy)");
+  assert_duplicate ("PROD", two, "PROD (Copy 2)");
+  assert_duplicate ("PROD", three, "PROD (Copy 3)");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -49,6 +69,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile-name/free", test_free);
   g_test_add_func ("/profile-name/taken", test_taken);
   g_test_add_func ("/profile-name/no-region", test_no_region);
+  g_test_add_func ("/profile-name/duplicate", test_duplicate);
 
   return g_test_run ();
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-row-menu.h"
 
+#include "htap-finding-fixture.h"
 #include "htap-instance-view.h"
 #include "htap-list-rows.h"
 #include "htap-list-test.h"
+
+#include <string.h>
 
 /* "label=action" of every item, with sections one after the other. */
 static void
@@ -27,12 +30,14 @@ describe (GMenuModel *menu, GString *text)
     }
 }
 
-#define REST                                                                                       \
+#define COPIES                                                                                     \
   "Copy Private IP=win.copy-ip\n"                                                                  \
   "Copy Instance ID=win.copy-id\n"                                                                 \
   "Copy Rows=win.copy-rows\n"                                                                      \
   "Copy Connection String=(null)\n"                                                                \
-  "Copy As=(null)\n"                                                                               \
+  "Copy As=(null)\n"
+#define FILTER "Filter by This Value=win.filter-by\n"
+#define REST                                                                                       \
   "Refresh=win.refresh-selected\n"                                                                 \
   "Notify When Available=win.notify-when-available\n"                                              \
   "Open Console=win.open-console\n"
@@ -45,15 +50,16 @@ test_build (void)
     int field; /* or -1 */
     const char *expected;
   } cases[] = {
-    { HTAP_FIELD_DATA_VIP, "Copy “192.168.0.207”=win.copy-text\n" REST },
-    { HTAP_FIELD_NAME, "Copy “<b>a__b</b>”=win.copy-text\n" REST },
+    { HTAP_FIELD_DATA_VIP, "Copy “192.168.0.207”=win.copy-text\n" COPIES FILTER REST },
+    { HTAP_FIELD_NAME, "Copy “<b>a__b</b>”=win.copy-text\n" COPIES FILTER REST },
     { HTAP_FIELD_FAIL_MESSAGE,
-      "Copy “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”=win.copy-text\n" REST },
-    { HTAP_FIELD_CREATE_AT, REST },
-    { -1, REST },
+      "Copy “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”=win.copy-text\n" COPIES FILTER REST },
+    { HTAP_FIELD_CREATE_AT, COPIES REST },
+    { -1, COPIES "Filter by Value=(null)\n" REST },
   };
   g_autofree char *long_text = g_strnfill (100, 'x');
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  static const HtapFieldIndex columns[] = { HTAP_FIELD_NAME, HTAP_FIELD_CREATE_AT };
   g_autoptr (HtapRecord) record =
       htap_list_test_record ("0in17", "<b>a_b</b>", "192.168.0.207", "normal");
   g_autoptr (HtapInstance) instance = NULL;
@@ -65,12 +71,60 @@ test_build (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const HtapField *field = cases[i].field >= 0 ? htap_field_get (cases[i].field) : NULL;
-      g_autoptr (GMenuModel) menu = htap_row_menu_build (instance, field);
+      g_autoptr (GMenuModel) menu =
+          htap_row_menu_build (instance, field, columns, G_N_ELEMENTS (columns));
       g_autoptr (GString) text = g_string_new (NULL);
 
       describe (menu, text);
       g_assert_cmpstr (text->str, ==, cases[i].expected);
     }
+}
+
+/* What nobody wants to hear of any more can be said at the row, as long as there is something. */
+static void
+test_mutes (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapRecord) record = htap_list_test_record ("0in17", "htap", NULL, "normal");
+  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *const cases[] = { NULL, none, one };
+
+  g_ptr_array_add (one, htap_finding_fixture_new (HTAP_RULE_FROZEN, instance, source, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GMenuModel) menu = NULL;
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      htap_instance_set_findings (instance, cases[i]);
+      menu = htap_row_menu_build (instance, NULL, NULL, 0);
+      describe (menu, text);
+      g_assert_cmpint (strstr (text->str, "Mute Finding=") != NULL, ==, cases[i] == one);
+    }
+}
+
+/* What has no value is nothing to filter by. */
+static void
+test_filters (void)
+{
+  static const HtapFieldIndex columns[] = { HTAP_FIELD_NAME, HTAP_FIELD_CREATE_AT,
+                                            HTAP_FIELD_DATA_VIP };
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) instance =
+      htap_list_test_instance (source, "0in17", "a_b", "192.168.0.207", "normal");
+  g_autoptr (GMenuModel) menu =
+      htap_row_menu_build (instance, NULL, columns, G_N_ELEMENTS (columns));
+  g_autoptr (GMenuModel) others = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) filters = g_menu_model_get_item_link (others, 0, G_MENU_LINK_SUBMENU);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *target = NULL;
+
+  describe (filters, text);
+  g_assert_cmpstr (text->str, ==,
+                   "Name: a__b=win.filter-by\nPrivate IP: 192.168.0.207=win.filter-by\n");
+  g_menu_model_get_item_attribute (filters, 0, G_MENU_ATTRIBUTE_TARGET, "s", &target);
+  g_assert_cmpstr (target, ==, "name:=\"a_b\"");
 }
 
 static GtkPopover *
@@ -103,6 +157,7 @@ test_right_click (void)
   g_autofree char *name = NULL;
   g_autofree char *names = NULL;
   g_autofree char *action = NULL;
+  g_autofree char *filter = NULL;
 
   /* A row that is not selected is selected alone. */
   gtk_selection_model_select_item (selection, 0, TRUE);
@@ -118,6 +173,12 @@ test_right_click (void)
   action = htap_list_test_take_last_action ();
   g_assert_cmpstr (action, ==, "copy-text 192.168.0.3|Copied 192.168.0.3 (htap-2)");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
+
+  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 2, HTAP_FIELD_DATA_VIP)), .3);
+  htap_list_test_xdotool (window, "click 3");
+  htap_list_test_xdotool (window, "key Down key Down key Down key Down key Down key Return");
+  filter = htap_list_test_take_last_action ();
+  g_assert_cmpstr (filter, ==, "filter-by data_vip:=\"192.168.0.3\"");
 
   /* Selected rows stay selected. */
   gtk_selection_model_select_range (selection, 1, 3, TRUE);
@@ -160,6 +221,8 @@ main (int argc, char **argv)
   htap_list_test_init (&argc, &argv);
 
   g_test_add_func ("/row-menu/build", test_build);
+  g_test_add_func ("/row-menu/mutes", test_mutes);
+  g_test_add_func ("/row-menu/filters", test_filters);
   g_test_add_func ("/row-menu/right-click", test_right_click);
   g_test_add_func ("/row-menu/keyboard", test_keyboard);
 

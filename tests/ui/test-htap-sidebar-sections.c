@@ -102,6 +102,20 @@ test_by_name (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, BEIJING "3in07, 5in07, a, taurus-9, taurus-10, " SHANGHAI "6in07, ");
 }
 
+/* Its heading stays, and nothing below it. */
+static void
+test_disabled (Fixture *fixture, gconstpointer data)
+{
+  HtapProfile *profile =
+      htap_source_get_profile (htap_window_test_get_source (fixture->inventory, 0));
+  g_autoptr (HtapProfile) disabled = htap_profile_copy (profile);
+
+  htap_profile_set_enabled (disabled, FALSE);
+  htap_inventory_add_transient_profile (fixture->inventory, disabled, NULL);
+  htap_sidebar_sections_rebuild (fixture->sections);
+  assert_rows (fixture, "PROD · Disabled, ");
+}
+
 static void
 test_fold (Fixture *fixture, gconstpointer data)
 {
@@ -234,6 +248,7 @@ main (int argc, char **argv)
   htap_widget_test_init (&argc, &argv);
 
   g_test_add ("/sidebar-sections/by-name", Fixture, NULL, set_up, test_by_name, tear_down);
+  g_test_add ("/sidebar-sections/disabled", Fixture, NULL, set_up, test_disabled, tear_down);
   g_test_add ("/sidebar-sections/fold", Fixture, NULL, set_up, test_fold, tear_down);
   g_test_add ("/sidebar-sections/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/sidebar-sections/hidden-name", Fixture, NULL, set_up, test_hidden_name, tear_down);

@@ -102,6 +102,11 @@ test_pages (Fixture *fixture, gconstpointer data)
                "enough.");
   assert_offers (fixture, "Add Profile|win.add-profile", "Try the Demo|app.try-demo");
 
+  update (fixture, HTAP_PAGE_DISABLED, NULL, "");
+  assert_says (fixture, "All Profiles Are Disabled",
+               "Enable one from its menu in the sidebar, or add another.");
+  assert_offers (fixture, "Add Profile|win.add-profile", NULL);
+
   update (fixture, HTAP_PAGE_NO_TAURUS, NULL, "");
   assert_says (fixture, "No TaurusDB Instances",
                "None were found. The API does not report single-node TaurusDB instances.");

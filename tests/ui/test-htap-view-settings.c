@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-view-settings.h"
 
+#include "htap-column.h"
 #include "htap-settings.h"
 #include "htap-test.h"
 #include "htap-widget-test.h"
@@ -136,15 +137,111 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (next);
 }
 
+/* Its check in the columns dialog, or its header's menu. */
+static void
+set_shown (HtapInstanceView *view, HtapFieldIndex field, gboolean shown)
+{
+  g_autoptr (GPtrArray) views = htap_widget_test_find_all (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (views->pdata[0]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (htap_field_get_index (htap_column_get_field (column)) == field)
+        gtk_column_view_column_set_visible (column, shown);
+    }
+}
+
+static gboolean
+is_shown (HtapInstanceView *view, HtapFieldIndex field)
+{
+  g_autoptr (GArray) visible = htap_instance_view_dup_visible_columns (view);
+
+  for (guint i = 0; i < visible->len; i++)
+    if (g_array_index (visible, HtapFieldIndex, i) == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* At the end of the window nothing waits for the half second after the last change. */
 static void
-test_save (Fixture *fixture, gconstpointer data)
+test_flush (Fixture *fixture, gconstpointer data)
 {
-  show_column (fixture->view);
-  htap_instance_view_set_sort (fixture->view, HTAP_FIELD_PORT, FALSE);
-  htap_view_settings_save (fixture->view, fixture->settings);
+  htap_view_settings_bind (fixture->view, fixture->settings);
+  set_shown (fixture->view, HTAP_FIELD_VPC_ID, TRUE);
+  g_assert_false (has_columns (fixture->settings));
+  htap_instance_view_flush_columns (fixture->view);
   assert_same_columns (fixture->view, fixture->settings);
-  assert_kept_sort (fixture, "port", FALSE);
+}
+
+/* The order stays, here and at the next start: the View menu shows what it is. */
+static void
+test_sorted_by_hidden (Fixture *fixture, gconstpointer data)
+{
+  HtapInstanceView *next;
+
+  htap_view_settings_bind (fixture->view, fixture->settings);
+  htap_instance_view_set_sort (fixture->view, HTAP_FIELD_DATA_VIP, TRUE);
+  set_shown (fixture->view, HTAP_FIELD_DATA_VIP, FALSE);
+  assert_sort (fixture->view, HTAP_FIELD_DATA_VIP, TRUE);
+  htap_instance_view_flush_columns (fixture->view);
+  assert_kept_sort (fixture, "data_vip", TRUE);
+
+  next = new_view (fixture);
+  htap_view_settings_bind (next, fixture->settings);
+  g_assert_false (is_shown (next, HTAP_FIELD_DATA_VIP));
+  assert_sort (next, HTAP_FIELD_DATA_VIP, TRUE);
+
+  /* It is back, with its arrow. */
+  set_shown (next, HTAP_FIELD_DATA_VIP, TRUE);
+  assert_sort (next, HTAP_FIELD_DATA_VIP, TRUE);
+  g_assert_finalize_object (next);
+}
+
+/* Each keeps what it shows; of the two, what somebody changed last is there at the next start. */
+static void
+test_two_windows (Fixture *fixture, gconstpointer data)
+{
+  HtapInstanceView *other = new_view (fixture);
+
+  htap_view_settings_bind (fixture->view, fixture->settings);
+  set_shown (fixture->view, HTAP_FIELD_VPC_ID, TRUE);
+  /* It is opened while the change waits to be kept, and knows nothing of it. */
+  htap_view_settings_bind (other, fixture->settings);
+  htap_test_wait_until (has_columns, fixture->settings, "the columns in the settings");
+  g_assert_false (is_shown (other, HTAP_FIELD_VPC_ID));
+  htap_instance_view_set_sort (other, HTAP_FIELD_NAME, TRUE);
+  assert_sort (fixture->view, HTAP_FIELD_SHOWN_STATUS, FALSE);
+
+  /* One that ends without a change takes nothing of the other's back. */
+  htap_instance_view_flush_columns (other);
+  assert_same_columns (fixture->view, fixture->settings);
+  assert_kept_sort (fixture, "name", TRUE);
+
+  set_shown (other, HTAP_FIELD_PORT, TRUE);
+  htap_instance_view_flush_columns (other);
+  assert_same_columns (other, fixture->settings);
+  g_assert_false (is_shown (fixture->view, HTAP_FIELD_PORT));
+  g_assert_true (is_shown (fixture->view, HTAP_FIELD_VPC_ID));
+  g_assert_finalize_object (other);
+}
+
+/* What was kept is not kept again: another window may have kept something else meanwhile. */
+static void
+test_bind_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) kept =
+      g_variant_ref_sink (g_variant_new_parsed ("[('vpc_id', 'shown', 150)]"));
+  g_autoptr (GVariant) after = NULL;
+
+  g_settings_set_value (fixture->settings, "columns", kept);
+  htap_view_settings_bind (fixture->view, fixture->settings);
+  g_assert_true (is_shown (fixture->view, HTAP_FIELD_VPC_ID));
+  htap_instance_view_flush_columns (fixture->view);
+  after = g_settings_get_value (fixture->settings, "columns");
+  g_assert_cmpvariant (after, kept);
 }
 
 int
@@ -155,7 +252,12 @@ main (int argc, char **argv)
   g_test_add ("/view-settings/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/view-settings/unknown-field", Fixture, NULL, set_up, test_unknown_field, tear_down);
   g_test_add ("/view-settings/columns", Fixture, NULL, set_up, test_columns, tear_down);
-  g_test_add ("/view-settings/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/view-settings/flush", Fixture, NULL, set_up, test_flush, tear_down);
+  g_test_add ("/view-settings/sorted-by-hidden", Fixture, NULL, set_up, test_sorted_by_hidden,
+              tear_down);
+  g_test_add ("/view-settings/two-windows", Fixture, NULL, set_up, test_two_windows, tear_down);
+  g_test_add ("/view-settings/bind-changes-nothing", Fixture, NULL, set_up,
+              test_bind_changes_nothing, tear_down);
 
   return g_test_run ();
 }

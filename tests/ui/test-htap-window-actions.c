@@ -13,7 +13,7 @@ test_actions (HtapWindowFixture *fixture, gconstpointer data)
     "refresh",           "refresh-selected", "refresh-profile", "stop",      "search",
     "clear-search",      "show-failures",    "show-sidebar",    "copy-text", "show-details",
     "copy-ip",           "copy-id",          "copy-rows",       "sort",      "copy-error",
-    "show-help-overlay",
+    "show-help-overlay", "filter-by",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -111,6 +111,11 @@ test_search (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_true (htap_panes_get_list_shown (fixture->window->panes));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+
+  htap_window_fixture_activate (fixture, "filter-by", g_variant_new_string ("fjld"));
+  g_assert_cmpuint (g_list_model_get_n_items (htap_instance_view_get_shown (
+                        htap_list_pane_get_view (fixture->window->list_pane))),
+                    ==, 1);
   htap_window_fixture_activate (fixture, "clear-search", NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_null (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-detail-finding.h"
 #include "htap-finding-row.h"
 #include "htap-findings.h"
 #include "htap-widget-test.h"
@@ -65,8 +66,56 @@ test_activate (HtapWindowFixture *fixture, gconstpointer data)
 
   g_assert_false (shows_findings (fixture));
   detailed = g_list_model_get_item (fixture->window->detailed, 0);
-  g_assert_true (detailed == htap_finding_get_instance (finding));
+  g_assert_cmpstr (htap_instance_get_id (detailed), ==, htap_finding_get_instance_id (finding));
   g_assert_true (htap_panes_get_details_shown (fixture->window->panes));
+}
+
+static char *
+dup_detailed (HtapWindowFixture *fixture)
+{
+  g_autoptr (GPtrArray) rows =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->window->details), HTAP_TYPE_DETAIL_FINDING);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (
+        ids, "%s%s", i > 0 ? " " : "",
+        htap_finding_get_rule_id (htap_detail_finding_get_finding (rows->pdata[i])));
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* What is wrong with an instance is at the top of its details, until nobody wants to hear of it. */
+static void
+test_details (HtapWindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *details = GTK_WIDGET (fixture->window->details);
+  g_autoptr (HtapFinding) finding = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  show_findings (fixture);
+  finding = g_list_model_get_item (htap_findings_get_open (get_findings (fixture)), 0);
+  htap_window_fixture_activate (fixture, "show-finding",
+                                g_variant_new_string (htap_finding_get_key (finding)));
+  htap_widget_test_settle ();
+  g_assert_false (shows_findings (fixture));
+  before = dup_detailed (fixture);
+  g_assert_true (g_str_has_prefix (before, htap_finding_get_rule_id (finding)));
+  g_assert_false (htap_widget_test_shows (details, "No findings"));
+
+  for (guint n = g_list_model_get_n_items (htap_findings_get_open (get_findings (fixture))); n > 0;
+       n--)
+    {
+      g_autoptr (HtapFinding) worst =
+          g_list_model_get_item (htap_findings_get_open (get_findings (fixture)), 0);
+
+      htap_window_fixture_activate (fixture, "mute-finding",
+                                    g_variant_new ("(sb)", htap_finding_get_key (worst), TRUE));
+    }
+  after = dup_detailed (fixture);
+  g_assert_cmpstr (after, ==, "");
+  g_assert_true (htap_widget_test_shows (details, "No findings"));
 }
 
 static void
@@ -74,7 +123,7 @@ test_mute (HtapWindowFixture *fixture, gconstpointer data)
 {
   GListModel *open, *muted;
   g_autoptr (HtapFinding) finding = NULL;
-  g_autofree char *key = NULL;
+  const char *key;
   GtkWidget *toggle;
   guint n_open;
 
@@ -83,7 +132,7 @@ test_mute (HtapWindowFixture *fixture, gconstpointer data)
   muted = htap_findings_get_muted (get_findings (fixture));
   n_open = g_list_model_get_n_items (open);
   finding = g_list_model_get_item (open, 0);
-  key = htap_finding_dup_key (finding);
+  key = htap_finding_get_key (finding);
   g_assert_null (htap_widget_test_find (GTK_WIDGET (fixture->window->findings_page), "Muted (1)"));
 
   htap_window_fixture_activate (fixture, "mute-finding", g_variant_new ("(sb)", key, TRUE));
@@ -122,9 +171,8 @@ int
 main (int argc, char **argv)
 {
   static const HtapWindowTest tests[] = {
-    { "/window-findings/rows", test_rows },
-    { "/window-findings/activate", test_activate },
-    { "/window-findings/mute", test_mute },
+    { "/window-findings/rows", test_rows },       { "/window-findings/activate", test_activate },
+    { "/window-findings/details", test_details }, { "/window-findings/mute", test_mute },
     { "/window-findings/unread", test_unread },
   };
 

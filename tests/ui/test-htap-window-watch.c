@@ -152,6 +152,51 @@ test_show (HtapWindowFixture *fixture, gconstpointer data)
   assert_detailed (fixture, creating);
 }
 
+/* Although the list, behind the page that is shown, has its row. */
+static void
+test_show_over_findings (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInstance) creating = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_widget_test_settle ();
+  creating = select_status (fixture, HTAP_SHOWN_STATUS_CREATING, TRUE);
+  htap_window_fixture_activate (fixture, "show-findings", NULL);
+
+  htap_window_show_instance (fixture->window, htap_instance_get_id (creating));
+  assert_detailed (fixture, creating);
+  g_assert_true (gtk_stack_get_visible_child (fixture->window->pages) ==
+                 GTK_WIDGET (fixture->window->list_pane));
+}
+
+/* Among everything, whatever is in view and was searched for. */
+static void
+test_search (HtapWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInstance) creating = NULL;
+  g_autoptr (HtapInstance) found = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  GListModel *shown;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_widget_test_settle ();
+  creating = select_status (fixture, HTAP_SHOWN_STATUS_CREATING, TRUE);
+  htap_window_fixture_activate (fixture, "show-findings", NULL);
+  htap_window_search (fixture->window, htap_instance_get_id (creating));
+
+  g_assert_true (gtk_stack_get_visible_child (fixture->window->pages) ==
+                 GTK_WIDGET (fixture->window->list_pane));
+  shown = htap_instance_view_get_shown (htap_window_fixture_get_view (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+  found = g_list_model_get_item (shown, 0);
+  g_assert_true (found == creating);
+  entries =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->window->list_pane), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entries->pdata[0])), ==,
+                   htap_instance_get_id (creating));
+}
+
 static gboolean
 is_anything_detailed (gpointer data)
 {
@@ -205,6 +250,8 @@ main (int argc, char **argv)
     { "/window-watch/nothing-to-wait-for", test_nothing_to_wait_for },
     { "/window-watch/several", test_several },
     { "/window-watch/show", test_show },
+    { "/window-watch/show-over-findings", test_show_over_findings },
+    { "/window-watch/search", test_search },
     { "/window-watch/show-later", test_show_later },
   };
 

@@ -75,6 +75,8 @@ test_settings (HtapWindowFixture *fixture, gconstpointer data)
   htap_instance_view_set_sort (htap_window_fixture_get_view (fixture), HTAP_FIELD_PORT, TRUE);
   htap_widget_test_settle ();
   htap_test_wait_until (has_kept_size, fixture, "the size of the window");
+  /* Just before the end. */
+  htap_instance_view_reset_columns (htap_window_fixture_get_view (fixture));
   htap_window_fixture_close (fixture);
 
   g_settings_get (fixture->settings, "size", "(ii)", &width, &height);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-instance.h"
+#include "htap-readings.h"
+
+G_BEGIN_DECLS
+
+struct _HtapInstance
+{
+  GObject parent_instance;
+  char *id;
+  HtapSource *source;
+  HtapRecord *record;
+  HtapReadings *others; /* of the sources that are not shown; NULL: none */
+  char *name_key;       /* made when first asked for, of the present record */
+  char *search_text;    /* likewise, and of these */
+  GHashTable *names;    /* (nullable): the source's enterprise projects */
+  GPtrArray *findings;  /* (nullable): HtapFinding, the worst first; NULL: nobody has looked */
+  gboolean listed;
+  gint64 gone_since;    /* seconds since 1970 UTC; 0: listed, or not known */
+};
+
+void htap_instance_forget_keys (HtapInstance *self);
+void htap_instance_tell_shown  (HtapInstance *self);
+
+G_END_DECLS

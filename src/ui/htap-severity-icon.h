@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "htap-severity.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *htap_severity_icon_new  (HtapSeverity  severity);
+void       htap_severity_icon_show (GtkImage     *icon,
+                                    HtapSeverity  severity);
+
+G_END_DECLS
