@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-snapshot-store.h"
 
-#include "htap-disk-file.h"
 #include "htap-error.h"
 #include "htap-profile-file.h"
 #include "htap-snapshot-folder.h"
+#include "htap-swap-file.h"
 
 /* What the writer is asked for. Of a snapshot that waits the content may still change, or go. */
 typedef struct
@@ -33,7 +33,9 @@ struct _HtapSnapshotStore
   GMutex mutex;
   GHashTable *waiting; /* path → Job that writes it and has not begun; both borrowed */
 
-  gboolean is_failing; /* the writer's alone */
+  /* The writer's alone. */
+  HtapSwapFile *swap_file;
+  gboolean is_failing;
 };
 
 enum
@@ -113,7 +115,7 @@ write_snapshot (HtapSnapshotStore *self, const char *path, const HtapSnapshot *s
   if (contents == NULL)
     return;
 
-  htap_disk_file_write (path, contents, &problem);
+  htap_swap_file_write (self->swap_file, path, contents, &problem);
   tell (self, problem);
 }
 
@@ -165,6 +167,7 @@ htap_snapshot_store_finalize (GObject *object)
 {
   HtapSnapshotStore *self = HTAP_SNAPSHOT_STORE (object);
 
+  htap_swap_file_free (self->swap_file);
   g_hash_table_unref (self->waiting);
   g_mutex_clear (&self->mutex);
   g_clear_error (&self->problem);
@@ -191,6 +194,7 @@ htap_snapshot_store_init (HtapSnapshotStore *self)
   g_mutex_init (&self->mutex);
   self->waiting = g_hash_table_new (g_str_hash, g_str_equal);
   self->context = g_main_context_ref_thread_default ();
+  self->swap_file = htap_swap_file_new ();
   /* No thread before there is work: a shared pool cannot fail to start either. */
   self->writer = g_thread_pool_new (do_job, self, 1, FALSE, NULL);
 }
