@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-snapshot-writer.h"
 
-#include "htap-disk-file.h"
 #include "htap-snapshot-folder.h"
+#include "htap-swap-file.h"
 
 /* What the thread is asked for. Of a snapshot that waits the content may still change, or go. */
 typedef struct
@@ -31,7 +31,9 @@ struct _HtapSnapshotWriter
   GMutex mutex;
   GHashTable *waiting; /* path → Job that writes it and has not begun; both borrowed */
 
-  gboolean is_failing; /* the thread's alone */
+  /* The thread's alone. */
+  HtapSwapFile *swap_file;
+  gboolean is_failing;
 };
 
 static void
@@ -98,7 +100,7 @@ write_snapshot (HtapSnapshotWriter *self, const char *path, const HtapSnapshot *
   if (contents == NULL)
     return;
 
-  htap_disk_file_write (path, contents, &problem);
+  htap_swap_file_write (self->swap_file, path, contents, &problem);
   tell (self, problem);
 }
 
@@ -152,6 +154,7 @@ htap_snapshot_writer_new (GObject *listener, HtapSnapshotReport report)
   g_mutex_init (&self->mutex);
   self->waiting = g_hash_table_new (g_str_hash, g_str_equal);
   self->context = g_main_context_ref_thread_default ();
+  self->swap_file = htap_swap_file_new ();
   /* A shared pool cannot fail to start. */
   self->thread = g_thread_pool_new (do_job, self, 1, FALSE, NULL);
 
@@ -167,6 +170,7 @@ void
 htap_snapshot_writer_free (HtapSnapshotWriter *self)
 {
   g_thread_pool_free (self->thread, FALSE, TRUE);
+  htap_swap_file_free (self->swap_file);
   g_hash_table_unref (self->waiting);
   g_mutex_clear (&self->mutex);
   g_main_context_unref (self->context);
