@@ -239,18 +239,6 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
   htap_inventory_set_snapshots_error (self, error);
 }
 
-static void
-forget_unwanted (HtapInventory *self, GPtrArray *all)
-{
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HtapSaved *saved = all->pdata[i];
-
-      if (saved->answer != NULL)
-        htap_inventory_forget_unwanted (self, saved->snapshot);
-    }
-}
-
 /* What is being read side by side: answers, and what has changed since. */
 typedef struct
 {
@@ -301,7 +289,7 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       restore_lists (self, all);
       restore_answers (self, all);
-      forget_unwanted (self, all);
+      htap_inventory_forget_unwanted (self, all);
       tell_set_aside (self, set_aside);
     }
   go_on (task);

@@ -73,11 +73,16 @@ renew (HtapFindingMemory *self, HtapFindingEntry *entry, HtapFindingDetail *deta
     note_changed (entry, self);
 }
 
+/* Mostly an instance is where it was at the last look. */
 static HtapFindingEntry *
-get_entry (HtapFindingMemory *self, HtapInstance *instance)
+get_entry (HtapFindingMemory *self, HtapInstance *instance, guint place)
 {
-  HtapFindingEntry *entry = g_hash_table_lookup (self->entries, instance);
+  HtapFindingEntry *entry = place < self->order->len ? self->order->pdata[place] : NULL;
 
+  if (entry != NULL && entry->instance == instance)
+    return entry;
+
+  entry = g_hash_table_lookup (self->entries, instance);
   if (entry == NULL)
     {
       entry = htap_finding_entry_new (instance);
@@ -97,16 +102,18 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, GHashTable *d
   gboolean went_back = now < self->looked;
   gboolean asked = FALSE;
 
-  g_ptr_array_set_size (self->order, 0);
   for (guint i = 0; i < n_instances; i++)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
-      HtapFindingEntry *entry = get_entry (self, instance);
+      HtapFindingEntry *entry = get_entry (self, instance, i);
       HtapFindingDetail *detail = n_details > 0 ? g_hash_table_lookup (details, instance) : NULL;
 
       entry->place = i;
       entry->look = self->look;
-      g_ptr_array_add (self->order, entry);
+      if (i < self->order->len)
+        self->order->pdata[i] = entry;
+      else
+        g_ptr_array_add (self->order, entry);
       if (went_back || now >= entry->due || !htap_finding_entry_is_current (entry, detail))
         {
           renew (self, entry, detail, now);
@@ -114,6 +121,7 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, GHashTable *d
         }
       self->due = MIN (self->due, entry->due);
     }
+  g_ptr_array_set_size (self->order, (int) n_instances);
 
   return asked;
 }

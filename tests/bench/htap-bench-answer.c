@@ -1,9 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-bench-answer.h"
 
-/* 2026-01-05, in milliseconds since 1970 UTC. */
-#define FIRST_CREATION G_GINT64_CONSTANT (1767571200000)
-#define HOUR           (60 * 60 * 1000)
+/* 2024-01-01, in milliseconds since 1970 UTC. */
+#define FIRST_CREATION G_GINT64_CONSTANT (1704067200000)
+#define MINUTE         (60 * 1000)
+
+/* Addresses in 10.64.0.0 and above. */
+#define N_ADDRESSES (190 * 250 * 250)
+
+/* Within two years, in an order that has nothing to do with that of the numbers: a sort is not to
+ * find its work done. */
+static gint64
+choose_creation (guint number)
+{
+  return FIRST_CREATION + (gint64) ((number + 1) * 2654435761u >> 12) * MINUTE;
+}
+
+/* Likewise, and no two alike. */
+static guint
+scatter_address (guint number)
+{
+  return (guint) (((guint64) number + 1) * 7368787 % N_ADDRESSES);
+}
 
 static void
 append_identity (GString *body, guint number)
@@ -24,16 +42,17 @@ append_identity (GString *body, guint number)
       "\"alter_order_id\":\"\",",
       number * 2654435761u, number, number, number % 4 == 3 ? "click-house" : "star-rocks",
       statuses[number % G_N_ELEMENTS (statuses)], number % 10 == 6 ? "true" : "false",
-      FIRST_CREATION + (gint64) number * HOUR, number % 10 == 9 ? "true" : "false",
+      choose_creation (number), number % 10 == 9 ? "true" : "false",
       number % 2 == 0 ? "Cluster" : "Single");
 }
 
 static void
 append_addresses (GString *body, guint number)
 {
-  const guint block = 64 + number / 62500 % 190;
-  const guint net = number / 250 % 250;
-  const guint host = 1 + number % 250;
+  const guint place = scatter_address (number);
+  const guint block = 64 + place / 62500;
+  const guint net = place / 250 % 250;
+  const guint host = 1 + place % 250;
 
   g_string_append_printf (body,
                           "\"data_vip\":\"10.%u.%u.%u\",\"readable_node_infos\":["
