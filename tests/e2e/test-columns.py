@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The columns of the list, chosen and moved without a mouse, and kept."""
 
+import re
+
 from cloud import Cloud
 from desktop import Failed, wait_for
 from key_story import KeyStory
@@ -65,13 +67,13 @@ class Columns(KeyStory):
         self.press("Escape", "Tab")
         self.go_to("Port", "Down")
         self.press("alt+Up")
-        self.ear.wait("Port: position 12 of 40")
+        self.ear.wait(re.compile(r"^Port: position 12 of \d+$"))
         self.press("alt+Home")
-        self.ear.wait("Port: position 1 of 40")
+        self.ear.wait(re.compile(r"^Port: position 1 of \d+$"))
         self.wait_titles(["Port", *FIRST])
         self.wait_at("Port")
         self.press("alt+Down")
-        self.ear.wait("Port: position 2 of 40")
+        self.ear.wait(re.compile(r"^Port: position 2 of \d+$"))
         self.wait_titles(["Name", "Port", *FIRST[1:]])
         self.shot("moved")
 
