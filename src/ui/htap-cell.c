@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell.h"
 
+#include "htap-cell-text.h"
 #include "htap-format.h"
 #include "htap-safe-text.h"
 
-#include <glib/gi18n-lib.h>
-
-/* More than any column shows. Laying out a megabyte of failure message would stop the window. */
-#define MAX_CHARACTERS 512
-
-/* What a cell without a mark asks for; it gets what the column has. */
-#define USUAL_CHARACTERS 8
+/* More of what stood there before than anybody reads in a tooltip. */
+#define MAX_MARK_CHARACTERS 512
 
 typedef struct
 {
@@ -55,56 +51,6 @@ get_source_signal (const HtapField *field)
     return "notify::state";
 
   return NULL;
-}
-
-/* Before 4.12 GTK calls rows and cells by the names of their classes. */
-static void
-name_for_assistants (HtapCell *self, const char *text)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  g_autofree char *name = NULL;
-
-  if (row == NULL || gtk_check_version (4, 12, 0) == NULL)
-    return;
-
-  /* Translators: what a screen reader says of an empty value. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : _ ("not set"), -1);
-  name = htap_safe_text_dup_cut (htap_instance_get_name (priv->instance), MAX_CHARACTERS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-add_style (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
-
-  switch (htap_field_get_kind (priv->field))
-    {
-    case HTAP_FIELD_KIND_ID:
-      gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
-      gtk_widget_add_css_class (priv->inscription, "monospace");
-      break;
-    case HTAP_FIELD_KIND_NUMBER:
-      gtk_inscription_set_xalign (inscription, 1);
-      gtk_widget_add_css_class (priv->inscription, "numeric");
-      break;
-    case HTAP_FIELD_KIND_IP:
-    case HTAP_FIELD_KIND_TIME:
-      gtk_widget_add_css_class (priv->inscription, "numeric");
-      break;
-    case HTAP_FIELD_KIND_TEXT:
-    case HTAP_FIELD_KIND_STATUS:
-    case HTAP_FIELD_KIND_FLAG:
-    case HTAP_FIELD_KIND_LIST:
-    case HTAP_FIELD_KIND_FINDINGS:
-    default:
-      break;
-    }
 }
 
 static void
@@ -203,9 +149,11 @@ htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSp
 static void
 htap_cell_constructed (GObject *object)
 {
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+
   G_OBJECT_CLASS (htap_cell_parent_class)->constructed (object);
 
-  add_style (HTAP_CELL (object));
+  htap_cell_text_set_field (GTK_INSCRIPTION (priv->inscription), priv->field);
 }
 
 static void
@@ -257,10 +205,7 @@ htap_cell_init (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  priv->inscription =
-      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", USUAL_CHARACTERS, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (priv->inscription, "htap-cell-text");
+  priv->inscription = htap_cell_text_new ();
   gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -380,7 +325,7 @@ count_usual_characters (HtapCell *self)
   gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
                       NULL);
 
-  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : USUAL_CHARACTERS;
+  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : HTAP_CELL_TEXT_CHARACTERS;
 }
 
 /* The mark follows the text: at the end of the cell it would seem to be of the next one. Numbers
@@ -397,7 +342,7 @@ place_mark (HtapCell *self)
 
   gtk_widget_set_hexpand (priv->inscription, !follows);
   gtk_inscription_set_nat_chars (inscription,
-                                 follows ? count_usual_characters (self) : USUAL_CHARACTERS);
+                                 follows ? count_usual_characters (self) : HTAP_CELL_TEXT_CHARACTERS);
   gtk_widget_set_hexpand (priv->mark, follows);
 }
 
@@ -409,11 +354,10 @@ void
 htap_cell_set_text (HtapCell *self, const char *text)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), safe != NULL ? safe : "—");
+  htap_cell_text_show (GTK_INSCRIPTION (priv->inscription), text,
+                       htap_instance_get_name (priv->instance));
   place_mark (self);
-  name_for_assistants (self, safe);
 }
 
 /* A screen reader says it after the value. */
@@ -457,7 +401,7 @@ void
 htap_cell_set_mark (HtapCell *self, const char *sentence)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
+  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_MARK_CHARACTERS);
 
   if (g_strcmp0 (priv->mark_sentence, safe) == 0)
     return;
@@ -498,39 +442,13 @@ int
 htap_cell_measure_text (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
-      priv->inscription, gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
-  int text_width, cell_width, inscription_width;
+  int cell_width, inscription_width;
 
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cell_width, NULL,
                       NULL);
   gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inscription_width,
                       NULL, NULL);
 
-  return text_width + cell_width - inscription_width;
-}
-
-/**
- * htap_cell_find_at:
- * @x: in @view's coordinates
- * @y: in @view's coordinates
- *
- * Returns: (transfer none) (nullable): the cell there, its padding included; %NULL over the header
- *   and where there is no row
- */
-HtapCell *
-htap_cell_find_at (GtkColumnView *view, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell;
-
-  if (picked == NULL)
-    return NULL;
-
-  cell = gtk_widget_get_ancestor (picked, HTAP_TYPE_CELL);
-  if (cell == NULL)
-    cell = gtk_widget_get_first_child (picked);
-
-  return HTAP_IS_CELL (cell) ? HTAP_CELL (cell) : NULL;
+  return htap_cell_text_measure (GTK_INSCRIPTION (priv->inscription)) + cell_width -
+         inscription_width;
 }

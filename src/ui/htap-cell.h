@@ -44,6 +44,4 @@ void htap_cell_set_mark (HtapCell *self, const char *sentence);
 void htap_cell_set_trailing (HtapCell *self, GtkWidget *widget);
 int htap_cell_measure_text (HtapCell *self);
 
-HtapCell *htap_cell_find_at (GtkColumnView *view, double x, double y);
-
 G_END_DECLS

@@ -118,6 +118,7 @@ htap_preferences_init (HtapPreferences *self)
   htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
   htap_compat_name_once (GTK_WIDGET (self->titles_switch));
+  htap_compat_name_once (GTK_WIDGET (self->notify_switch));
   htap_compat_name_once (GTK_WIDGET (self->requests_spin));
   htap_compat_name_once (GTK_WIDGET (self->keep_switch));
   htap_compat_name_once (GTK_WIDGET (self->search_switch));

@@ -201,7 +201,7 @@ build_at (GtkWidget *target, const graphene_point_t *point, GtkWidget **row)
   HtapCell *cell = NULL;
 
   if (point != NULL)
-    cell = htap_cell_find_at (view, point->x, point->y);
+    cell = htap_list_rows_find_cell_at (view, point->x, point->y);
   else if (focused != NULL)
     cell = htap_list_rows_find_cell (focused, NULL);
   if (cell == NULL)

@@ -145,7 +145,10 @@ class News(Story):
         self.set_status("abnormal", self.first)
         self.refresh()
         told = self.shell.wait("htap-fjlb: Abnormal")
-        self.quit()
+        # Not by the keyboard, which would bring the window to the front.
+        subprocess.run(["gapplication", "action", ID, "quit"], check=True)
+        wait_for(lambda: self.program.process.poll() is not None, "the end of the program")
+        self.program.end()
         assert told in self.shell.shown, self.shell.shown
         self.start()
         self.shell.wait_withdrawn(told)

@@ -217,17 +217,6 @@ test_closed_while_clearing (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
 }
 
-/* Nobody is told anything who did not ask for it. */
-static void
-test_notify (Fixture *fixture, gconstpointer data)
-{
-  GtkSwitch *notify = find_switch (fixture, "Notify of Status Changes");
-
-  g_assert_false (gtk_switch_get_active (notify));
-  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (notify), ADW_TYPE_ACTION_ROW));
-  g_assert_true (g_settings_get_boolean (fixture->settings, "notify-status-changes"));
-}
-
 static void
 test_requests (Fixture *fixture, gconstpointer data)
 {
@@ -269,6 +258,17 @@ test_saved_data (Fixture *fixture, gconstpointer data)
   gtk_switch_set_active (keep, FALSE);
   g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (search)));
+}
+
+/* Nobody is told anything who did not ask for it. */
+static void
+test_notify (Fixture *fixture, gconstpointer data)
+{
+  GtkSwitch *notify = find_switch (fixture, "Notify of Status Changes");
+
+  g_assert_false (gtk_switch_get_active (notify));
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (notify), ADW_TYPE_ACTION_ROW));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "notify-status-changes"));
 }
 
 /* A demo keeps nothing, so it has no language to choose. */
