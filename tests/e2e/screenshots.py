@@ -429,8 +429,11 @@ class Inventory(Window):
 
     @scene
     def no_changes(self):
-        """And what the others begin with: nothing that is new."""
         self.cloud.change_back()
+        self.mark_all_as_seen()
+
+    def mark_all_as_seen(self):
+        """Once more is read: other pages begin with nothing that is new."""
         self.act("win.refresh")
         self.still()
         self.act("win.show-changes")
@@ -448,7 +451,8 @@ class Inventory(Window):
     @scene
     def width_1000(self):
         self.cloud.make_harmless()
-        self.act("win.refresh")
+        self.mark_all_as_seen()
+        self.act("win.show-all")
         self.still()
         self.select(SHOWN)
         self.resize(1000, self.height)
