@@ -62,9 +62,26 @@ class News(Story):
     def test_who_asks_in_the_preferences(self):
         self.keys("ctrl+comma")
         self.desktop.focus("Preferences")
-        self.program.press(SWITCH, self.dialog("Preferences"), roles=None)
+        self.tab_to(SWITCH, self.dialog("Preferences"))
+        self.desktop.keys("space")
+        keyfile = self.config / "glib-2.0" / "settings" / "keyfile"
+        wait_for(lambda: "notify-status-changes=true" in keyfile.read_text(), "the setting")
         self.shot("preferences")
         self.keys("Escape", window="Preferences")
+
+    def tab_to(self, name, dialog, most=10):
+        """A row has the keyboard first, then what is in it: the last of a name."""
+        from tree import Atspi, find_all, has_state
+
+        def is_there():
+            return any(has_state(node, Atspi.StateType.FOCUSED)
+                       for node in find_all(dialog, name=name))
+
+        for _ in range(most):
+            if is_there():
+                return
+            self.desktop.keys("Tab")
+        wait_for(is_there, f"the keyboard in {name}")
 
     def test_one_notification_for_several(self):
         self.look_away()
