@@ -106,12 +106,12 @@ void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
 void         htap_inventory_forget_answer      (HtapInventory *self,
                                                 HtapSource    *source);
-void         htap_inventory_forget_source      (HtapInventory *self,
-                                                HtapSource    *source);
+void         htap_inventory_forget_sources     (HtapInventory *self,
+                                                GPtrArray     *removed);
 void         htap_inventory_forget_list        (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_unwanted    (HtapInventory *self,
-                                                const HtapSnapshot *snapshot);
+                                                GPtrArray     *all);
 
 void         htap_inventory_init_changes       (HtapInventory *self);
 void         htap_inventory_dispose_changes    (HtapInventory *self);

@@ -211,11 +211,19 @@ class Pages(Story):
         self.compare("command-palette", palette)
         self.keys("Escape", window="Command Palette")
 
-    def test_empty(self):
+    def test_changes(self):
         empty = (FIXTURES / "htap_list_empty.json").read_text()
         self.cloud.control("POST", "/demo/faults",
                            {"path": self.taurus.taurus_id, "status": 200, "body": empty})
         self.keys("F5")
+        wait_for(lambda: self.sidebar("Changes: 4 not seen"), "what has changed")
+        self.keys("alt+3")
+        self.compare("changes")
+
+    def test_empty(self):
+        """What is gone is still there until somebody has seen that."""
+        self.program.press("Mark All as Seen")
+        self.keys("alt+1")
         self.program.wait_said("No HTAP Instances")
         self.compare("empty")
 
