@@ -69,6 +69,7 @@ void         htap_inventory_on_detail_changed (HtapInstance       *instance,
                                                gpointer            user_data);
 void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
+void         htap_inventory_end_finished       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);
 void         htap_inventory_let_go             (HtapInventory *self,

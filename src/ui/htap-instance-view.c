@@ -180,8 +180,6 @@ connect_signals (HtapInstanceView *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
 
-  g_signal_connect_object (self->instances, "items-changed",
-                           G_CALLBACK (on_instances_items_changed), self, 0);
   g_signal_connect_object (htap_instance_chain_get_selection (self->chain), "items-changed",
                            G_CALLBACK (on_selection_items_changed), self, 0);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_column_view_activate),
@@ -201,6 +199,10 @@ htap_instance_view_new (GListModel *instances)
   HtapInstanceView *self = g_object_new (HTAP_TYPE_INSTANCE_VIEW, NULL);
 
   self->instances = g_object_ref (instances);
+  /* Before the chain: rows are made with the columns that there are, and a column that comes later
+   * costs each of them another cell. */
+  g_signal_connect_object (instances, "items-changed", G_CALLBACK (on_instances_items_changed), self,
+                           0);
   self->chain = htap_instance_chain_new (instances);
   build (self);
   connect_signals (self);
