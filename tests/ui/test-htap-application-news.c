@@ -179,7 +179,7 @@ get_window (HtapApplication *application)
   return HTAP_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
-/* Nobody looks: one that is hidden is not in front. */
+/* Nobody looks at first: a window that is hidden is not in front. */
 static void
 act (HtapApplication *application, Desktop *desktop)
 {
@@ -207,6 +207,11 @@ act (HtapApplication *application, Desktop *desktop)
   wait_until_withdrawn (desktop, 2);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
   g_assert_true (gtk_stack_get_visible_child (window->pages) == GTK_WIDGET (window->changes_page));
+
+  /* Who looks is told nothing. */
+  set_status (application, instance, "normal");
+  wait_for_bus ();
+  g_assert_cmpuint (desktop->n_sent, ==, 2);
 }
 
 typedef struct
