@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-inventory-private.h"
+#include "htap-saved.h"
 
 /* Whether snapshots are kept at all, and how they go. */
 
@@ -28,27 +29,49 @@ htap_inventory_forget_removed (HtapInventory *self, GPtrArray *before)
     }
 }
 
-/* Whether its profile reads @taurus_id still, be it in another project; one that is disabled looks
- * at nothing for now, and finds everything again. */
-static gboolean
-is_wanted (HtapInventory *self, const char *profile_uuid, const char *taurus_id)
+static char *
+dup_question (const char *profile_uuid, const char *taurus_id)
 {
-  GListModel *sources = G_LIST_MODEL (self->sources);
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, profile_uuid);
+  return g_strdup_printf ("%s\n%s", profile_uuid, taurus_id);
+}
 
-  if (profile == NULL || !htap_profile_get_enabled (profile))
-    return TRUE;
+/* Returns: (transfer full): a set of dup_question(): who reads what, in whichever project */
+static GHashTable *
+index_questions (GListModel *sources)
+{
+  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (htap_source_get_profile (source) == profile &&
-          g_strcmp0 (htap_source_get_taurus_id (source), taurus_id) == 0)
-        return TRUE;
+      g_hash_table_add (questions,
+                        dup_question (htap_profile_get_uuid (htap_source_get_profile (source)),
+                                      htap_source_get_taurus_id (source)));
     }
 
-  return FALSE;
+  return questions;
+}
+
+/* A profile that is disabled looks at nothing for now, and finds everything again. */
+static gboolean
+is_looking (HtapInventory *self, const char *profile_uuid)
+{
+  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, profile_uuid);
+
+  return profile != NULL && htap_profile_get_enabled (profile);
+}
+
+/* Whether nobody asks @profile_uuid's question about @taurus_id any more. */
+static gboolean
+is_given_up (HtapInventory *self,
+             GHashTable *questions,
+             const char *profile_uuid,
+             const char *taurus_id)
+{
+  g_autofree char *question = dup_question (profile_uuid, taurus_id);
+
+  return is_looking (self, profile_uuid) && !g_hash_table_contains (questions, question);
 }
 
 /* @source is gone from the cloud: its rows stay until the end of the program, and no longer. */
@@ -63,14 +86,25 @@ htap_inventory_forget_answer (HtapInventory *self, HtapSource *source)
         htap_source_get_project_id (source), htap_source_get_taurus_id (source));
 }
 
-/* @source has been taken out of the list of sources: its profile is another one now. */
+/* @removed: (element-type HtapSource): taken out of the list of sources, for their profiles or what
+ * was discovered are others now */
 void
-htap_inventory_forget_source (HtapInventory *self, HtapSource *source)
+htap_inventory_forget_sources (HtapInventory *self, GPtrArray *removed)
 {
-  const char *uuid = htap_profile_get_uuid (htap_source_get_profile (source));
+  g_autoptr (GHashTable) questions = NULL;
 
-  if (!is_wanted (self, uuid, htap_source_get_taurus_id (source)))
-    htap_inventory_forget_answer (self, source);
+  if (removed->len == 0)
+    return;
+
+  questions = index_questions (G_LIST_MODEL (self->sources));
+  for (guint i = 0; i < removed->len; i++)
+    {
+      HtapProfile *profile = htap_source_get_profile (removed->pdata[i]);
+
+      if (is_given_up (self, questions, htap_profile_get_uuid (profile),
+                       htap_source_get_taurus_id (removed->pdata[i])))
+        htap_inventory_forget_answer (self, removed->pdata[i]);
+    }
 }
 
 /* @discovery has been taken out of the list of discoveries. */
@@ -78,10 +112,9 @@ void
 htap_inventory_forget_list (HtapInventory *self, HtapDiscovery *discovery)
 {
   const char *uuid = htap_profile_get_uuid (htap_discovery_get_profile (discovery));
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, uuid);
 
-  if (profile != NULL && htap_profile_get_enabled (profile) &&
-      htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
+  if (is_looking (self, uuid) &&
+      htap_profile_get_origin (htap_discovery_get_profile (discovery)) == HTAP_PROFILE_SAVED)
     htap_snapshot_store_forget (self->snapshots, uuid, htap_discovery_get_region (discovery),
                                 htap_discovery_get_project_id (discovery), NULL);
 }
@@ -101,22 +134,34 @@ may_be_listed (HtapInventory *self, const HtapSnapshot *snapshot)
                        snapshot->profile) &&
           g_str_equal (htap_discovery_get_region (discovery), snapshot->region) &&
           g_strcmp0 (htap_discovery_get_project_id (discovery), snapshot->project_id) == 0)
-        return htap_discovery_get_as_of (discovery) == 0 ||
-               !htap_discovery_is_complete (discovery);
+        return htap_discovery_get_as_of (discovery) == 0 || !htap_discovery_is_complete (discovery);
     }
 
   return FALSE;
 }
 
-/* @snapshot, of an HTAP list, was read; the sources are known as far as they can be without asking.
- * What an earlier run could not forget any more is forgotten now. */
+/* @all: (element-type HtapSaved): what was read; the sources are known as far as they can be
+ * without asking. What an earlier run could not forget any more is forgotten now. */
 void
-htap_inventory_forget_unwanted (HtapInventory *self, const HtapSnapshot *snapshot)
+htap_inventory_forget_unwanted (HtapInventory *self, GPtrArray *all)
 {
-  if (self->keep_snapshots && !is_wanted (self, snapshot->profile, snapshot->taurus_id) &&
-      !may_be_listed (self, snapshot))
-    htap_snapshot_store_forget (self->snapshots, snapshot->profile, snapshot->region,
-                                snapshot->project_id, snapshot->taurus_id);
+  g_autoptr (GHashTable) questions = NULL;
+
+  if (!self->keep_snapshots)
+    return;
+
+  questions = index_questions (G_LIST_MODEL (self->sources));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HtapSaved *saved = all->pdata[i];
+      const HtapSnapshot *snapshot = saved->snapshot;
+
+      if (saved->answer != NULL &&
+          is_given_up (self, questions, snapshot->profile, snapshot->taurus_id) &&
+          !may_be_listed (self, snapshot))
+        htap_snapshot_store_forget (self->snapshots, snapshot->profile, snapshot->region,
+                                    snapshot->project_id, snapshot->taurus_id);
+    }
 }
 
 /**

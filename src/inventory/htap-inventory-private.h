@@ -69,6 +69,7 @@ void         htap_inventory_on_detail_changed (HtapInstance       *instance,
                                                gpointer            user_data);
 void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
+void         htap_inventory_end_finished       (HtapInventory *self);
 HtapFieldSet htap_inventory_drop_source        (HtapInventory *self,
                                                 HtapSource    *source);
 void         htap_inventory_let_go             (HtapInventory *self,
@@ -106,12 +107,12 @@ void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
 void         htap_inventory_forget_answer      (HtapInventory *self,
                                                 HtapSource    *source);
-void         htap_inventory_forget_source      (HtapInventory *self,
-                                                HtapSource    *source);
+void         htap_inventory_forget_sources     (HtapInventory *self,
+                                                GPtrArray     *removed);
 void         htap_inventory_forget_list        (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_unwanted    (HtapInventory *self,
-                                                const HtapSnapshot *snapshot);
+                                                GPtrArray     *all);
 
 void         htap_inventory_init_changes       (HtapInventory *self);
 void         htap_inventory_dispose_changes    (HtapInventory *self);

@@ -43,15 +43,38 @@ on_refresh_answered (HtapRefresh *refresh,
 }
 
 static void
-on_refresh_notify_finished (HtapInventory *self, GParamSpec *pspec, HtapRefresh *refresh)
+end (HtapInventory *self, HtapRefresh *refresh)
 {
-  htap_merge_queue_flush (self->queue);
-
   g_object_ref (refresh);
   g_signal_handlers_disconnect_by_data (refresh, self);
   g_ptr_array_remove (self->running, refresh);
   htap_inventory_tell_refresh (self);
   g_object_unref (refresh);
+}
+
+/* Not while answers wait: who is told of the end sees what it brought. */
+void
+htap_inventory_end_finished (HtapInventory *self)
+{
+  g_autoptr (GPtrArray) finished = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!htap_merge_queue_is_empty (self->queue))
+    return;
+
+  for (guint i = 0; i < self->running->len; i++)
+    if (htap_refresh_is_finished (self->running->pdata[i]))
+      g_ptr_array_add (finished, g_object_ref (self->running->pdata[i]));
+
+  for (guint i = 0; i < finished->len; i++)
+    if (g_ptr_array_find (self->running, finished->pdata[i], NULL))
+      end (self, finished->pdata[i]);
+}
+
+static void
+on_refresh_notify_finished (HtapInventory *self)
+{
+  htap_merge_queue_hurry (self->queue);
+  htap_inventory_end_finished (self);
 }
 
 /* No answer counts any more for what is no longer looked at. */

@@ -240,18 +240,6 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
 }
 
 static void
-forget_unwanted (HtapInventory *self, GPtrArray *all)
-{
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HtapSaved *saved = all->pdata[i];
-
-      if (saved->answer != NULL)
-        htap_inventory_forget_unwanted (self, saved->snapshot);
-    }
-}
-
-static void
 on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -264,7 +252,7 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       restore_lists (self, all);
       restore_answers (self, all);
-      forget_unwanted (self, all);
+      htap_inventory_forget_unwanted (self, all);
       htap_inventory_restore_gone (self);
       tell_set_aside (self, set_aside);
     }

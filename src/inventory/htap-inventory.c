@@ -36,6 +36,7 @@ static void
 on_queue_merged (HtapFieldSet changed, gpointer user_data)
 {
   htap_inventory_tell_merged (user_data, changed);
+  htap_inventory_end_finished (user_data);
 }
 
 static void

@@ -4,8 +4,10 @@
 #define MERGE_INTERVAL (400 * G_TIME_SPAN_MILLISECOND)
 #define MERGE_REST     4
 
-/* With so many instances in waiting another merge would stop the window for longer than a frame. */
-#define MANY_INSTANCES 2000
+/* What is merged at once does not stop the window for much longer than a frame. A part of what is
+ * listed already, for each merge has a cost of its own that grows with that. */
+#define FEWEST_INSTANCES 500
+#define PART             8
 
 typedef struct
 {
@@ -26,6 +28,7 @@ struct _HtapMergeQueue
   guint n_instances; /* in the answers that wait */
   gint64 rested;     /* monotonic time; not before that, however many wait */
   gint64 not_before; /* monotonic time */
+  gboolean hurries;  /* neither of them counts */
   guint timeout;
 };
 
@@ -100,13 +103,100 @@ hand_out (HtapMergeQueue *self, GPtrArray *pending)
     }
 }
 
+/* How many instances are merged at once. */
+static guint
+get_most (HtapMergeQueue *self)
+{
+  return MAX (FEWEST_INSTANCES, g_list_model_get_n_items (G_LIST_MODEL (self->list)) / PART);
+}
+
+static guint
+count_instances (const Pending *pending)
+{
+  return pending->answer != NULL ? pending->answer->records->len : 0;
+}
+
+/* Returns: (transfer full): those that came first, no more than have @most instances, but one */
+static GPtrArray *
+take (HtapMergeQueue *self, guint most)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  guint n_instances = 0;
+
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      n_instances += count_instances (self->pending->pdata[i]);
+      if (i > 0 && n_instances > most)
+        break;
+
+      g_ptr_array_add (taken, self->pending->pdata[i]);
+      self->n_instances -= count_instances (self->pending->pdata[i]);
+    }
+
+  g_ptr_array_set_free_func (self->pending, NULL);
+  if (taken->len > 0)
+    g_ptr_array_remove_range (self->pending, 0, taken->len);
+  g_ptr_array_set_free_func (self->pending, (GDestroyNotify) pending_free);
+
+  return taken;
+}
+
+static void
+merge (HtapMergeQueue *self, guint most)
+{
+  g_autoptr (GPtrArray) taken = NULL;
+  gint64 begin = g_get_monotonic_time ();
+  HtapFieldSet changed;
+  gint64 end;
+
+  if (self->n_holds > 0)
+    return;
+
+  taken = take (self, most);
+  if (self->pending->len == 0)
+    self->hurries = FALSE;
+  if (taken->len == 0)
+    return;
+
+  changed = merge_answers (self, taken);
+  for (guint i = 0; i < taken->len; i++)
+    tell_source (taken->pdata[i]);
+  if (self->taken != NULL)
+    hand_out (self, taken);
+  changed |= hand_over (self, taken);
+  self->merged (changed, self->user_data);
+
+  end = g_get_monotonic_time ();
+  self->rested = end + MERGE_REST * (end - begin);
+  self->not_before = MAX (end + MERGE_INTERVAL, self->rested);
+}
+
+static gboolean on_timeout (gpointer user_data);
+
+/* What waits is merged by itself. */
+static void
+wait (HtapMergeQueue *self)
+{
+  gint64 until = self->n_instances >= get_most (self) ? self->rested : self->not_before;
+  gint64 left = MAX (until - g_get_monotonic_time (), 0) / G_TIME_SPAN_MILLISECOND;
+
+  if (self->timeout != 0 || self->pending->len == 0 || self->n_holds > 0)
+    return;
+
+  /* Drawing and whoever types come first. */
+  self->timeout = self->hurries ? g_idle_add (on_timeout, self)
+                                : g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, (guint) left + 1,
+                                                      on_timeout, self, NULL);
+}
+
 static gboolean
 on_timeout (gpointer user_data)
 {
   HtapMergeQueue *self = user_data;
 
   self->timeout = 0;
-  htap_merge_queue_flush (self);
+  merge (self, get_most (self));
+  wait (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -148,19 +238,19 @@ push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError
 {
   Pending *pending = g_new0 (Pending, 1);
   gint64 now = g_get_monotonic_time ();
-  gint64 wait = self->not_before - now;
+  guint most;
 
   pending->source = g_object_ref (source);
   pending->answer = answer;
   pending->error = error != NULL ? g_error_copy (error) : NULL;
   pending->arrived = g_get_real_time () / G_USEC_PER_SEC;
   g_ptr_array_add (self->pending, pending);
-  self->n_instances += answer != NULL ? answer->records->len : 0;
+  self->n_instances += count_instances (pending);
 
-  if (wait <= 0 || (self->n_instances >= MANY_INSTANCES && now >= self->rested))
-    htap_merge_queue_flush (self);
-  else if (self->timeout == 0)
-    self->timeout = g_timeout_add ((guint) (wait / G_TIME_SPAN_MILLISECOND) + 1, on_timeout, self);
+  most = get_most (self);
+  if (now >= self->not_before || (self->n_instances >= most && now >= self->rested))
+    merge (self, most);
+  wait (self);
 }
 
 /**
@@ -239,43 +329,45 @@ htap_merge_queue_forget (HtapMergeQueue *self, HtapSource *source)
       if (pending->source != source)
         continue;
 
-      self->n_instances -= pending->answer != NULL ? pending->answer->records->len : 0;
+      self->n_instances -= count_instances (pending);
       g_ptr_array_remove_index (self->pending, i);
     }
 }
 
 /**
+ * htap_merge_queue_is_empty:
+ *
+ * Returns: whether nothing waits
+ */
+gboolean
+htap_merge_queue_is_empty (HtapMergeQueue *self)
+{
+  return self->pending->len == 0;
+}
+
+/**
+ * htap_merge_queue_hurry:
+ *
+ * Merges what waits, now, for at the end of a sweep nobody should wait for the last rows; if that is
+ * a lot, part by part, as soon as the main loop has nothing better to do.
+ */
+void
+htap_merge_queue_hurry (HtapMergeQueue *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->hurries = TRUE;
+  merge (self, get_most (self));
+  wait (self);
+}
+
+/**
  * htap_merge_queue_flush:
  *
- * Merges what waits, now: at the end of a sweep nobody should wait for the last rows.
+ * Merges all that waits, before this returns.
  */
 void
 htap_merge_queue_flush (HtapMergeQueue *self)
 {
-  g_autoptr (GPtrArray) pending = NULL;
-  gint64 begin = g_get_monotonic_time ();
-  HtapFieldSet changed;
-  gint64 end;
-
-  if (self->n_holds > 0)
-    return;
-
-  pending = g_steal_pointer (&self->pending);
-  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
-  self->n_instances = 0;
   g_clear_handle_id (&self->timeout, g_source_remove);
-  if (pending->len == 0)
-    return;
-
-  changed = merge_answers (self, pending);
-  for (guint i = 0; i < pending->len; i++)
-    tell_source (pending->pdata[i]);
-  if (self->taken != NULL)
-    hand_out (self, pending);
-  changed |= hand_over (self, pending);
-  self->merged (changed, self->user_data);
-
-  end = g_get_monotonic_time ();
-  self->rested = end + MERGE_REST * (end - begin);
-  self->not_before = MAX (end + MERGE_INTERVAL, self->rested);
+  merge (self, G_MAXUINT);
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * HtapMergeQueue:
  *
  * Answers, good and bad, on their way into the list. The first is merged at once; while more arrive
- * they wait together, for each merge moves the window: at most one every 400 ms unless thousands of
- * instances wait, and never before four times what the last one took.
+ * they wait together, for each merge moves the window: at most one every 400 ms, and never before
+ * four times what the last one took. If that is more than can be merged within about a frame, it is
+ * done in parts, and those do not wait for 400 ms.
  */
 typedef struct _HtapMergeQueue HtapMergeQueue;
 
@@ -51,6 +52,8 @@ void            htap_merge_queue_push_error (HtapMergeQueue *self,
                                          const GError     *error);
 void            htap_merge_queue_forget (HtapMergeQueue   *self,
                                          HtapSource       *source);
+gboolean        htap_merge_queue_is_empty (HtapMergeQueue *self);
+void            htap_merge_queue_hurry  (HtapMergeQueue   *self);
 void            htap_merge_queue_flush  (HtapMergeQueue   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapMergeQueue, htap_merge_queue_free)

@@ -50,6 +50,48 @@ htap_change_text_dup (HtapChange *change)
 }
 
 /**
+ * htap_change_text_dup_title:
+ *
+ * Returns: (transfer full): the first half of htap_change_text_dup(): which field, or all of it if
+ *   the instance came or went
+ */
+char *
+htap_change_text_dup_title (HtapChange *change)
+{
+  const HtapField *field;
+
+  g_return_val_if_fail (HTAP_IS_CHANGE (change), NULL);
+
+  field = htap_change_get_field (change);
+
+  return field != NULL ? g_strdup (htap_field_get_label (field)) : htap_change_text_dup (change);
+}
+
+/**
+ * htap_change_text_dup_values:
+ *
+ * Returns: (transfer full) (nullable): the second half, for what is laid out in columns: "Creating
+ * → Available"; %NULL for a change that is not of a field
+ */
+char *
+htap_change_text_dup_values (HtapChange *change)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_val_if_fail (HTAP_IS_CHANGE (change), NULL);
+
+  if (htap_change_get_field (change) == NULL)
+    return NULL;
+
+  before = or_none (htap_change_dup_shown_old (change));
+  after = or_none (htap_change_dup_shown_new (change));
+
+  /* Translators: the value of a field before, and its value now: "Creating → Available". */
+  return g_strdup_printf (_ ("%s → %s"), before, after);
+}
+
+/**
  * htap_change_text_dup_was:
  * @now: the present, seconds since 1970 UTC
  *
@@ -79,4 +121,36 @@ htap_change_text_dup_was (HtapChange *change, gint64 now)
   /* Translators: what a cell said before, and when it was last known to: "was: Creating, until
    * 14:02". */
   return g_strdup_printf (_ ("was: %s, until %s"), before, until);
+}
+
+/**
+ * htap_change_text_dup_mark:
+ * @now: the present, seconds since 1970 UTC
+ *
+ * Returns: (transfer full): what a mark says, whatever has happened: htap_change_text_dup_was(),
+ * "new since 14:02", "listed until 14:02"
+ */
+char *
+htap_change_text_dup_mark (HtapChange *change, gint64 now)
+{
+  const HtapChangeFacts *facts;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (HTAP_IS_CHANGE (change), NULL);
+
+  facts = htap_change_get_facts (change);
+  switch (facts->kind)
+    {
+    case HTAP_CHANGE_ADDED:
+      time = htap_format_as_of (facts->at, now);
+      /* Translators: of an instance; %s is when it was listed for the first time. */
+      return g_strdup_printf (_ ("new since %s"), time);
+    case HTAP_CHANGE_GONE:
+      time = htap_format_as_of (facts->until > 0 ? facts->until : facts->at, now);
+      /* Translators: of an instance that is gone; %s is when it was listed for the last time. */
+      return g_strdup_printf (_ ("listed until %s"), time);
+    case HTAP_CHANGE_CHANGED:
+    default:
+      return htap_change_text_dup_was (change, now);
+    }
 }

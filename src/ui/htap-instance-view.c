@@ -92,6 +92,7 @@ htap_instance_view_dispose (GObject *object)
   g_clear_object (&self->type_ahead);
   g_clear_object (&self->copy_button);
   g_clear_object (&self->row_menu);
+  g_clear_object (&self->marks);
   g_clear_object (&self->sort);
   g_clear_object (&self->columns);
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
@@ -179,8 +180,6 @@ connect_signals (HtapInstanceView *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
 
-  g_signal_connect_object (self->instances, "items-changed",
-                           G_CALLBACK (on_instances_items_changed), self, 0);
   g_signal_connect_object (htap_instance_chain_get_selection (self->chain), "items-changed",
                            G_CALLBACK (on_selection_items_changed), self, 0);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_column_view_activate),
@@ -200,10 +199,29 @@ htap_instance_view_new (GListModel *instances)
   HtapInstanceView *self = g_object_new (HTAP_TYPE_INSTANCE_VIEW, NULL);
 
   self->instances = g_object_ref (instances);
+  /* Before the chain: rows are made with the columns that there are, and a column that comes later
+   * costs each of them another cell. */
+  g_signal_connect_object (instances, "items-changed", G_CALLBACK (on_instances_items_changed), self,
+                           0);
   self->chain = htap_instance_chain_new (instances);
   build (self);
   connect_signals (self);
   htap_column_set_update_automatic (self->columns, self->chain);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_instance_view_set_changes:
+ * @changes: those of the instances; followed
+ *
+ * Marks what has changed, from now on. Called once.
+ */
+void
+htap_instance_view_set_changes (HtapInstanceView *self, HtapChanges *changes)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
+  g_return_if_fail (self->marks == NULL);
+
+  self->marks = htap_list_marks_new (self->column_view, changes);
 }

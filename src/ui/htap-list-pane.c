@@ -224,6 +224,7 @@ build (HtapListPane *self, gboolean demo)
   self->notices = HTAP_LIST_NOTICES (htap_list_notices_new (demo));
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
+  htap_instance_view_set_changes (self->view, htap_inventory_get_changes (self->inventory));
   self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
   self->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "list");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* 4: how long the window stops when the first answers come, all of them in one merge as at a start
- * with what was saved, by GTK alone: as many rows and columns of empty cells.
+/* 4: how long the window stops when the first answers come, all of them within a moment as they do
+ * over HTTP/2, by GTK alone: as many rows and columns of empty cells.
  * 7: what 500 answers cost that come over three seconds, by one single merge of them. */
 
 #include "htap-bench-cells.h"
@@ -12,8 +12,7 @@
 #define TARGET_FILL    1.6
 #define TARGET_ANSWERS 2
 
-/* Answers at once, and milliseconds to the next ones: 8 in flight of a service that takes 50 ms. */
-#define AT_ONCE  8
+/* Milliseconds from eight answers to the next ones: of a service that takes 50 ms. */
 #define INTERVAL 50
 
 typedef struct
@@ -21,13 +20,6 @@ typedef struct
   guint n_instances;
   gboolean computed; /* not the longest stop, but the most that is computed in one */
 } Work;
-
-typedef struct
-{
-  HtapBenchFleet *fleet;
-  GPtrArray *answers;
-  guint n_answered;
-} Arrival;
 
 static double
 end_stops (const Work *work)
@@ -47,7 +39,8 @@ fill (gpointer data)
   double stop;
 
   htap_bench_stops_begin ();
-  htap_bench_fleet_merge (fleet, answers);
+  htap_bench_fleet_begin (fleet);
+  htap_bench_fleet_arrive (fleet, answers, 1);
   htap_bench_window_settle (window);
   stop = end_stops (work);
   htap_bench_window_close (window);
@@ -79,30 +72,13 @@ fill_with_cells (gpointer data)
   return stop;
 }
 
-static gboolean
-on_arrival (gpointer user_data)
-{
-  Arrival *arrival = user_data;
-  const guint end = MIN (arrival->n_answered + AT_ONCE, arrival->answers->len);
-
-  while (arrival->n_answered < end)
-    htap_bench_fleet_answer (arrival->fleet, arrival->answers, arrival->n_answered++);
-
-  return arrival->n_answered < arrival->answers->len;
-}
-
 static void
 arrive (HtapBenchFleet *fleet, GPtrArray *answers)
 {
-  Arrival arrival = { fleet, answers, 0 };
-
-  g_timeout_add (INTERVAL, on_arrival, &arrival);
-  while (arrival.n_answered < answers->len)
-    g_main_context_iteration (NULL, TRUE);
-  htap_bench_fleet_finish (fleet);
+  htap_bench_fleet_arrive (fleet, answers, INTERVAL);
 }
 
-/* @take_in: how the answers come. Returns: processor time in milliseconds */
+/* @how: how the answers come. Returns: processor time in milliseconds */
 static double
 take_in (const Work *work, void (*how) (HtapBenchFleet *fleet, GPtrArray *answers))
 {

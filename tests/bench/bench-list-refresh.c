@@ -10,41 +10,15 @@
 /* Milliseconds: one frame at 60 Hz. */
 #define TARGET 16
 
-/* Answers that come in one turn of the main loop. */
-#define AT_ONCE 8
-
-typedef struct
-{
-  HtapBenchFleet *fleet;
-  GPtrArray *answers;
-  guint n_answered;
-} Arrival;
-
-static gboolean
-on_arrival (gpointer user_data)
-{
-  Arrival *arrival = user_data;
-  const guint end = MIN (arrival->n_answered + AT_ONCE, arrival->answers->len);
-
-  while (arrival->n_answered < end)
-    htap_bench_fleet_answer (arrival->fleet, arrival->answers, arrival->n_answered++);
-
-  return arrival->n_answered < arrival->answers->len;
-}
-
 static double
 refresh (HtapBenchFleet *fleet, GtkWindow *window, guint n_changed)
 {
   g_autoptr (GPtrArray) answers = htap_bench_fleet_decode (fleet, n_changed);
-  Arrival arrival = { fleet, answers, 0 };
 
   htap_bench_window_settle (window);
   htap_bench_stops_begin ();
   htap_bench_fleet_begin (fleet);
-  g_timeout_add (1, on_arrival, &arrival);
-  while (arrival.n_answered < answers->len)
-    g_main_context_iteration (NULL, TRUE);
-  htap_bench_fleet_finish (fleet);
+  htap_bench_fleet_arrive (fleet, answers, 1);
   htap_bench_window_settle (window);
 
   return htap_bench_stops_end ();

@@ -7,6 +7,16 @@
 
 static const char *const regions[] = { "cn-north-4", "cn-east-3", "cn-south-1", "ap-southeast-3" };
 
+/* Answers in one turn of the main loop, as many as requests are in flight. */
+#define AT_ONCE 8
+
+typedef struct
+{
+  HtapBenchFleet *fleet;
+  GPtrArray *answers;
+  guint n_answered;
+} Arrival;
+
 static char *
 make_taurus_id (guint number)
 {
@@ -145,31 +155,38 @@ htap_bench_fleet_begin (HtapBenchFleet *self)
     htap_source_begin (self->sources->pdata[i]);
 }
 
-/**
- * htap_bench_fleet_answer:
- * @answers: (element-type HtapAnswer): from htap_bench_fleet_decode(); this source's is taken out
- * @source: its number
- *
- * What a source is answered has just come.
- */
-void
-htap_bench_fleet_answer (HtapBenchFleet *self, GPtrArray *answers, guint source)
+static gboolean
+on_arrival (gpointer user_data)
 {
-  HtapAnswer *answer = g_steal_pointer (&answers->pdata[source]);
+  Arrival *arrival = user_data;
+  HtapBenchFleet *fleet = arrival->fleet;
+  const guint end = MIN (arrival->n_answered + AT_ONCE, arrival->answers->len);
 
-  g_assert (answer != NULL);
-  htap_merge_queue_push (self->inventory->queue, self->sources->pdata[source], answer);
+  for (; arrival->n_answered < end; arrival->n_answered++)
+    htap_merge_queue_push (fleet->inventory->queue, fleet->sources->pdata[arrival->n_answered],
+                           g_steal_pointer (&arrival->answers->pdata[arrival->n_answered]));
+
+  return arrival->n_answered < arrival->answers->len;
 }
 
 /**
- * htap_bench_fleet_finish:
+ * htap_bench_fleet_arrive:
+ * @answers: (element-type HtapAnswer): from htap_bench_fleet_decode(); they are taken out
+ * @interval: milliseconds from eight answers to the next eight
  *
- * The last answer has come: what waits is merged now.
+ * What the sources are answered comes; when this returns all of it is merged.
  */
 void
-htap_bench_fleet_finish (HtapBenchFleet *self)
+htap_bench_fleet_arrive (HtapBenchFleet *self, GPtrArray *answers, guint interval)
 {
-  htap_merge_queue_flush (self->inventory->queue);
+  Arrival arrival = { self, answers, 0 };
+
+  g_timeout_add (interval, on_arrival, &arrival);
+  while (arrival.n_answered < answers->len)
+    g_main_context_iteration (NULL, TRUE);
+  htap_merge_queue_hurry (self->inventory->queue);
+  while (!htap_merge_queue_is_empty (self->inventory->queue))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /**

@@ -26,10 +26,9 @@ void            htap_bench_fleet_free    (HtapBenchFleet *self);
 GPtrArray      *htap_bench_fleet_decode  (HtapBenchFleet *self,
                                           guint           n_changed);
 void            htap_bench_fleet_begin   (HtapBenchFleet *self);
-void            htap_bench_fleet_answer  (HtapBenchFleet *self,
+void            htap_bench_fleet_arrive  (HtapBenchFleet *self,
                                           GPtrArray      *answers,
-                                          guint           source);
-void            htap_bench_fleet_finish  (HtapBenchFleet *self);
+                                          guint           interval);
 void            htap_bench_fleet_merge   (HtapBenchFleet *self,
                                           GPtrArray      *answers);
 

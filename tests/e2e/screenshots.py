@@ -368,9 +368,11 @@ class Inventory(Window):
 
     @scene
     def request_log_deviations(self):
+        from tree import Role
+
         self.act("win.show-requests")
         self.dialog()
-        self.program.press(self.say("Deviations"))
+        self.program.press(self.say("Deviations"), roles=Role.PAGE_TAB)
 
     @scene
     def remove_dialog(self):
@@ -391,8 +393,47 @@ class Inventory(Window):
         self.choose(self.cloud.empty.name)
 
     @scene
-    def hostile_names(self):
+    def changed_cells(self):
         self.choose(self.say("All Instances"))
+        self.cloud.change()
+        self.act("win.refresh")
+        self.still()
+        self.select("htap-fjld")
+
+    @scene
+    def changes(self):
+        self.act("win.show-changes")
+        self.program.wait(name=self.say("Mark All as Seen"))
+
+    @scene
+    def profile_menu(self):
+        self.act("win.show-all")
+        self.program.press(self.say("Menu of profile %s").replace("%s", "Production"))
+
+    @scene
+    def test_dialog(self):
+        self.desktop.keys("Escape")
+        self.act("win.test-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def duplicate_dialog(self):
+        self.act("win.duplicate-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def no_changes(self):
+        """And what the others begin with: nothing that is new."""
+        self.cloud.change_back()
+        self.act("win.refresh")
+        self.still()
+        self.act("win.show-changes")
+        self.program.press(self.say("Mark All as Seen"))
+        self.program.wait_said(self.say("No New Changes"))
+
+    @scene
+    def hostile_names(self):
+        self.act("win.show-all")
         self.cloud.make_hostile()
         self.act("win.refresh")
         self.still()

@@ -111,11 +111,27 @@ class Offline(KeyStory):
         assert self.names() == []
         self.quit()
 
-    def test_switched_off_nothing_is_written(self):
+    def start_and_keep(self):
         self.open_cloud()
         self.start()
         self.wait_rows()
         wait_for(self.kept, "what was read")
+
+    def test_a_removed_profile_takes_it_along(self):
+        self.start_and_keep()
+        self.program.press("Menu of profile Production")
+        windows = self.desktop.windows("")
+        self.program.take("Remove…")
+        self.enter_question(windows)
+        self.program.wait_said(re.compile("its saved data from this computer"))
+        self.go_to("Remove")
+        self.press("Return")
+        self.program.wait_said("No Profiles")
+        wait_for(lambda: not (self.cache / UUID).exists(), "the end of what was kept")
+        self.quit()
+
+    def test_switched_off_nothing_is_written(self):
+        self.start_and_keep()
         self.open_preferences()
         self.enter("Preferences")
         self.go_to(re.compile("^Keep What Was Read"))

@@ -11,6 +11,7 @@ typedef struct
   HtapProfile *profile;
   guint n_merges;
   guint n_taken; /* instances in answers that came into the list */
+  gulong takes; /* microseconds that a merge moves the window */
 } Fixture;
 
 static void
@@ -19,6 +20,8 @@ on_merged (HtapFieldSet changed, gpointer user_data)
   Fixture *fixture = user_data;
 
   fixture->n_merges++;
+  if (fixture->takes > 0)
+    g_usleep (fixture->takes);
 }
 
 static void
@@ -125,6 +128,57 @@ test_many_do_not_wait (Fixture *fixture, gconstpointer data)
 
   htap_merge_queue_flush (fixture->queue);
   g_assert_cmpuint (get_n_rows (fixture), ==, 4101);
+}
+
+static HtapAnswer *
+make_long_answer (const char *prefix, guint n_instances)
+{
+  HtapAnswer *answer = make_answer (prefix);
+
+  for (guint i = 1; i < n_instances; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s%u", prefix, i);
+      HtapRecord *record = htap_record_new ();
+
+      htap_record_set_text (record, HTAP_TEXT_ID, id);
+      g_ptr_array_add (answer->records, record);
+    }
+
+  return answer;
+}
+
+static gboolean
+is_drained (gpointer data)
+{
+  return htap_merge_queue_is_empty (((Fixture *) data)->queue);
+}
+
+/* A merge that takes long is followed by a rest; then a lot waits. */
+static void
+test_hurry_in_parts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "a", "b", "c" };
+  g_autoptr (HtapSource) first = make_source (fixture, "1");
+
+  fixture->takes = 200 * 1000;
+  push (fixture, first, "first");
+  fixture->takes = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HtapSource) source = make_source (fixture, names[i]);
+
+      htap_merge_queue_push (fixture->queue, source, make_long_answer (names[i], 600));
+    }
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+
+  htap_merge_queue_hurry (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 2);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 601);
+  g_assert_false (is_drained (fixture));
+
+  htap_test_wait_until (is_drained, fixture, "the last part");
+  g_assert_cmpuint (fixture->n_merges, ==, 4);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1801);
 }
 
 static void
@@ -268,6 +322,8 @@ main (int argc, char **argv)
   g_test_add ("/merge-queue/first-at-once-then-together", Fixture, NULL, set_up,
               test_first_at_once_then_together, tear_down);
   g_test_add ("/merge-queue/many-do-not-wait", Fixture, NULL, set_up, test_many_do_not_wait,
+              tear_down);
+  g_test_add ("/merge-queue/hurry-in-parts", Fixture, NULL, set_up, test_hurry_in_parts,
               tear_down);
   g_test_add ("/merge-queue/flush", Fixture, NULL, set_up, test_flush, tear_down);
   g_test_add ("/merge-queue/held", Fixture, NULL, set_up, test_held, tear_down);

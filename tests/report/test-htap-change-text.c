@@ -61,6 +61,35 @@ test_came_and_went (void)
   assert_text (gone, "No longer listed", NULL);
 }
 
+/* In columns, and as a mark. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    HtapChangeKind kind;
+    const char *title;
+    const char *values;
+    const char *mark;
+  } cases[] = {
+    { HTAP_CHANGE_CHANGED, "Port", "3306 → none", "was: 3306, until 07:59" },
+    { HTAP_CHANGE_ADDED, "Added", NULL, "new since 08:00" },
+    { HTAP_CHANGE_GONE, "No longer listed", NULL, "listed until 07:59" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HtapChange) change = make_change (cases[i].kind, HTAP_FIELD_PORT, "3306", NULL);
+      g_autofree char *title = htap_change_text_dup_title (change);
+      g_autofree char *values = htap_change_text_dup_values (change);
+      g_autofree char *mark = htap_change_text_dup_mark (change, NOW);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+      g_assert_cmpstr (values, ==, cases[i].values);
+      g_assert_cmpstr (mark, ==, cases[i].mark);
+    }
+}
+
 /* Nobody knows until when. */
 static void
 test_without_until (void)
@@ -83,6 +112,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/change-text/changed", test_changed);
   g_test_add_func ("/change-text/came-and-went", test_came_and_went);
+  g_test_add_func ("/change-text/parts", test_parts);
   g_test_add_func ("/change-text/without-until", test_without_until);
 
   return g_test_run ();

@@ -104,16 +104,16 @@ CASE (not_frozen, htap_record_set_number (self->record, HTAP_NUMBER_IS_FROZEN, 0
 CASE (restart, htap_record_set_number (self->record, HTAP_NUMBER_WAIT_RESTART_FOR_PARAMS, 1))
 CASE (unknown, set_status (self, "sleeping"))
 CASE (no_status, set_status (self, NULL))
-CASE (creating, { set_status (self, "creating"); set_created (self, 2 * HOUR); })
+CASE (creating, { set_status (self, "creating"); set_created (self, HOUR); })
 CASE (creating_short, { set_status (self, "creating"); set_created (self, HOUR - 1); })
 CASE (creating_future, { set_status (self, "creating"); set_created (self, -HOUR); })
-CASE (resize, add_action (self, "resize_flavor", "OK_TO_RUN", 2 * HOUR))
+CASE (resize, add_action (self, "resize_flavor", "OK_TO_RUN", HOUR))
 CASE (resize_short, add_action (self, "resize_flavor", "OK_TO_RUN", HOUR - 1))
 CASE (resize_over, add_action (self, "resize_flavor", "DELETED", 2 * HOUR))
 CASE (reboot, add_action (self, "RESTART_INSTANCE", "OK_TO_RUN", 15 * MINUTE))
 CASE (reboot_short, add_action (self, "RESTART_INSTANCE", "OK_TO_RUN", 15 * MINUTE - 1))
 CASE (second_action, { add_action (self, "resize_flavor", "DELETED", 2 * HOUR);
-                       add_action (self, "reboot", "OK_TO_RUN", HOUR); })
+                       add_action (self, "reboot", "OK_TO_RUN", 15 * MINUTE); })
 CASE (creating_action, { set_status (self, "creating"); set_created (self, HOUR - 1);
                          add_action (self, "create", "OK_TO_RUN", 2 * HOUR); })
 CASE (few_nodes, htap_record_set_number (self->record, HTAP_NUMBER_NODE_NUM, 5))
@@ -154,15 +154,15 @@ static const struct
   { "restart-needed", restart, "restart-needed", "Reboot needed for parameter changes" },
   { "status-unknown", unknown, "status-unknown", "Unknown status “sleeping”" },
   { "status-absent", no_status, "status-unknown", "No status is reported" },
-  { "creating-long", creating, "creating-long", "Creating for 2 hours" },
+  { "creating-long", creating, "creating-long", "Creating for 60 minutes" },
   { "creating-short", creating_short, "", NULL },
   { "creating-future", creating_future, "", NULL },
-  { "action-long", resize, "action-long", "resize_flavor has been running for 2 hours" },
+  { "action-long", resize, "action-long", "resize_flavor has been running for 60 minutes" },
   { "action-short", resize_short, "", NULL },
   { "action-over", resize_over, "", NULL },
   { "restart-long", reboot, "action-long", "RESTART_INSTANCE has been running for 15 minutes" },
   { "restart-short", reboot_short, "", NULL },
-  { "second-action", second_action, "action-long", "reboot has been running for 60 minutes" },
+  { "second-action", second_action, "action-long", "reboot has been running for 15 minutes" },
   { "action-of-creation", creating_action, "", NULL },
   { "nodes-few", few_nodes, "nodes-few", "Fewer nodes than a cluster has (3 FE and 3 BE)" },
   { "nodes-few-changing", few_resizing, "", NULL },

@@ -52,6 +52,9 @@ test_follows (void)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_icon (cell))));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_icon (cell)), "error"));
 
+  htap_list_test_settle (window);
+  htap_list_test_screenshot ("finding-cell");
+
   find (instance, &rules[1], 1);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_icon (cell)), "information"));
   find (instance, rules, 0);

@@ -260,6 +260,17 @@ test_saved_data (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (search)));
 }
 
+/* Nobody is told anything who did not ask for it. */
+static void
+test_notify (Fixture *fixture, gconstpointer data)
+{
+  GtkSwitch *notify = find_switch (fixture, "Notify of Status Changes");
+
+  g_assert_false (gtk_switch_get_active (notify));
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (notify), ADW_TYPE_ACTION_ROW));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "notify-status-changes"));
+}
+
 /* A demo keeps nothing, so it has no language to choose. */
 static void
 test_without_language (Fixture *fixture, gconstpointer data)
@@ -352,6 +363,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/preferences/titles", FALSE, test_titles },
+    { "/preferences/notify", FALSE, test_notify },
     { "/preferences/requests", FALSE, test_requests },
     { "/preferences/saved-data", FALSE, test_saved_data },
     { "/preferences/without-language", FALSE, test_without_language },
