@@ -57,12 +57,6 @@ new_profile (Work *work)
   return profile;
 }
 
-static gboolean
-is_finished (gpointer data)
-{
-  return htap_refresh_is_finished (data);
-}
-
 static double
 run_work (gpointer data)
 {
@@ -70,15 +64,14 @@ run_work (gpointer data)
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
   g_autoptr (HtapProfile) profile = new_profile (work);
   g_autoptr (HtapCredentials) credentials = htap_credentials_new_token ("token");
-  g_autoptr (HtapRefresh) refresh = NULL;
   double start, figure;
 
   htap_inventory_set_max_in_flight (inventory, work->in_flight);
   htap_inventory_add_transient_profile (inventory, profile, credentials);
 
   start = htap_bench_now_ms ();
-  refresh = g_object_ref (htap_inventory_refresh (inventory, NULL));
-  while (!is_finished (refresh))
+  htap_inventory_refresh (inventory, NULL);
+  while (htap_inventory_get_refresh (inventory) != NULL)
     g_main_context_iteration (NULL, TRUE);
   figure = htap_bench_now_ms () - start;
 
