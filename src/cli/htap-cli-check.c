@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 static const char description[] = N_ (
-    "Exit status: 1 if there is a warning or an error. In JSON, each of “findings” has its “rule”, "
+    "Exit status: 1 if there is a warning or an error, also one that is muted in the window: a mute "
+    "counts there alone. In JSON, each of “findings” has its “rule”, "
     "“severity” (error, warning or information), “message” and “remedy”, and what it is of: "
     "“instance_id”, which is null for a TaurusDB instance as a whole, and “taurus_id”.");
 

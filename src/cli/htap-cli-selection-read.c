@@ -47,7 +47,8 @@ htap_cli_selection_take_instances (HtapCliSelection *self)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
 
-      if (is_selected (self, htap_instance_get_source (instance)))
+      if (htap_instance_get_listed (instance) &&
+          is_selected (self, htap_instance_get_source (instance)))
         g_list_store_append (self->instances, instance);
     }
 

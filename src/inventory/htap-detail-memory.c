@@ -8,6 +8,8 @@ struct _HtapDetailMemory
   HtapClient *client;
   HtapSecretStore *secrets;
   HtapClock *clock;
+  HtapDetailChanged changed; /* (nullable) */
+  gpointer user_data;
   GPtrArray *details; /* HtapInstanceDetail, what was looked at last at the end */
 };
 
@@ -25,12 +27,20 @@ find (HtapDetailMemory *self, HtapInstance *instance, guint *position)
   return FALSE;
 }
 
+static void
+on_detail_changed (HtapInstanceDetail *detail, HtapDetailMemory *self)
+{
+  if (self->changed != NULL)
+    self->changed (htap_instance_detail_get_instance (detail), detail, self->user_data);
+}
+
 /* Nobody waits for what nobody can get any more. */
 static void
 forget (HtapDetailMemory *self, guint position)
 {
   g_autoptr (HtapInstanceDetail) detail = g_ptr_array_steal_index (self->details, position);
 
+  g_signal_handlers_disconnect_by_data (detail, self);
   htap_instance_detail_cancel (detail);
 }
 
@@ -64,6 +74,20 @@ htap_detail_memory_free (HtapDetailMemory *self)
   g_object_unref (self->secrets);
   g_object_unref (self->clock);
   g_free (self);
+}
+
+/**
+ * htap_detail_memory_set_changed:
+ * @changed: called when something of a detail may have arrived
+ * @user_data: outlives the memory
+ */
+void
+htap_detail_memory_set_changed (HtapDetailMemory *self,
+                                HtapDetailChanged changed,
+                                gpointer user_data)
+{
+  self->changed = changed;
+  self->user_data = user_data;
 }
 
 /**
@@ -103,7 +127,11 @@ htap_detail_memory_get (HtapDetailMemory *self, HtapInstance *instance)
     detail = htap_instance_detail_new (instance, self->client, self->secrets, self->clock);
 
   if (find (self, instance, &position))
-    g_ptr_array_remove_index (self->details, position);
+    {
+      g_signal_handlers_disconnect_by_data (self->details->pdata[position], self);
+      g_ptr_array_remove_index (self->details, position);
+    }
+  g_signal_connect (detail, "changed", G_CALLBACK (on_detail_changed), self);
   while (self->details->len >= HTAP_DETAIL_MEMORY_MAXIMUM)
     forget (self, 0);
   g_ptr_array_add (self->details, g_object_ref (detail));

@@ -19,10 +19,23 @@ G_BEGIN_DECLS
  */
 typedef struct _HtapDetailMemory HtapDetailMemory;
 
+/**
+ * HtapDetailChanged:
+ *
+ * Something of @detail, which is of @instance, may have arrived.
+ */
+typedef void (*HtapDetailChanged) (HtapInstance       *instance,
+                                   HtapInstanceDetail *detail,
+                                   gpointer            user_data);
+
 HtapDetailMemory   *htap_detail_memory_new    (HtapClient       *client,
                                                HtapSecretStore  *secrets,
                                                HtapClock        *clock);
 void                htap_detail_memory_free   (HtapDetailMemory *self);
+
+void                htap_detail_memory_set_changed (HtapDetailMemory *self,
+                                               HtapDetailChanged changed,
+                                               gpointer          user_data);
 
 HtapInstanceDetail *htap_detail_memory_peek   (HtapDetailMemory *self,
                                                HtapInstance     *instance);

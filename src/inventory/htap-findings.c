@@ -1,23 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-findings.h"
 
-#include "htap-finding-memory.h"
+#include "htap-findings-private.h"
 #include "htap-list-update.h"
 
 #include <string.h>
-
-struct _HtapFindings
-{
-  GObject parent_instance;
-  GListModel *instances;
-  GListModel *sources;
-  HtapFindingMemory *memory; /* muted or not */
-  GListStore *open;
-  GListStore *muted;
-  GHashTable *muted_keys; /* set of htap_finding_get_key() */
-  guint counts[HTAP_N_SEVERITIES];
-  gint64 looked; /* when, seconds since 1970 UTC */
-};
 
 enum
 {
@@ -28,24 +15,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapFindings, htap_findings, G_TYPE_OBJECT)
-
-static gboolean
-concerns (HtapFinding *finding, HtapInstance *instance)
-{
-  const char *id = htap_finding_get_instance_id (finding);
-
-  if (id != NULL)
-    return g_str_equal (id, htap_instance_get_id (instance));
-
-  return htap_finding_is_of_database (finding, htap_instance_get_source (instance));
-}
-
-static gboolean
-is_muted (HtapFindings *self, HtapFinding *finding)
-{
-  return g_hash_table_size (self->muted_keys) > 0 &&
-         g_hash_table_contains (self->muted_keys, htap_finding_get_key (finding));
-}
 
 /* Parts all that was found into what is open and what is muted. */
 static gboolean
@@ -58,7 +27,7 @@ part (HtapFindings *self)
 
   memset (self->counts, 0, sizeof self->counts);
   for (guint i = 0; i < all->len; i++)
-    if (is_muted (self, all->pdata[i]))
+    if (htap_finding_mutes_have (self->mutes, all->pdata[i]))
       g_ptr_array_add (muted, all->pdata[i]);
     else
       {
@@ -78,7 +47,7 @@ tell_instance (HtapFindings *self, HtapInstance *instance)
   g_autoptr (GPtrArray) found = htap_finding_memory_dup_of (self->memory, instance);
 
   for (guint i = found != NULL ? found->len : 0; i-- > 0;)
-    if (is_muted (self, found->pdata[i]))
+    if (htap_finding_mutes_have (self->mutes, found->pdata[i]))
       g_ptr_array_remove_index (found, i);
 
   htap_instance_set_findings (instance, found);
@@ -116,7 +85,8 @@ htap_findings_finalize (GObject *object)
   g_clear_object (&self->open);
   g_clear_object (&self->muted);
   htap_finding_memory_free (self->memory);
-  g_hash_table_unref (self->muted_keys);
+  htap_finding_mutes_free (self->mutes);
+  htap_finding_details_free (self->details);
 
   G_OBJECT_CLASS (htap_findings_parent_class)->finalize (object);
 }
@@ -136,7 +106,8 @@ htap_findings_init (HtapFindings *self)
   self->memory = htap_finding_memory_new ();
   self->open = g_list_store_new (HTAP_TYPE_FINDING);
   self->muted = g_list_store_new (HTAP_TYPE_FINDING);
-  self->muted_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->mutes = htap_finding_mutes_new ();
+  self->details = htap_finding_details_new ();
 }
 
 /**
@@ -198,66 +169,6 @@ htap_findings_get_count (HtapFindings *self, HtapSeverity severity)
 }
 
 /**
- * htap_findings_dup_of:
- *
- * Returns: (transfer full) (element-type HtapFinding): those that are open of @instance and of its
- *   TaurusDB instance, the worst first
- */
-GPtrArray *
-htap_findings_dup_of (HtapFindings *self, HtapInstance *instance)
-{
-  GPtrArray *all;
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (HTAP_IS_FINDINGS (self), found);
-
-  all = htap_finding_memory_get_all (self->memory);
-  for (guint i = 0; i < all->len; i++)
-    if (concerns (all->pdata[i], instance) && !is_muted (self, all->pdata[i]))
-      g_ptr_array_add (found, g_object_ref (all->pdata[i]));
-
-  return found;
-}
-
-static HtapFinding *
-find_by_key (GListStore *findings, const char *key)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    {
-      g_autoptr (HtapFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
-
-      if (g_str_equal (htap_finding_get_key (finding), key))
-        return g_steal_pointer (&finding);
-    }
-
-  return NULL;
-}
-
-/**
- * htap_findings_dup_by_key:
- * @key: htap_finding_get_key()
- *
- * Returns: (transfer full) (nullable): what is found by that name, muted or not
- */
-HtapFinding *
-htap_findings_dup_by_key (HtapFindings *self, const char *key)
-{
-  HtapFinding *finding;
-
-  g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
-
-  finding = find_by_key (self->open, key);
-
-  return finding != NULL ? finding : find_by_key (self->muted, key);
-}
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
  * htap_findings_dup_muted_keys:
  *
  * Returns: (transfer full): htap_finding_get_key() of what is muted, found at present or not, in an
@@ -266,19 +177,9 @@ compare_keys (gconstpointer a, gconstpointer b)
 char **
 htap_findings_dup_muted_keys (HtapFindings *self)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), NULL);
 
-  g_hash_table_iter_init (&iter, self->muted_keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (keys, g_strdup (key));
-  g_ptr_array_sort (keys, compare_keys);
-  g_ptr_array_add (keys, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&keys), FALSE);
+  return htap_finding_mutes_dup_keys (self->mutes);
 }
 
 /**
@@ -290,25 +191,36 @@ htap_findings_dup_muted_keys (HtapFindings *self)
 gboolean
 htap_findings_set_muted_keys (HtapFindings *self, const char *const *keys)
 {
-  gboolean same = TRUE;
-  guint n_before;
-
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
 
-  n_before = g_hash_table_size (self->muted_keys);
-  for (guint i = 0; keys[i] != NULL; i++)
-    same = same && g_hash_table_contains (self->muted_keys, keys[i]);
-  if (same && n_before == g_strv_length ((char **) keys))
+  if (!htap_finding_mutes_set_keys (self->mutes, keys))
     return FALSE;
 
-  g_hash_table_remove_all (self->muted_keys);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_hash_table_add (self->muted_keys, g_strdup (keys[i]));
   tell_all (self);
   if (part (self))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   return TRUE;
+}
+
+/**
+ * htap_findings_note_detail:
+ * @detail: of @instance; something of it may have arrived
+ * @now: seconds since 1970 UTC
+ *
+ * The next look asks the rules about it too, until it is too old.
+ *
+ * Returns: whether there is something to look at
+ */
+gboolean
+htap_findings_note_detail (HtapFindings *self,
+                           HtapInstance *instance,
+                           HtapInstanceDetail *detail,
+                           gint64 now)
+{
+  g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
+
+  return htap_finding_details_note (self->details, instance, detail, now);
 }
 
 /**
@@ -328,7 +240,9 @@ htap_findings_look (HtapFindings *self, gint64 now)
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), FALSE);
 
   self->looked = now;
-  differs = htap_finding_memory_look (self->memory, self->instances, self->sources, now);
+  htap_finding_details_prune (self->details, now);
+  differs = htap_finding_memory_look (self->memory, self->instances, self->sources,
+                                      htap_finding_details_get_table (self->details), now);
   tell_changed (self);
   if (!differs || !part (self))
     return FALSE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-finding.h"
+#include "htap-instance-detail.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,10 @@ char        **htap_findings_dup_muted_keys (HtapFindings     *self);
 gboolean      htap_findings_set_muted_keys (HtapFindings     *self,
                                             const char *const *keys);
 
+gboolean      htap_findings_note_detail  (HtapFindings       *self,
+                                          HtapInstance       *instance,
+                                          HtapInstanceDetail *detail,
+                                          gint64              now);
 gboolean      htap_findings_look         (HtapFindings *self,
                                           gint64        now);
 gboolean      htap_findings_is_due       (HtapFindings *self,

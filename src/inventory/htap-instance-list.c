@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-list.h"
 
+#include "htap-changes-private.h"
+#include "htap-instance-list-private.h"
 #include "htap-instance-share.h"
-
-struct _HtapInstanceList
-{
-  GObject parent_instance;
-  GPtrArray *instances;    /* HtapInstance, in the order they were first seen */
-  GHashTable *by_source;   /* HtapSource -> GHashTable: id -> HtapInstance, both borrowed */
-  GHashTable *by_database; /* of get_database(); likewise, whichever source lists it */
-};
 
 static void htap_instance_list_model_init (GListModelInterface *iface);
 
@@ -19,15 +13,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HtapInstanceList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       htap_instance_list_model_init))
 
-/* One merge in the making. */
-typedef struct
-{
-  HtapInstanceList *list;
-  HtapFieldSet changed;
-  GPtrArray *added; /* HtapInstance */
-  GHashTable *gone; /* set of HtapInstance */
-} Merge;
-
 /* Names the TaurusDB instance, whoever looks at it. */
 static char *
 dup_database (HtapSource *source)
@@ -36,8 +21,9 @@ dup_database (HtapSource *source)
                           htap_source_get_taurus_id (source));
 }
 
-static GHashTable *
-get_instances_of (HtapInstanceList *self, HtapSource *source)
+/* Returns: (transfer none): id → HtapInstance, of what @source lists; both borrowed */
+GHashTable *
+htap_instance_list_get_instances_of (HtapInstanceList *self, HtapSource *source)
 {
   GHashTable *by_id = g_hash_table_lookup (self->by_source, source);
 
@@ -50,8 +36,9 @@ get_instances_of (HtapInstanceList *self, HtapSource *source)
   return by_id;
 }
 
-static GHashTable *
-get_database (HtapInstanceList *self, HtapSource *source)
+/* Returns: (transfer none): likewise, of what its TaurusDB instance has, whoever lists it */
+GHashTable *
+htap_instance_list_get_database (HtapInstanceList *self, HtapSource *source)
 {
   g_autofree char *database = dup_database (source);
   GHashTable *by_id = g_hash_table_lookup (self->by_database, database);
@@ -66,87 +53,6 @@ get_database (HtapInstanceList *self, HtapSource *source)
 }
 
 static void
-remember (GHashTable *by_id, HtapInstance *instance)
-{
-  g_hash_table_insert (by_id, (char *) htap_instance_get_id (instance), instance);
-}
-
-/* Returns: whether @source listed it before */
-static gboolean
-merge_record (Merge *merge, GHashTable *by_id, HtapSource *source, HtapRecord *record)
-{
-  const char *id = htap_record_get_text (record, HTAP_TEXT_ID);
-  HtapInstance *instance = g_hash_table_lookup (by_id, id);
-  GHashTable *database;
-
-  if (instance != NULL)
-    {
-      merge->changed |= htap_instance_share_take_in (instance, source, record);
-      return TRUE;
-    }
-
-  database = get_database (merge->list, source);
-  instance = g_hash_table_lookup (database, id);
-  if (instance == NULL)
-    {
-      instance = htap_instance_new (source, record);
-      g_ptr_array_add (merge->added, instance);
-      remember (database, instance);
-    }
-  else if (g_hash_table_remove (merge->gone, instance))
-    merge->changed |= htap_instance_share_move (instance, source, record);
-  else
-    merge->changed |= htap_instance_share_take_in (instance, source, record);
-  remember (by_id, instance);
-
-  return FALSE;
-}
-
-static void
-let_go (Merge *merge, HtapInstance *instance, HtapSource *source)
-{
-  HtapFieldSet changed = htap_instance_share_let_go (instance, source);
-
-  merge->changed |= changed;
-  if (changed == 0)
-    g_hash_table_add (merge->gone, instance);
-}
-
-static void
-let_go_of_others (Merge *merge, GHashTable *by_id, const HtapListing *listing)
-{
-  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id, instance;
-
-  for (guint i = 0; i < listing->records->len; i++)
-    g_hash_table_add (
-        listed, (char *) htap_record_get_text (listing->records->pdata[i], HTAP_TEXT_ID));
-
-  g_hash_table_iter_init (&iter, by_id);
-  while (g_hash_table_iter_next (&iter, &id, &instance))
-    if (!g_hash_table_contains (listed, id))
-      {
-        g_hash_table_iter_remove (&iter);
-        let_go (merge, instance, listing->source);
-      }
-}
-
-static void
-merge_listing (Merge *merge, const HtapListing *listing)
-{
-  GHashTable *by_id = get_instances_of (merge->list, listing->source);
-  guint n_before = g_hash_table_size (by_id);
-  guint n_stayed = 0;
-
-  for (guint i = 0; i < listing->records->len; i++)
-    n_stayed += merge_record (merge, by_id, listing->source, listing->records->pdata[i]);
-
-  if (n_stayed < n_before)
-    let_go_of_others (merge, by_id, listing);
-}
-
-static void
 forget (HtapInstanceList *self, HtapInstance *instance)
 {
   g_autofree char *name = dup_database (htap_instance_get_source (instance));
@@ -157,9 +63,9 @@ forget (HtapInstanceList *self, HtapInstance *instance)
     g_hash_table_remove (self->by_database, name);
 }
 
-/* Takes the instances of @gone out, from the end, one signal for each run of neighbours. */
-static void
-remove_instances (HtapInstanceList *self, GHashTable *gone)
+/* Takes the instances of the set @gone out, from the end, one signal for each run of neighbours. */
+void
+htap_instance_list_remove (HtapInstanceList *self, GHashTable *gone)
 {
   guint end = g_hash_table_size (gone) > 0 ? self->instances->len : 0;
 
@@ -182,6 +88,7 @@ remove_instances (HtapInstanceList *self, GHashTable *gone)
         {
           g_ptr_array_add (run, g_object_ref (self->instances->pdata[i]));
           forget (self, self->instances->pdata[i]);
+          g_hash_table_remove (self->gone, self->instances->pdata[i]);
         }
       g_ptr_array_remove_range (self->instances, start, end - start);
       g_list_model_items_changed (G_LIST_MODEL (self), start, end - start, 0);
@@ -191,8 +98,9 @@ remove_instances (HtapInstanceList *self, GHashTable *gone)
     }
 }
 
-static void
-add_instances (HtapInstanceList *self, GPtrArray *added)
+/* Appends them, with one signal. */
+void
+htap_instance_list_add (HtapInstanceList *self, GPtrArray *added)
 {
   guint position = self->instances->len;
   guint n_added = added->len;
@@ -239,6 +147,8 @@ htap_instance_list_finalize (GObject *object)
 
   g_hash_table_unref (self->by_source);
   g_hash_table_unref (self->by_database);
+  g_hash_table_unref (self->gone);
+  g_clear_object (&self->changes);
   g_ptr_array_unref (self->instances);
 
   G_OBJECT_CLASS (htap_instance_list_parent_class)->finalize (object);
@@ -258,6 +168,7 @@ htap_instance_list_init (HtapInstanceList *self)
       g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_hash_table_unref);
   self->by_database =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->gone = g_hash_table_new (NULL, NULL);
 }
 
 HtapInstanceList *
@@ -267,32 +178,50 @@ htap_instance_list_new (void)
 }
 
 /**
- * htap_instance_list_merge:
- * @listings: (array length=n_listings): answers of different sources
- *
- * Brings the list to what the answers say, with the least signals: a changed instance notifies
- * `record`, an unchanged one nothing; what appeared is appended in one go, what is gone leaves in
- * runs and is no longer listed. Other sources' instances are not touched.
- *
- * Returns: the fields in which any instance that stayed has changed; %HTAP_FIELD_PROFILE is among
- *   them also if another source lists one now, or no longer does
+ * htap_instance_list_set_changes:
+ * @changes: told of what each answer changes, from now on
  */
-HtapFieldSet
-htap_instance_list_merge (HtapInstanceList *self, const HtapListing *listings, guint n_listings)
+void
+htap_instance_list_set_changes (HtapInstanceList *self, HtapChanges *changes)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-  Merge merge = { .list = self, .added = added, .gone = gone };
+  g_return_if_fail (HTAP_IS_INSTANCE_LIST (self));
 
+  g_set_object (&self->changes, changes);
+}
+
+/**
+ * htap_instance_list_get_n_listed:
+ *
+ * Returns: how many there are, without those that are no longer listed
+ */
+guint
+htap_instance_list_get_n_listed (HtapInstanceList *self)
+{
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
 
-  for (guint i = 0; i < n_listings; i++)
-    merge_listing (&merge, &listings[i]);
+  return self->instances->len - g_hash_table_size (self->gone);
+}
 
-  remove_instances (self, gone);
-  add_instances (self, added);
+/**
+ * htap_instance_list_find:
+ *
+ * Returns: (transfer none) (nullable): the instance by that name, listed or no longer
+ */
+HtapInstance *
+htap_instance_list_find (HtapInstanceList *self,
+                         const char *region,
+                         const char *taurus_id,
+                         const char *id)
+{
+  g_autofree char *name = NULL;
+  GHashTable *database;
 
-  return merge.changed;
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), NULL);
+
+  name = g_strdup_printf ("%s:%s", region, taurus_id);
+  database = g_hash_table_lookup (self->by_database, name);
+
+  return database != NULL ? g_hash_table_lookup (database, id) : NULL;
 }
 
 /**
@@ -324,6 +253,25 @@ htap_instance_list_hand_over (HtapInstanceList *self, HtapSource *source)
   return changed;
 }
 
+/* Returns: (transfer full): set of those that are no longer listed: of @source, or those that
+ * somebody has seen to be gone */
+static GHashTable *
+collect_gone (HtapInstanceList *self, HtapSource *source)
+{
+  GHashTable *collected = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer instance;
+
+  g_hash_table_iter_init (&iter, self->gone);
+  while (g_hash_table_iter_next (&iter, &instance, NULL))
+    if (source != NULL
+            ? htap_instance_get_source (instance) == source
+            : htap_changes_find_unseen_kind (self->changes, instance, HTAP_CHANGE_GONE) == NULL)
+      g_hash_table_add (collected, instance);
+
+  return collected;
+}
+
 /**
  * htap_instance_list_remove_source:
  *
@@ -335,11 +283,14 @@ HtapFieldSet
 htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-  const HtapListing listing = { source, nothing };
+  g_autoptr (GHashTable) gone = NULL;
+  const HtapListing listing = { source, nothing, 0 };
   HtapFieldSet changed;
 
   g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), 0);
 
+  gone = collect_gone (self, source);
+  htap_instance_list_remove (self, gone);
   if (!g_hash_table_contains (self->by_source, source))
     return 0;
 
@@ -347,4 +298,61 @@ htap_instance_list_remove_source (HtapInstanceList *self, HtapSource *source)
   g_hash_table_remove (self->by_source, source);
 
   return changed;
+}
+
+/**
+ * htap_instance_list_restore_gone:
+ * @source: the last one that listed it
+ * @record: what was last known of it
+ * @since: when an answer first did not list it any more, seconds since 1970 UTC
+ *
+ * Shows one that went in an earlier run of the program, and that nobody has seen to be gone.
+ *
+ * Returns: %FALSE if it is there already
+ */
+gboolean
+htap_instance_list_restore_gone (HtapInstanceList *self,
+                                 HtapSource *source,
+                                 HtapRecord *record,
+                                 gint64 since)
+{
+  GHashTable *database;
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  HtapInstance *instance;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
+
+  database = htap_instance_list_get_database (self, source);
+  if (g_hash_table_contains (database, htap_record_get_text (record, HTAP_TEXT_ID)))
+    return FALSE;
+
+  instance = htap_instance_new (source, record);
+  htap_instance_set_gone_since (instance, since);
+  g_hash_table_insert (database, (char *) htap_instance_get_id (instance), instance);
+  g_hash_table_add (self->gone, instance);
+  g_ptr_array_add (added, instance);
+  htap_instance_list_add (self, added);
+
+  return TRUE;
+}
+
+/**
+ * htap_instance_list_dismiss_seen:
+ *
+ * Takes those out that are no longer listed and of which nobody needs to be told that they are gone
+ * any more: it was seen, or is forgotten.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+htap_instance_list_dismiss_seen (HtapInstanceList *self)
+{
+  g_autoptr (GHashTable) seen = NULL;
+
+  g_return_val_if_fail (HTAP_IS_INSTANCE_LIST (self), FALSE);
+
+  seen = collect_gone (self, NULL);
+  htap_instance_list_remove (self, seen);
+
+  return g_hash_table_size (seen) > 0;
 }

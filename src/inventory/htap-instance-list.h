@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
+#include "htap-changes.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *
  * Sources that look at the same TaurusDB instance through different profiles share its instances:
  * each is one row, which shows one of the sources.
+ *
+ * With changes to feed, one that an answer does not list any more stays, as no longer listed, until
+ * somebody has seen that it is gone. If it comes back before that, it is the same object again.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceList, htap_instance_list, HTAP, INSTANCE_LIST, GObject)
 
@@ -23,15 +26,24 @@ G_DECLARE_FINAL_TYPE (HtapInstanceList, htap_instance_list, HTAP, INSTANCE_LIST,
  * HtapListing:
  * @source: (transfer none): whose answer it is
  * @records: (transfer none) (element-type HtapRecord): every instance the answer listed; ids differ
+ * @at: when the answer came, seconds since 1970 UTC; 0 if it is none of now, and tells of no change
  *
- * What one answer said.
+ * What one answer said. The state of @source is still that of before.
  */
 typedef struct {
   HtapSource *source;
   GPtrArray  *records;
+  gint64      at;
 } HtapListing;
 
 HtapInstanceList *htap_instance_list_new           (void);
+void              htap_instance_list_set_changes   (HtapInstanceList  *self,
+                                                    HtapChanges       *changes);
+guint             htap_instance_list_get_n_listed  (HtapInstanceList  *self);
+HtapInstance     *htap_instance_list_find          (HtapInstanceList  *self,
+                                                    const char        *region,
+                                                    const char        *taurus_id,
+                                                    const char        *id);
 HtapFieldSet      htap_instance_list_merge         (HtapInstanceList  *self,
                                                     const HtapListing *listings,
                                                     guint              n_listings);
@@ -39,5 +51,10 @@ HtapFieldSet      htap_instance_list_hand_over     (HtapInstanceList  *self,
                                                     HtapSource        *source);
 HtapFieldSet      htap_instance_list_remove_source (HtapInstanceList  *self,
                                                     HtapSource        *source);
+gboolean          htap_instance_list_restore_gone  (HtapInstanceList  *self,
+                                                    HtapSource        *source,
+                                                    HtapRecord        *record,
+                                                    gint64             since);
+gboolean          htap_instance_list_dismiss_seen  (HtapInstanceList  *self);
 
 G_END_DECLS

@@ -115,6 +115,9 @@ htap_instance_share_move (HtapInstance *instance, HtapSource *source, HtapRecord
   HtapSource *before = htap_instance_get_source (instance);
   HtapFieldSet changed;
 
+  if (source == before)
+    return htap_instance_share_take_in (instance, source, record);
+
   htap_instance_set_record_of (instance, source, record);
   changed = show (instance, source);
   htap_instance_drop_source (instance, before);

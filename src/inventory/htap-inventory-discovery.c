@@ -131,10 +131,8 @@ htap_inventory_follow_sources (HtapInventory *self)
   HtapFieldSet changed = 0;
 
   for (guint i = 0; i < removed->len; i++)
-    {
-      changed |= htap_inventory_drop_source (self, removed->pdata[i]);
-      htap_inventory_forget_source (self, removed->pdata[i]);
-    }
+    changed |= htap_inventory_drop_source (self, removed->pdata[i]);
+  htap_inventory_forget_sources (self, removed);
   changed |= describe_new (self);
   htap_inventory_tell_changed (self, changed);
 

@@ -10,6 +10,19 @@ htap_inventory_look_for_findings (HtapInventory *self)
   htap_findings_look (self->findings, g_get_real_time () / G_USEC_PER_SEC);
 }
 
+/* Somebody looks at an instance: what it is made of may be wrong as well. */
+void
+htap_inventory_on_detail_changed (HtapInstance *instance,
+                                  HtapInstanceDetail *detail,
+                                  gpointer user_data)
+{
+  HtapInventory *self = user_data;
+
+  if (htap_findings_note_detail (self->findings, instance, detail,
+                                 g_get_real_time () / G_USEC_PER_SEC))
+    htap_inventory_look_for_findings (self);
+}
+
 /**
  * htap_inventory_get_findings:
  *

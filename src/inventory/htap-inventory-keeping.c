@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-inventory-private.h"
+#include "htap-saved.h"
 
 /* Whether snapshots are kept at all, and how they go. */
 
@@ -21,31 +22,56 @@ htap_inventory_forget_removed (HtapInventory *self, GPtrArray *before)
       if (htap_inventory_find_profile (self, uuid) ==
               g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) &&
           htap_profile_get_origin (before->pdata[i]) == HTAP_PROFILE_SAVED)
-        htap_snapshot_store_remove (self->snapshots, uuid);
+        {
+          htap_snapshot_store_remove (self->snapshots, uuid);
+          htap_inventory_forget_changes (self, uuid);
+        }
     }
 }
 
-/* Whether its profile reads @taurus_id still, be it in another project; one that is disabled looks
- * at nothing for now, and finds everything again. */
-static gboolean
-is_wanted (HtapInventory *self, const char *profile_uuid, const char *taurus_id)
+static char *
+dup_question (const char *profile_uuid, const char *taurus_id)
 {
-  GListModel *sources = G_LIST_MODEL (self->sources);
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, profile_uuid);
+  return g_strdup_printf ("%s\n%s", profile_uuid, taurus_id);
+}
 
-  if (profile == NULL || !htap_profile_get_enabled (profile))
-    return TRUE;
+/* Returns: (transfer full): a set of dup_question(): who reads what, in whichever project */
+static GHashTable *
+index_questions (GListModel *sources)
+{
+  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
 
-      if (htap_source_get_profile (source) == profile &&
-          g_strcmp0 (htap_source_get_taurus_id (source), taurus_id) == 0)
-        return TRUE;
+      g_hash_table_add (questions,
+                        dup_question (htap_profile_get_uuid (htap_source_get_profile (source)),
+                                      htap_source_get_taurus_id (source)));
     }
 
-  return FALSE;
+  return questions;
+}
+
+/* A profile that is disabled looks at nothing for now, and finds everything again. */
+static gboolean
+is_looking (HtapInventory *self, const char *profile_uuid)
+{
+  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, profile_uuid);
+
+  return profile != NULL && htap_profile_get_enabled (profile);
+}
+
+/* Whether nobody asks @profile_uuid's question about @taurus_id any more. */
+static gboolean
+is_given_up (HtapInventory *self,
+             GHashTable *questions,
+             const char *profile_uuid,
+             const char *taurus_id)
+{
+  g_autofree char *question = dup_question (profile_uuid, taurus_id);
+
+  return is_looking (self, profile_uuid) && !g_hash_table_contains (questions, question);
 }
 
 /* @source is gone from the cloud: its rows stay until the end of the program, and no longer. */
@@ -60,14 +86,25 @@ htap_inventory_forget_answer (HtapInventory *self, HtapSource *source)
         htap_source_get_project_id (source), htap_source_get_taurus_id (source));
 }
 
-/* @source has been taken out of the list of sources: its profile is another one now. */
+/* @removed: (element-type HtapSource): taken out of the list of sources, for their profiles or what
+ * was discovered are others now */
 void
-htap_inventory_forget_source (HtapInventory *self, HtapSource *source)
+htap_inventory_forget_sources (HtapInventory *self, GPtrArray *removed)
 {
-  const char *uuid = htap_profile_get_uuid (htap_source_get_profile (source));
+  g_autoptr (GHashTable) questions = NULL;
 
-  if (!is_wanted (self, uuid, htap_source_get_taurus_id (source)))
-    htap_inventory_forget_answer (self, source);
+  if (removed->len == 0)
+    return;
+
+  questions = index_questions (G_LIST_MODEL (self->sources));
+  for (guint i = 0; i < removed->len; i++)
+    {
+      HtapProfile *profile = htap_source_get_profile (removed->pdata[i]);
+
+      if (is_given_up (self, questions, htap_profile_get_uuid (profile),
+                       htap_source_get_taurus_id (removed->pdata[i])))
+        htap_inventory_forget_answer (self, removed->pdata[i]);
+    }
 }
 
 /* @discovery has been taken out of the list of discoveries. */
@@ -75,10 +112,9 @@ void
 htap_inventory_forget_list (HtapInventory *self, HtapDiscovery *discovery)
 {
   const char *uuid = htap_profile_get_uuid (htap_discovery_get_profile (discovery));
-  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (self, uuid);
 
-  if (profile != NULL && htap_profile_get_enabled (profile) &&
-      htap_profile_get_origin (profile) == HTAP_PROFILE_SAVED)
+  if (is_looking (self, uuid) &&
+      htap_profile_get_origin (htap_discovery_get_profile (discovery)) == HTAP_PROFILE_SAVED)
     htap_snapshot_store_forget (self->snapshots, uuid, htap_discovery_get_region (discovery),
                                 htap_discovery_get_project_id (discovery), NULL);
 }
@@ -98,36 +134,48 @@ may_be_listed (HtapInventory *self, const HtapSnapshot *snapshot)
                        snapshot->profile) &&
           g_str_equal (htap_discovery_get_region (discovery), snapshot->region) &&
           g_strcmp0 (htap_discovery_get_project_id (discovery), snapshot->project_id) == 0)
-        return htap_discovery_get_as_of (discovery) == 0 ||
-               !htap_discovery_is_complete (discovery);
+        return htap_discovery_get_as_of (discovery) == 0 || !htap_discovery_is_complete (discovery);
     }
 
   return FALSE;
 }
 
-/* @snapshot, of an HTAP list, was read; the sources are known as far as they can be without asking.
- * What an earlier run could not forget any more is forgotten now. */
+/* @all: (element-type HtapSaved): what was read; the sources are known as far as they can be
+ * without asking. What an earlier run could not forget any more is forgotten now. */
 void
-htap_inventory_forget_unwanted (HtapInventory *self, const HtapSnapshot *snapshot)
+htap_inventory_forget_unwanted (HtapInventory *self, GPtrArray *all)
 {
-  if (self->keep_snapshots && !is_wanted (self, snapshot->profile, snapshot->taurus_id) &&
-      !may_be_listed (self, snapshot))
-    htap_snapshot_store_forget (self->snapshots, snapshot->profile, snapshot->region,
-                                snapshot->project_id, snapshot->taurus_id);
+  g_autoptr (GHashTable) questions = NULL;
+
+  if (!self->keep_snapshots)
+    return;
+
+  questions = index_questions (G_LIST_MODEL (self->sources));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HtapSaved *saved = all->pdata[i];
+      const HtapSnapshot *snapshot = saved->snapshot;
+
+      if (saved->answer != NULL &&
+          is_given_up (self, questions, snapshot->profile, snapshot->taurus_id) &&
+          !may_be_listed (self, snapshot))
+        htap_snapshot_store_forget (self->snapshots, snapshot->profile, snapshot->region,
+                                    snapshot->project_id, snapshot->taurus_id);
+    }
 }
 
 /**
  * htap_inventory_get_snapshots_error:
  *
- * Returns: (transfer none) (nullable): what is wrong with the snapshots; `snapshots-error-changed`
- *   tells when that changes
+ * Returns: (transfer none) (nullable): what is wrong with the snapshots, or with what is kept of
+ *   changes; `snapshots-error-changed` tells when that changes
  */
 const GError *
 htap_inventory_get_snapshots_error (HtapInventory *self)
 {
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), NULL);
 
-  return self->snapshots_error;
+  return self->snapshots_error != NULL ? self->snapshots_error : self->changes_error;
 }
 
 gboolean
@@ -136,6 +184,49 @@ htap_inventory_get_keep_snapshots (HtapInventory *self)
   g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
 
   return self->keep_snapshots;
+}
+
+static void
+on_changes_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!htap_change_log_clear_finish (self->change_log, result, &error))
+    htap_inventory_set_snapshots_error (self, error);
+  else
+    htap_inventory_clear_changes_error (self);
+
+  if (self->snapshots_error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_error_copy (self->snapshots_error));
+}
+
+static void
+on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  HtapInventory *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  htap_snapshot_store_clear_finish (self->snapshots, result, &error);
+  htap_inventory_set_snapshots_error (self, error);
+  htap_change_log_clear_async (self->change_log, g_task_get_cancellable (task), on_changes_cleared,
+                               task);
+}
+
+static void
+clear (HtapInventory *self,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, clear);
+  htap_snapshot_store_clear_async (self->snapshots, cancellable, on_cleared, task);
 }
 
 /**
@@ -152,33 +243,15 @@ htap_inventory_set_keep_snapshots (HtapInventory *self, gboolean keep)
 
   self->keep_snapshots = keep;
   if (!keep)
-    htap_inventory_clear_snapshots_async (self, NULL, NULL, NULL);
+    clear (self, NULL, NULL, NULL);
   g_object_notify (G_OBJECT (self), "keep-snapshots");
-}
-
-static void
-on_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HtapInventory *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (htap_snapshot_store_clear_finish (self->snapshots, result, &error))
-    {
-      htap_inventory_set_snapshots_error (self, NULL);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  htap_inventory_set_snapshots_error (self, error);
-  g_task_return_error (task, error);
 }
 
 /**
  * htap_inventory_clear_snapshots_async:
  *
- * Removes everything that was kept, of any profile. What is shown stays until the end of the
- * program.
+ * Removes everything that was kept, of any profile. The instances that are shown stay until the end
+ * of the program; what has changed is forgotten, as if it was seen.
  */
 void
 htap_inventory_clear_snapshots_async (HtapInventory *self,
@@ -186,13 +259,10 @@ htap_inventory_clear_snapshots_async (HtapInventory *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, htap_inventory_clear_snapshots_async);
-  htap_snapshot_store_clear_async (self->snapshots, cancellable, on_cleared, task);
+  htap_inventory_forget_changes (self, NULL);
+  clear (self, cancellable, callback, user_data);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-change-log.h"
 #include "htap-client.h"
 #include "htap-detail-memory.h"
 #include "htap-findings.h"
@@ -38,6 +39,10 @@ struct _HtapInventory {
   GError           *snapshots_error;
   gboolean          keep_snapshots;
   gboolean          asked; /* somebody has asked the cloud for something */
+  HtapChanges      *changes;
+  HtapChangeLog    *change_log;
+  GError           *changes_error;
+  gboolean          changes_read; /* it is known what is in the log */
   GNetworkMonitor  *monitor; /* (nullable) */
   gboolean          offline;
 };
@@ -59,6 +64,9 @@ void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
 void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_on_detail_changed (HtapInstance       *instance,
+                                               HtapInstanceDetail *detail,
+                                               gpointer            user_data);
 void         htap_inventory_tell_muted         (HtapInventory *self);
 void         htap_inventory_tell_refresh       (HtapInventory *self);
 void         htap_inventory_end_finished       (HtapInventory *self);
@@ -99,12 +107,29 @@ void         htap_inventory_forget_removed     (HtapInventory *self,
                                                 GPtrArray     *before);
 void         htap_inventory_forget_answer      (HtapInventory *self,
                                                 HtapSource    *source);
-void         htap_inventory_forget_source      (HtapInventory *self,
-                                                HtapSource    *source);
+void         htap_inventory_forget_sources     (HtapInventory *self,
+                                                GPtrArray     *removed);
 void         htap_inventory_forget_list        (HtapInventory *self,
                                                 HtapDiscovery *discovery);
 void         htap_inventory_forget_unwanted    (HtapInventory *self,
-                                                const HtapSnapshot *snapshot);
+                                                GPtrArray     *all);
+
+void         htap_inventory_init_changes       (HtapInventory *self);
+void         htap_inventory_dispose_changes    (HtapInventory *self);
+gboolean     htap_inventory_read_changes_now   (HtapInventory *self);
+void         htap_inventory_read_changes_async (HtapInventory *self,
+                                                GAsyncReadyCallback callback,
+                                                gpointer       user_data);
+void         htap_inventory_read_changes_finish (HtapInventory *self,
+                                                GAsyncResult  *result);
+void         htap_inventory_restore_gone       (HtapInventory *self);
+void         htap_inventory_forget_changes     (HtapInventory *self,
+                                                const char    *profile);
+void         htap_inventory_clear_changes_error (HtapInventory *self);
+void         htap_inventory_know_kept          (HtapInventory *self);
+void         htap_inventory_keep_seen          (HtapInventory *self,
+                                                HtapChange    *of);
+void         htap_inventory_keep_rest          (HtapInventory *self);
 
 void         htap_inventory_on_discovered      (HtapRefresh   *refresh,
                                                 HtapDiscovery *discovery,

@@ -287,6 +287,7 @@ on_secret_cleared (GObject *object, GAsyncResult *result, gpointer user_data)
     g_list_store_remove (self->profiles, position);
   htap_inventory_follow_profiles (self);
   htap_snapshot_store_remove (self->snapshots, uuid);
+  htap_inventory_forget_changes (self, uuid);
   g_task_return_boolean (task, TRUE);
 }
 

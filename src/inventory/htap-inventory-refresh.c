@@ -35,7 +35,6 @@ on_refresh_answered (HtapRefresh *refresh,
     g_clear_pointer (&answer, htap_answer_free);
   else if (answer != NULL)
     {
-      htap_inventory_keep_answer (self, source, answer);
       htap_detail_memory_expire (self->details, source);
       htap_merge_queue_push (self->queue, source, answer);
     }

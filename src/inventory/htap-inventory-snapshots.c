@@ -186,7 +186,7 @@ restore_answers (HtapInventory *self, GPtrArray *all)
     {
       const HtapSaved *saved = all->pdata[i];
       HtapSource *source = saved->answer != NULL ? find (index, saved->snapshot) : NULL;
-      HtapListing listing = { source, NULL };
+      HtapListing listing = { source, NULL, 0 };
 
       if (source == NULL || !is_read_alike (saved->snapshot, htap_source_get_profile (source)))
         continue;
@@ -240,18 +240,6 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
 }
 
 static void
-forget_unwanted (HtapInventory *self, GPtrArray *all)
-{
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HtapSaved *saved = all->pdata[i];
-
-      if (saved->answer != NULL)
-        htap_inventory_forget_unwanted (self, saved->snapshot);
-    }
-}
-
-static void
 on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -260,17 +248,20 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = htap_saved_read_finish (result, &set_aside, &error);
 
-  if (all == NULL)
+  if (all != NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
+      restore_lists (self, all);
+      restore_answers (self, all);
+      htap_inventory_forget_unwanted (self, all);
+      htap_inventory_restore_gone (self);
+      tell_set_aside (self, set_aside);
     }
+  htap_merge_queue_release (self->queue);
 
-  restore_lists (self, all);
-  restore_answers (self, all);
-  forget_unwanted (self, all);
-  tell_set_aside (self, set_aside);
-  g_task_return_boolean (task, TRUE);
+  if (all != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /* Returns: (transfer full): the uuids of the saved and enabled ones */
@@ -291,12 +282,32 @@ dup_uuids (GListModel *profiles)
   return g_strv_builder_end (builder);
 }
 
+static void
+read_saved (HtapInventory *self, GTask *task)
+{
+  g_auto (GStrv) uuids = dup_uuids (G_LIST_MODEL (self->profiles));
+
+  htap_saved_read_async (self->snapshots, uuids, g_task_get_cancellable (task), on_saved_read,
+                         task);
+}
+
+static void
+on_changes_read (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  HtapInventory *self = HTAP_INVENTORY (object);
+
+  htap_inventory_read_changes_finish (self, result);
+  read_saved (self, user_data);
+}
+
 /**
  * htap_inventory_show_snapshots_async:
  *
  * Shows what earlier runs of the program were answered, marked with its age, as far as nothing
- * newer is known; no request is made. What is not understood is set aside, see
- * htap_inventory_get_snapshots_error(). Called after htap_inventory_load().
+ * newer is known, and, if anything is to be kept, what they saw to have changed; no request is made.
+ * Answers that come before that are held back, to be compared with what is shown. What is not
+ * understood is set aside, see htap_inventory_get_snapshots_error(). Called after
+ * htap_inventory_load().
  */
 void
 htap_inventory_show_snapshots_async (HtapInventory *self,
@@ -304,15 +315,18 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_auto (GStrv) uuids = NULL;
   GTask *task;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
-  uuids = dup_uuids (G_LIST_MODEL (self->profiles));
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_inventory_show_snapshots_async);
-  htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
+  htap_merge_queue_hold (self->queue);
+  /* What has changed is known first, so that what is shown comes with its marks. */
+  if (htap_inventory_read_changes_now (self))
+    read_saved (self, task);
+  else
+    htap_inventory_read_changes_async (self, on_changes_read, task);
 }
 
 /**

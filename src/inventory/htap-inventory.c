@@ -39,6 +39,12 @@ on_queue_merged (HtapFieldSet changed, gpointer user_data)
   htap_inventory_end_finished (user_data);
 }
 
+static void
+on_queue_taken (HtapSource *source, HtapAnswer *answer, gpointer user_data)
+{
+  htap_inventory_keep_answer (user_data, source, answer);
+}
+
 /* Answers are in the lists now. */
 void
 htap_inventory_tell_merged (HtapInventory *self, HtapFieldSet changed)
@@ -224,6 +230,7 @@ htap_inventory_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->snapshots, self);
       g_clear_object (&self->snapshots);
     }
+  htap_inventory_dispose_changes (self);
   g_clear_object (&self->monitor);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->dispose (object);
@@ -244,10 +251,12 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->discoveries);
   g_clear_object (&self->sources);
   g_clear_object (&self->instances);
+  g_clear_object (&self->changes);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_error (&self->profiles_error);
   g_clear_error (&self->snapshots_error);
+  g_clear_error (&self->changes_error);
   g_strfreev (self->environment);
 
   G_OBJECT_CLASS (htap_inventory_parent_class)->finalize (object);
@@ -301,9 +310,11 @@ htap_inventory_init (HtapInventory *self)
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = htap_instance_list_new ();
+  htap_inventory_init_changes (self);
   self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
   self->requests = htap_request_log_new ();
   self->queue = htap_merge_queue_new (self->instances, on_queue_merged, self);
+  htap_merge_queue_set_taken (self->queue, on_queue_taken);
   self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->owners = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->session_only_handler = g_signal_connect_swapped (
@@ -325,6 +336,7 @@ htap_inventory_new (const char *language)
   self->client = htap_client_new (language);
   htap_client_set_request_log (self->client, self->requests);
   self->details = htap_detail_memory_new (self->client, self->secrets, clock);
+  htap_detail_memory_set_changed (self->details, htap_inventory_on_detail_changed, self);
   htap_inventory_set_max_in_flight (self, DEFAULT_IN_FLIGHT);
 
   return self;

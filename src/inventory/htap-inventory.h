@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-changes.h"
 #include "htap-credentials.h"
 #include "htap-discovery.h"
 #include "htap-field.h"
@@ -24,7 +25,7 @@ typedef struct _HtapFindings HtapFindings;
  * Properties: `refresh` (#HtapRefresh, the running sweep or %NULL), `session-only` (gboolean,
  * secrets are forgotten at the end, for there is no keyring service), `max-in-flight` (guint,
  * writable: requests at once to one endpoint), `keep-snapshots` (gboolean, writable: answers stay on
- * this computer, to be shown at the next start), `muted-findings` (GStrv, writable: the keys of the
+ * this computer, to be shown at the next start, and so does what has changed), `muted-findings` (GStrv, writable: the keys of the
  * findings that nobody wants to hear of), `offline` (gboolean: there seems to be no network).
  *
  * Signals: `merged` (#HtapFieldSet changed): answers came in; emitted once per merge, after the
@@ -32,6 +33,13 @@ typedef struct _HtapFindings HtapFindings;
  * TaurusDB instances they look at, were added, edited, discovered or removed, after the sources
  * followed. `profiles-error-changed`: htap_inventory_get_profiles_error() says something else now.
  * `snapshots-error-changed`: htap_inventory_get_snapshots_error() does.
+ *
+ * Changes: each answer is compared with what was shown before, be it of an earlier run, and what
+ * differs is in htap_inventory_get_changes(), which the window asks for marks. An instance that an
+ * answer does not list any more stays in the list of instances, as htap_instance_get_listed() says,
+ * until somebody marks its changes as seen: it counts in no total (htap_inventory_get_n_listed()),
+ * is found by the rule `gone` alone, owns no address, and no schedule asks for it. An answer that
+ * fails changes nothing, nor does the first one of a TaurusDB instance that nothing was known of.
  */
 G_DECLARE_FINAL_TYPE (HtapInventory, htap_inventory, HTAP, INVENTORY, GObject)
 
@@ -66,6 +74,14 @@ void           htap_inventory_set_finding_muted    (HtapInventory        *self,
                                                     gboolean              muted);
 void           htap_inventory_set_muted_findings   (HtapInventory        *self,
                                                     const char *const    *keys);
+HtapChanges   *htap_inventory_get_changes           (HtapInventory        *self);
+HtapInstance  *htap_inventory_find_changed          (HtapInventory        *self,
+                                                     HtapChange           *change);
+guint          htap_inventory_get_n_listed          (HtapInventory        *self);
+void           htap_inventory_mark_changes_seen     (HtapInventory        *self,
+                                                     HtapChange           *of);
+void           htap_inventory_mark_instance_seen    (HtapInventory        *self,
+                                                     HtapInstance         *instance);
 gboolean       htap_inventory_get_session_only      (HtapInventory        *self);
 guint          htap_inventory_get_max_in_flight     (HtapInventory        *self);
 void           htap_inventory_set_max_in_flight     (HtapInventory        *self,

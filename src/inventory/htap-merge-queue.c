@@ -22,7 +22,9 @@ struct _HtapMergeQueue
   HtapInstanceList *list;
   GPtrArray *pending; /* Pending, in the order in which they came */
   HtapMerged merged;
+  HtapMergeTaken taken; /* (nullable) */
   gpointer user_data;
+  guint n_holds;
   guint n_instances; /* in the answers that wait */
   gint64 rested;     /* monotonic time; not before that, however many wait */
   gint64 not_before; /* monotonic time */
@@ -50,7 +52,8 @@ merge_answers (HtapMergeQueue *self, GPtrArray *pending)
       const Pending *one = pending->pdata[i];
 
       if (one->answer != NULL)
-        listings[n_listings++] = (HtapListing){ one->source, one->answer->records };
+        listings[n_listings++] =
+            (HtapListing){ one->source, one->answer->records, one->arrived };
     }
 
   return htap_instance_list_merge (self->list, listings, n_listings);
@@ -86,6 +89,18 @@ hand_over (HtapMergeQueue *self, GPtrArray *pending)
     }
 
   return changed;
+}
+
+static void
+hand_out (HtapMergeQueue *self, GPtrArray *pending)
+{
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const Pending *one = pending->pdata[i];
+
+      if (one->answer != NULL)
+        self->taken (one->source, one->answer, self->user_data);
+    }
 }
 
 /* How many instances are merged at once. */
@@ -129,11 +144,15 @@ take (HtapMergeQueue *self, guint most)
 static void
 merge (HtapMergeQueue *self, guint most)
 {
-  g_autoptr (GPtrArray) taken = take (self, most);
+  g_autoptr (GPtrArray) taken = NULL;
   gint64 begin = g_get_monotonic_time ();
   HtapFieldSet changed;
   gint64 end;
 
+  if (self->n_holds > 0)
+    return;
+
+  taken = take (self, most);
   if (self->pending->len == 0)
     self->hurries = FALSE;
   if (taken->len == 0)
@@ -142,6 +161,8 @@ merge (HtapMergeQueue *self, guint most)
   changed = merge_answers (self, taken);
   for (guint i = 0; i < taken->len; i++)
     tell_source (taken->pdata[i]);
+  if (self->taken != NULL)
+    hand_out (self, taken);
   changed |= hand_over (self, taken);
   self->merged (changed, self->user_data);
 
@@ -159,7 +180,7 @@ wait (HtapMergeQueue *self)
   gint64 until = self->n_instances >= get_most (self) ? self->rested : self->not_before;
   gint64 left = MAX (until - g_get_monotonic_time (), 0) / G_TIME_SPAN_MILLISECOND;
 
-  if (self->timeout != 0 || self->pending->len == 0)
+  if (self->timeout != 0 || self->pending->len == 0 || self->n_holds > 0)
     return;
 
   /* Drawing and whoever types come first. */
@@ -230,6 +251,42 @@ push (HtapMergeQueue *self, HtapSource *source, HtapAnswer *answer, const GError
   if (now >= self->not_before || (self->n_instances >= most && now >= self->rested))
     merge (self, most);
   wait (self);
+}
+
+/**
+ * htap_merge_queue_set_taken:
+ * @taken: called with the user data of the queue
+ */
+void
+htap_merge_queue_set_taken (HtapMergeQueue *self, HtapMergeTaken taken)
+{
+  self->taken = taken;
+}
+
+/**
+ * htap_merge_queue_hold:
+ *
+ * Nothing is merged before as many htap_merge_queue_release(): what the answers are to be compared
+ * with is on its way.
+ */
+void
+htap_merge_queue_hold (HtapMergeQueue *self)
+{
+  self->n_holds++;
+}
+
+/**
+ * htap_merge_queue_release:
+ *
+ * Merges what came meanwhile, unless somebody else holds it.
+ */
+void
+htap_merge_queue_release (HtapMergeQueue *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  htap_merge_queue_flush (self);
 }
 
 /**

@@ -25,11 +25,25 @@ typedef struct _HtapMergeQueue HtapMergeQueue;
 typedef void (*HtapMerged) (HtapFieldSet changed,
                             gpointer     user_data);
 
+/**
+ * HtapMergeTaken:
+ * @answer: what @source said
+ *
+ * Called for each answer that has come into the list.
+ */
+typedef void (*HtapMergeTaken) (HtapSource *source,
+                                HtapAnswer *answer,
+                                gpointer    user_data);
+
 HtapMergeQueue *htap_merge_queue_new    (HtapInstanceList *list,
                                          HtapMerged        merged,
                                          gpointer          user_data);
 void            htap_merge_queue_free   (HtapMergeQueue   *self);
 
+void            htap_merge_queue_set_taken (HtapMergeQueue *self,
+                                         HtapMergeTaken    taken);
+void            htap_merge_queue_hold   (HtapMergeQueue   *self);
+void            htap_merge_queue_release (HtapMergeQueue  *self);
 void            htap_merge_queue_push   (HtapMergeQueue   *self,
                                          HtapSource       *source,
                                          HtapAnswer       *answer);

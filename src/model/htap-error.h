@@ -87,6 +87,7 @@ typedef enum {
   HTAP_ERROR_REASON_FILE_NOT_WRITTEN,   /* storage: the file could not be written and is as it was */
   HTAP_ERROR_REASON_FILE_NOT_REMOVED,   /* storage: the file is still there */
   HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE, /* storage: saved data was broken; subject: where it is now */
+  HTAP_ERROR_REASON_CHANGES_SET_ASIDE,  /* storage: the list of changes was broken; likewise */
   HTAP_ERROR_REASON_UNKNOWN_PROJECT,    /* config: subject, an id or a name, is none of theirs */
   HTAP_ERROR_REASON_PROJECT_ID_NEEDED,  /* config: the user may not look the project's id up */
   HTAP_ERROR_REASON_BAD_CA_FILE,        /* config: subject is no file of certificates */

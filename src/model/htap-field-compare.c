@@ -3,6 +3,7 @@
 
 #include "htap-address.h"
 #include "htap-collation.h"
+#include "htap-finding-list.h"
 
 #include <string.h>
 
@@ -41,18 +42,6 @@ compare_numbers (const HtapField *self, const HtapRecord *a, const HtapRecord *b
   return one < other ? -1 : one > other;
 }
 
-/* The word that the shown status adds to its rank: what is being changed, or the unknown status. */
-static const char *
-get_status_word (const HtapRecord *record, HtapShownStatus status)
-{
-  if (status == HTAP_SHOWN_STATUS_CHANGING)
-    return htap_record_get_running_action (record)->action;
-  if (status == HTAP_SHOWN_STATUS_UNKNOWN)
-    return htap_record_get_text (record, HTAP_TEXT_STATUS);
-
-  return NULL;
-}
-
 static int
 compare_shown_status (const HtapRecord *a, const HtapRecord *b)
 {
@@ -62,7 +51,8 @@ compare_shown_status (const HtapRecord *a, const HtapRecord *b)
   if (one != other)
     return one < other ? -1 : 1;
 
-  return compare_texts (HTAP_FIELD_KIND_TEXT, get_status_word (a, one), get_status_word (b, other));
+  return compare_texts (HTAP_FIELD_KIND_TEXT, htap_record_get_status_word (a),
+                        htap_record_get_status_word (b));
 }
 
 static int
@@ -84,6 +74,7 @@ compare_records (const HtapField *self, const HtapRecord *a, const HtapRecord *b
     case HTAP_FIELD_KIND_TEXT:
     case HTAP_FIELD_KIND_ID:
     case HTAP_FIELD_KIND_IP:
+    case HTAP_FIELD_KIND_FINDINGS:
     default:
       return compare_texts (kind, htap_field_get_text (self, a, NULL),
                             htap_field_get_text (self, b, NULL));
@@ -117,6 +108,9 @@ htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
     order = strcmp (htap_instance_get_name_key (a), htap_instance_get_name_key (b));
   else if (htap_field_is_of_source (self))
     order = compare_sources (self, a, b);
+  else if (htap_field_is_of_instance (self))
+    order = htap_finding_list_compare (htap_instance_get_findings (a),
+                                       htap_instance_get_findings (b));
   else
     order = compare_records (self, htap_instance_get_record (a), htap_instance_get_record (b));
 
@@ -153,6 +147,7 @@ htap_record_get_differences (const HtapRecord *a, const HtapRecord *b)
 
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     if (!htap_field_is_of_source (htap_field_get (i)) &&
+        !htap_field_is_of_instance (htap_field_get (i)) &&
         compare_records (htap_field_get (i), a, b) != 0)
       differences |= HTAP_FIELD_BIT (i);
 

@@ -13,6 +13,7 @@ typedef enum
   HTAP_FIELD_ORIGIN_LIST,   /* member: HtapRecordList */
   HTAP_FIELD_ORIGIN_SHOWN_STATUS,
   HTAP_FIELD_ORIGIN_SOURCE, /* member unused: get_from_source */
+  HTAP_FIELD_ORIGIN_FINDINGS, /* the instance's, whatever its record */
 } HtapFieldOrigin;
 
 struct _HtapField

@@ -178,5 +178,7 @@ const HtapField htap_fields[HTAP_N_FIELDS] = {
     { SOURCE ("profile", NULL, N_ ("Profile"), TEXT, BILLING, get_profile_name) },
   [HTAP_FIELD_REGION] =
     { SOURCE ("region", NULL, N_ ("Region"), TEXT, PLACEMENT, htap_source_get_region) },
+  [HTAP_FIELD_FINDINGS] = { "findings", "finding", N_ ("Findings"), HTAP_FIELD_KIND_FINDINGS,
+                            HTAP_FIELD_GROUP_SUMMARY, HTAP_FIELD_ORIGIN_FINDINGS },
 };
 /* clang-format on */

@@ -2,6 +2,7 @@
 #include "htap-field.h"
 
 #include "htap-field-private.h"
+#include "htap-finding-list.h"
 #include "htap-format.h"
 #include "htap-record-list.h"
 #include "htap-region.h"
@@ -217,6 +218,18 @@ htap_field_is_of_both (const HtapField *self)
 }
 
 /**
+ * htap_field_is_of_instance:
+ *
+ * Returns: whether its value is neither the record's nor the source's, but what is found of the
+ *   instance
+ */
+gboolean
+htap_field_is_of_instance (const HtapField *self)
+{
+  return self->origin == HTAP_FIELD_ORIGIN_FINDINGS;
+}
+
+/**
  * htap_field_dup_value:
  * @record: (nullable): only for a field that is the source's
  * @source: (nullable): where @record was read; %NULL leaves the source's own fields out
@@ -246,6 +259,22 @@ htap_field_dup_value (const HtapField *self, const HtapRecord *record, HtapSourc
     return g_strdup (htap_shown_status_get_id ((HtapShownStatus) number));
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * htap_field_dup_value_of_instance:
+ *
+ * Returns: (transfer full) (nullable): htap_field_dup_value() of what @instance now is; of what is
+ *   found of it, the rules' ids
+ */
+char *
+htap_field_dup_value_of_instance (const HtapField *self, HtapInstance *instance)
+{
+  if (htap_field_is_of_instance (self))
+    return htap_finding_list_dup_ids (htap_instance_get_findings (instance));
+
+  return htap_field_dup_value (self, htap_instance_get_record (instance),
+                               htap_instance_get_source (instance));
 }
 
 /**
@@ -293,6 +322,10 @@ htap_field_dup_shown_of (const HtapField *self, const HtapRecord *record, HtapSo
 char *
 htap_field_dup_shown (const HtapField *self, HtapInstance *instance)
 {
+  if (htap_field_is_of_instance (self))
+    return htap_finding_list_dup_shown (htap_instance_get_findings (instance),
+                                        g_get_real_time () / G_USEC_PER_SEC);
+
   return htap_field_dup_shown_of (self, htap_instance_get_record (instance),
                                   htap_instance_get_source (instance));
 }

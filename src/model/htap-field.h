@@ -52,6 +52,7 @@ typedef enum {
   HTAP_FIELD_TAGS,
   HTAP_FIELD_PROFILE,
   HTAP_FIELD_REGION,
+  HTAP_FIELD_FINDINGS,
   HTAP_N_FIELDS,
 } HtapFieldIndex;
 
@@ -68,6 +69,7 @@ typedef enum {
   HTAP_FIELD_KIND_STATUS, /* sorts by HtapShownStatus, shown with an icon */
   HTAP_FIELD_KIND_FLAG,
   HTAP_FIELD_KIND_LIST,
+  HTAP_FIELD_KIND_FINDINGS, /* sorts by the worst, shown with an icon */
 } HtapFieldKind;
 
 /* The group of the detail pane that shows it. */
@@ -97,6 +99,7 @@ HtapFieldSet     htap_field_get_shown_set (const HtapField  *self);
 
 gboolean         htap_field_is_of_source  (const HtapField  *self);
 gboolean         htap_field_is_of_both    (const HtapField  *self);
+gboolean         htap_field_is_of_instance (const HtapField *self);
 
 const char      *htap_field_get_text      (const HtapField  *self,
                                            const HtapRecord *record,
@@ -111,6 +114,8 @@ char           **htap_field_dup_elements  (const HtapField  *self,
 char            *htap_field_dup_value     (const HtapField  *self,
                                            const HtapRecord *record,
                                            HtapSource       *source);
+char            *htap_field_dup_value_of_instance (const HtapField *self,
+                                                   HtapInstance    *instance);
 char            *htap_field_dup_shown_of  (const HtapField  *self,
                                            const HtapRecord *record,
                                            HtapSource       *source);

@@ -18,6 +18,7 @@ struct _HtapInstance
   GHashTable *names;    /* (nullable): the source's enterprise projects */
   GPtrArray *findings;  /* (nullable): HtapFinding, the worst first; NULL: nobody has looked */
   gboolean listed;
+  gint64 gone_since;    /* seconds since 1970 UTC; 0: listed, or not known */
 };
 
 void htap_instance_forget_keys (HtapInstance *self);

@@ -281,7 +281,38 @@ htap_instance_set_listed (HtapInstance *self, gboolean listed)
     return;
 
   self->listed = !!listed;
+  if (listed)
+    self->gone_since = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
+}
+
+/**
+ * htap_instance_get_gone_since:
+ *
+ * Returns: when an answer first did not list it any more, seconds since 1970 UTC; 0 if it is listed,
+ *   or nobody knows
+ */
+gint64
+htap_instance_get_gone_since (HtapInstance *self)
+{
+  g_return_val_if_fail (HTAP_IS_INSTANCE (self), 0);
+
+  return self->gone_since;
+}
+
+/**
+ * htap_instance_set_gone_since:
+ * @since: when an answer first did not list it any more, seconds since 1970 UTC
+ *
+ * It is no longer listed.
+ */
+void
+htap_instance_set_gone_since (HtapInstance *self, gint64 since)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE (self));
+
+  self->gone_since = since;
+  htap_instance_set_listed (self, FALSE);
 }
 
 /**

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * Two profiles may look at the same TaurusDB instance. Then more than one source lists the instance:
  * one of them is shown, with its record, and each of the others is ready to take its place.
  *
+ * One that is gone may stay for a while, with what was last known of it: it is not listed then, no
+ * source says it is there, and it counts nowhere.
+ *
  * Properties, all of which notify: `source` (#HtapSource, the one that is shown), `record`,
  * `listed`, `findings` (#GPtrArray, what is wrong with it).
  */
@@ -41,6 +44,9 @@ const char      *htap_instance_get_search_text  (HtapInstance *self);
 gboolean         htap_instance_get_listed       (HtapInstance *self);
 void             htap_instance_set_listed       (HtapInstance *self,
                                                  gboolean      listed);
+gint64           htap_instance_get_gone_since   (HtapInstance *self);
+void             htap_instance_set_gone_since   (HtapInstance *self,
+                                                 gint64        since);
 
 GPtrArray       *htap_instance_get_findings     (HtapInstance *self);
 void             htap_instance_set_findings     (HtapInstance *self,

@@ -68,6 +68,26 @@ htap_record_get_shown_status (const HtapRecord *record)
 }
 
 /**
+ * htap_record_get_status_word:
+ *
+ * Returns: (transfer none) (nullable): the cloud's word that the shown status does not say by
+ *   itself: what is being changed, or a status that is not known
+ */
+const char *
+htap_record_get_status_word (const HtapRecord *record)
+{
+  switch (htap_record_get_shown_status (record))
+    {
+    case HTAP_SHOWN_STATUS_CHANGING:
+      return htap_record_get_running_action (record)->action;
+    case HTAP_SHOWN_STATUS_UNKNOWN:
+      return htap_record_get_text (record, HTAP_TEXT_STATUS);
+    default:
+      return NULL;
+    }
+}
+
+/**
  * htap_shown_status_get_id:
  *
  * Returns: (transfer none): as scripts and style classes name it, `reboot-needed`

@@ -25,6 +25,7 @@ typedef enum {
 HtapShownStatus   htap_shown_status_from_text (const char       *status);
 HtapShownStatus   htap_record_get_shown_status (const HtapRecord *record);
 const HtapAction *htap_record_get_running_action (const HtapRecord *record);
+const char       *htap_record_get_status_word  (const HtapRecord *record);
 const char       *htap_shown_status_get_id     (HtapShownStatus   status);
 
 G_END_DECLS

@@ -166,7 +166,9 @@ htap_address_owners_find (GArray *addresses, GListModel *instances, GListModel *
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      look_at_instance (&search, instance);
+      /* What is gone owns nothing: its address may be another one's by now. */
+      if (htap_instance_get_listed (instance))
+        look_at_instance (&search, instance);
     }
   if (addresses->len > 0)
     look_at_sources (&search, sources);

@@ -34,6 +34,11 @@ dup_storage (HtapErrorReason reason, const char *file)
       return g_strdup_printf (_ ("Saved data could not be understood and was set aside as %s. It is "
                                  "read from the cloud again."),
                               file);
+    case HTAP_ERROR_REASON_CHANGES_SET_ASIDE:
+      /* Translators: %s is the path of a file. */
+      return g_strdup_printf (_ ("The list of changes could not be understood and was set aside as "
+                                 "%s. What could be read of it is still shown."),
+                              file);
     default:
       /* Translators: %s is the path of a file. */
       return g_strdup_printf (_ ("%s could not be read or written. Check its permissions and the "
@@ -106,7 +111,8 @@ htap_error_file_text_dup_title (const GError *error)
 {
   HtapErrorReason reason = htap_error_get_details (error)->reason;
 
-  if (reason == HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE)
+  if (reason == HTAP_ERROR_REASON_SNAPSHOT_SET_ASIDE ||
+      reason == HTAP_ERROR_REASON_CHANGES_SET_ASIDE)
     return g_strdup (_ ("Saved Data Set Aside"));
   if (g_error_matches (error, HTAP_ERROR, HTAP_ERROR_STORAGE))
     return g_strdup (_ ("File Not Accessible"));

@@ -11,7 +11,8 @@
  * @due: (out) (optional): when something else will be found if no answer comes, seconds since 1970
  *   UTC; %HTAP_FINDING_NEVER_DUE if never
  *
- * Asks every rule once. Only what is fresh is looked at, for the rest only says that it is not.
+ * Asks every rule once. Only what is fresh is looked at, for the rest only says that it is not; what
+ * is no longer listed is only said to be gone.
  *
  * Returns: (transfer full) (element-type HtapFinding): the worst first, then by rule, then as the
  *   lists go
@@ -21,7 +22,7 @@ htap_finding_check (GListModel *instances, GListModel *sources, gint64 now, gint
 {
   g_autoptr (HtapFindingMemory) memory = htap_finding_memory_new ();
 
-  htap_finding_memory_look (memory, instances, sources, now);
+  htap_finding_memory_look (memory, instances, sources, NULL, now);
   if (due != NULL)
     *due = htap_finding_memory_get_due (memory);
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define HTAP_FINDING_OF_SOURCE(name)                                                               \
   gboolean htap_finding_is_##name (HtapSource *source, HtapFindingMoment *moment,                  \
                                    HtapFindingFacts *facts)
+#define HTAP_FINDING_OF_DETAIL(name)                                                               \
+  gboolean htap_finding_is_##name (const HtapFindingDetail *detail, HtapFindingFacts *facts)
 
 HTAP_FINDING_OF_INSTANCE (create_failed);
 HTAP_FINDING_OF_INSTANCE (status_abnormal);
@@ -23,6 +25,10 @@ HTAP_FINDING_OF_INSTANCE (action_long);
 HTAP_FINDING_OF_INSTANCE (nodes_few);
 HTAP_FINDING_OF_INSTANCE (nodes_unread);
 HTAP_FINDING_OF_INSTANCE (single_mode);
+
+HTAP_FINDING_OF_DETAIL (sync_stopped);
+HTAP_FINDING_OF_DETAIL (node_abnormal);
+HTAP_FINDING_OF_DETAIL (public);
 
 HTAP_FINDING_OF_SOURCE (parent_not_normal);
 HTAP_FINDING_OF_SOURCE (not_read);

@@ -21,6 +21,7 @@ htap_finding_entry_free (HtapFindingEntry *self)
   g_object_unref (self->instance);
   g_clear_object (&self->source);
   g_clear_pointer (&self->record, htap_record_unref);
+  g_clear_pointer (&self->detail, htap_finding_detail_unref);
   g_ptr_array_unref (self->found);
   g_clear_object (&self->twin);
   g_free (self);
@@ -29,22 +30,26 @@ htap_finding_entry_free (HtapFindingEntry *self)
 static gboolean
 is_fresh (HtapInstance *instance)
 {
-  return htap_source_get_state (htap_instance_get_source (instance)) == HTAP_SOURCE_FRESH;
+  return htap_instance_get_listed (instance) &&
+         htap_source_get_state (htap_instance_get_source (instance)) == HTAP_SOURCE_FRESH;
 }
 
 /**
  * htap_finding_entry_is_current:
+ * @detail: (nullable): what is known beyond the list
  *
  * A record never changes, so that the same one has the same said of it.
  *
  * Returns: whether all that rules are asked about is as it was
  */
 gboolean
-htap_finding_entry_is_current (const HtapFindingEntry *self)
+htap_finding_entry_is_current (const HtapFindingEntry *self, HtapFindingDetail *detail)
 {
-  return self->record == htap_instance_get_record (self->instance) &&
+  return self->detail == detail && self->record == htap_instance_get_record (self->instance) &&
          self->source == htap_instance_get_source (self->instance) &&
-         self->fresh == is_fresh (self->instance);
+         self->fresh == is_fresh (self->instance) &&
+         self->is_gone == !htap_instance_get_listed (self->instance) &&
+         self->gone_since == htap_instance_get_gone_since (self->instance);
 }
 
 /**
@@ -79,21 +84,55 @@ find_kind (GPtrArray *findings, const HtapFindingKind *kind)
   return NULL;
 }
 
+/* What is too old says nothing; until it is, that is what is waited for. */
+static const HtapFindingDetail *
+get_recent (const HtapFindingEntry *self, HtapFindingMoment *moment)
+{
+  if (self->detail == NULL || moment->now >= self->detail->until)
+    return NULL;
+
+  moment->due = MIN (moment->due, self->detail->until);
+
+  return self->detail;
+}
+
+/* That an instance is gone was established once, however old the news of its neighbours are. */
+static gboolean
+hits (const HtapFindingRule *rule,
+      const HtapFindingEntry *entry,
+      const HtapFindingDetail *recent,
+      HtapFindingMoment *moment,
+      HtapFindingFacts *facts)
+{
+  if (rule == htap_finding_rule_get (HTAP_RULE_GONE))
+    {
+      facts->number = entry->gone_since;
+      return entry->is_gone;
+    }
+  if (!entry->fresh)
+    return FALSE;
+  if (rule->hits_instance != NULL)
+    return rule->hits_instance (entry->record, moment, facts);
+
+  return rule->hits_detail != NULL && recent != NULL && rule->hits_detail (recent, facts);
+}
+
 /* Asks the rules, and keeps what they said before where it is the same. */
 static gboolean
 ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->found);
+  const HtapFindingDetail *recent = self->fresh ? get_recent (self, moment) : NULL;
   gboolean differs = FALSE;
 
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; self->fresh && i < HTAP_N_RULES; i++)
+  for (guint i = 0; (self->fresh || self->is_gone) && i < HTAP_N_RULES; i++)
     {
       const HtapFindingRule *rule = htap_finding_rule_get (i);
       HtapFindingFacts facts = { 0 };
       HtapFinding *finding;
 
-      if (rule->hits_instance == NULL || !rule->hits_instance (self->record, moment, &facts))
+      if (!hits (rule, self, recent, moment, &facts))
         continue;
 
       finding = find_kind (before, &rule->kind);
@@ -110,6 +149,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
 
 /**
  * htap_finding_entry_renew:
+ * @detail: (nullable): what is known beyond the list
  * @now: seconds since 1970 UTC
  *
  * Asks the rules that look at one instance alone, about it as it is now.
@@ -118,7 +158,7 @@ ask (HtapFindingEntry *self, HtapFindingMoment *moment)
  *   reverse
  */
 gboolean
-htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
+htap_finding_entry_renew (HtapFindingEntry *self, HtapFindingDetail *detail, gint64 now)
 {
   HtapFindingMoment moment = { now, HTAP_FINDING_NEVER_DUE };
   HtapRecord *record = htap_instance_get_record (self->instance);
@@ -130,8 +170,15 @@ htap_finding_entry_renew (HtapFindingEntry *self, gint64 now)
       g_clear_pointer (&self->record, htap_record_unref);
       self->record = htap_record_ref (record);
     }
+  if (self->detail != detail)
+    {
+      g_clear_pointer (&self->detail, htap_finding_detail_unref);
+      self->detail = detail != NULL ? htap_finding_detail_ref (detail) : NULL;
+    }
   g_set_object (&self->source, htap_instance_get_source (self->instance));
   self->fresh = is_fresh (self->instance);
+  self->is_gone = !htap_instance_get_listed (self->instance);
+  self->gone_since = htap_instance_get_gone_since (self->instance);
 
   differs = ask (self, &moment);
   self->due = moment.due;
@@ -159,7 +206,7 @@ htap_finding_entry_dup_found (const HtapFindingEntry *self)
 {
   GPtrArray *all;
 
-  if (!self->fresh)
+  if (!self->fresh && !self->is_gone)
     return NULL;
 
   all = g_ptr_array_new_with_free_func (g_object_unref);

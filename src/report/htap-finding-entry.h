@@ -10,7 +10,10 @@ typedef struct _HtapFindingGroup HtapFindingGroup;
 /**
  * HtapFindingEntry:
  * @source: (nullable): %NULL before the first look; likewise @record
+ * @detail: (nullable): what was read of it beyond the list
  * @fresh: whether what is known of @instance is recent enough to ask rules about
+ * @is_gone: whether @instance is no longer listed: no rule is asked about it, but that is said
+ * @gone_since: since when, seconds since 1970 UTC; 0 if nobody knows
  * @place: of the instance in the list
  * @look: the last one that saw the instance
  * @due: when a rule will hit it if nothing else changes, seconds since 1970 UTC
@@ -25,7 +28,10 @@ typedef struct
   HtapInstance *instance;
   HtapSource *source;
   HtapRecord *record;
+  HtapFindingDetail *detail;
   gboolean fresh;
+  gboolean is_gone;
+  gint64 gone_since;
   guint place;
   guint64 look;
   gint64 due;
@@ -37,8 +43,10 @@ typedef struct
 
 HtapFindingEntry *htap_finding_entry_new        (HtapInstance           *instance);
 void              htap_finding_entry_free       (HtapFindingEntry       *self);
-gboolean          htap_finding_entry_is_current (const HtapFindingEntry *self);
+gboolean          htap_finding_entry_is_current (const HtapFindingEntry *self,
+                                                 HtapFindingDetail      *detail);
 gboolean          htap_finding_entry_renew      (HtapFindingEntry       *self,
+                                                 HtapFindingDetail      *detail,
                                                  gint64                  now);
 GPtrArray        *htap_finding_entry_dup_found  (const HtapFindingEntry *self);
 

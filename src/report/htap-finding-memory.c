@@ -58,12 +58,12 @@ note_changed (HtapFindingEntry *entry, gpointer user_data)
 }
 
 static void
-renew (HtapFindingMemory *self, HtapFindingEntry *entry, gint64 now)
+renew (HtapFindingMemory *self, HtapFindingEntry *entry, HtapFindingDetail *detail, gint64 now)
 {
   gboolean differs;
 
   htap_finding_groups_leave (self->groups, entry);
-  differs = htap_finding_entry_renew (entry, now);
+  differs = htap_finding_entry_renew (entry, detail, now);
   if (entry->fresh)
     htap_finding_groups_enter (self->groups, entry);
   if (entry->addresses == NULL)
@@ -95,9 +95,10 @@ get_entry (HtapFindingMemory *self, HtapInstance *instance, guint place)
 /* A clock that was set back makes too early again what was late enough. Returns whether there was
  * anything to ask about. */
 static gboolean
-look_at_instances (HtapFindingMemory *self, GListModel *instances, gint64 now)
+look_at_instances (HtapFindingMemory *self, GListModel *instances, GHashTable *details, gint64 now)
 {
   guint n_instances = g_list_model_get_n_items (instances);
+  guint n_details = details != NULL ? g_hash_table_size (details) : 0;
   gboolean went_back = now < self->looked;
   gboolean asked = FALSE;
 
@@ -105,6 +106,7 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, gint64 now)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
       HtapFindingEntry *entry = get_entry (self, instance, i);
+      HtapFindingDetail *detail = n_details > 0 ? g_hash_table_lookup (details, instance) : NULL;
 
       entry->place = i;
       entry->look = self->look;
@@ -112,9 +114,9 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, gint64 now)
         self->order->pdata[i] = entry;
       else
         g_ptr_array_add (self->order, entry);
-      if (went_back || now >= entry->due || !htap_finding_entry_is_current (entry))
+      if (went_back || now >= entry->due || !htap_finding_entry_is_current (entry, detail))
         {
-          renew (self, entry, now);
+          renew (self, entry, detail, now);
           asked = TRUE;
         }
       self->due = MIN (self->due, entry->due);
@@ -124,7 +126,7 @@ look_at_instances (HtapFindingMemory *self, GListModel *instances, gint64 now)
   return asked;
 }
 
-/* Lets go of instances that are no longer listed. Returns whether there were any. */
+/* Lets go of instances that have left the list. Returns whether there were any. */
 static gboolean
 forget_gone (HtapFindingMemory *self)
 {
@@ -196,11 +198,13 @@ put_together (HtapFindingMemory *self)
  * htap_finding_memory_look:
  * @instances: a list of #HtapInstance
  * @sources: a list of #HtapSource, theirs among them
+ * @details: (nullable) (element-type HtapInstance HtapFindingDetail): what was read of some of
+ *   them beyond the list
  * @now: seconds since 1970 UTC
  *
  * Asks the rules about what is another than at the last look: an instance with another record, read
- * elsewhere or grown old, one for which it is time, all of them if the clock went back. Of what is
- * not fresh only that is said.
+ * elsewhere, grown old, or of which more was read; one for which it is time; all of them if the
+ * clock went back. Of what is not fresh only that is said.
  *
  * Returns: whether anything else is found
  */
@@ -208,6 +212,7 @@ gboolean
 htap_finding_memory_look (HtapFindingMemory *self,
                           GListModel *instances,
                           GListModel *sources,
+                          GHashTable *details,
                           gint64 now)
 {
   gboolean asked;
@@ -216,7 +221,7 @@ htap_finding_memory_look (HtapFindingMemory *self,
   self->due = HTAP_FINDING_NEVER_DUE;
   g_ptr_array_set_size (self->changed, 0);
 
-  asked = look_at_instances (self, instances, now);
+  asked = look_at_instances (self, instances, details, now);
   asked = forget_gone (self) || asked;
   htap_finding_groups_look (self->groups, note_changed, self);
   asked = htap_finding_sources_look (self->sources, sources, now, &self->due) || asked;
@@ -254,7 +259,8 @@ htap_finding_memory_get_changed (HtapFindingMemory *self)
  * htap_finding_memory_dup_of:
  *
  * Returns: (transfer full) (nullable) (element-type HtapFinding): what is wrong with @instance
- *   itself, the worst first; %NULL if it is not listed or what is known of it is too old to say
+ *   itself, the worst first; %NULL if it is not in the list or what is known of it is too old to
+ * say
  */
 GPtrArray *
 htap_finding_memory_dup_of (HtapFindingMemory *self, HtapInstance *instance)

@@ -19,6 +19,7 @@ void               htap_finding_memory_free        (HtapFindingMemory *self);
 gboolean           htap_finding_memory_look        (HtapFindingMemory *self,
                                                     GListModel        *instances,
                                                     GListModel        *sources,
+                                                    GHashTable        *details,
                                                     gint64             now);
 GPtrArray         *htap_finding_memory_get_all     (HtapFindingMemory *self);
 GPtrArray         *htap_finding_memory_get_changed (HtapFindingMemory *self);

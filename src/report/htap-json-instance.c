@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-json-instance.h"
 
+#include "htap-finding.h"
 #include "htap-json-member.h"
 
 static void
@@ -102,6 +103,23 @@ add_tags (JsonBuilder *builder, const char *name, HtapTaurus *taurus)
   json_builder_end_array (builder);
 }
 
+/* What nobody could look for is something else than nothing. */
+static void
+add_findings (JsonBuilder *builder, const char *name, GPtrArray *findings)
+{
+  json_builder_set_member_name (builder, name);
+  if (findings == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    json_builder_add_string_value (builder, htap_finding_get_rule_id (findings->pdata[i]));
+  json_builder_end_array (builder);
+}
+
 static void
 add_field (JsonBuilder *builder, const HtapField *field, HtapInstance *instance)
 {
@@ -115,6 +133,12 @@ add_field (JsonBuilder *builder, const HtapField *field, HtapInstance *instance)
   if (htap_field_get_index (field) == HTAP_FIELD_TAGS)
     {
       add_tags (builder, id, htap_source_get_taurus (htap_instance_get_source (instance)));
+      return;
+    }
+
+  if (htap_field_is_of_instance (field))
+    {
+      add_findings (builder, id, htap_instance_get_findings (instance));
       return;
     }
 

@@ -155,7 +155,8 @@ find_hits (GListModel *instances, GArray *terms, const char *text)
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
       Hit hit = { instance, fit_instance (terms, text, instance) };
 
-      if (hit.fit == FIT_NOT)
+      /* Nobody comes for the address of what is gone. */
+      if (hit.fit == FIT_NOT || !htap_instance_get_listed (instance))
         continue;
 
       g_array_append_val (hits, hit);

@@ -8,8 +8,7 @@ static char *
 dup_value (HtapInstance *instance, HtapFieldIndex column)
 {
   const HtapField *field = htap_field_get (column);
-  char *value = htap_field_dup_value (field, htap_instance_get_record (instance),
-                                      htap_instance_get_source (instance));
+  char *value = htap_field_dup_value_of_instance (field, instance);
 
   return value == NULL && column == HTAP_FIELD_TAURUS_NAME ? htap_field_dup_shown (field, instance)
                                                            : value;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-search-condition-private.h"
 
+#include "htap-finding.h"
+
 /* Whether an instance, or what all of a source share, fulfils a condition. */
 
 static gboolean
@@ -72,9 +74,36 @@ field_has (const HtapSearchCondition *self,
   return htap_search_raw_has (shown, self->text, self->fit);
 }
 
+/* By how bad it is, by the rule's id, and by what a person reads. */
+static gboolean
+findings_have (const HtapSearchCondition *self, GPtrArray *findings)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      HtapFinding *finding = findings->pdata[i];
+      HtapSeverity severity = htap_finding_get_severity (finding);
+      g_autofree char *sentence = htap_finding_dup_sentence (finding, now);
+      const char *const texts[] = { htap_severity_get_id (severity),
+                                    htap_severity_get_label (severity),
+                                    htap_finding_get_rule_id (finding), sentence };
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        if (htap_search_raw_has (texts[j], self->text, self->fit))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 matches_text (const HtapSearchCondition *self, HtapInstance *instance, HtapSource *source)
 {
+  if (instance != NULL && (self->fields & HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS)) != 0 &&
+      findings_have (self, htap_instance_get_findings (instance)))
+    return TRUE;
+
   /* What no field has, none of these has: most instances cost no allocation. */
   if (!texts_have (self, instance, source, HTAP_SEARCH_ANYWHERE) &&
       (self->fields & HTAP_FIELD_BIT (HTAP_FIELD_ENTERPRISE_PROJECT)) == 0)
@@ -85,7 +114,8 @@ matches_text (const HtapSearchCondition *self, HtapInstance *instance, HtapSourc
       const HtapField *field = htap_field_get (i);
 
       if ((self->fields & HTAP_FIELD_BIT (i)) == 0 ||
-          (instance == NULL && !htap_field_is_of_source (field)))
+          (instance == NULL && !htap_field_is_of_source (field)) ||
+          htap_field_is_of_instance (field))
         continue;
       if (field_has (self, field, instance != NULL ? htap_instance_get_record (instance) : NULL,
                      source))

@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-#define HTAP_SEARCH_EVERY_FIELD (HTAP_FIELD_BIT (HTAP_N_FIELDS) - 1)
+/* What a word is looked for in. Findings are asked for by name: a word that a rule happens to use
+ * would bring everything that it hits. */
+#define HTAP_SEARCH_EVERY_FIELD                                                                    \
+  ((HTAP_FIELD_BIT (HTAP_N_FIELDS) - 1) & ~HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS))
 
 /* What the parts of a condition share: reading and matching. */
 typedef enum
@@ -24,7 +27,7 @@ struct _HtapSearchCondition
   gboolean negated;
   HtapFieldSet fields;
   HtapSearchFit fit;
-  char *text; /* folded */
+  char *text; /* folded; (nullable) with an address that was not typed as such */
   char *tag;  /* the tag's name, folded */
   HtapAddressRange range;
   gint64 start;

@@ -136,7 +136,10 @@ read_field (HtapSearchCondition *self, const HtapSearchToken *token)
 
   if ((self->fields & HTAP_SEARCH_ADDRESS_FIELDS) != 0 &&
       htap_address_range_parse (token->value, &self->range))
-    self->kind = HTAP_SEARCH_KIND_ADDRESS;
+    {
+      self->kind = HTAP_SEARCH_KIND_ADDRESS;
+      self->text = g_strdup (token->value);
+    }
   else
     read_text (self, token->value);
 
@@ -180,6 +183,30 @@ htap_search_condition_new_for_address (const HtapAddressRange *range)
   self->range = *range;
 
   return self;
+}
+
+/**
+ * htap_search_condition_loosen:
+ *
+ * Takes an address for what it may be on the way to: how another one begins.
+ *
+ * Returns: whether it looks for something else now
+ */
+gboolean
+htap_search_condition_loosen (HtapSearchCondition *self)
+{
+  if (self->kind != HTAP_SEARCH_KIND_ADDRESS || self->text == NULL)
+    return FALSE;
+
+  if (self->fields == HTAP_SEARCH_EVERY_FIELD)
+    self->kind = HTAP_SEARCH_KIND_WORD;
+  else
+    {
+      self->kind = HTAP_SEARCH_KIND_TEXT;
+      self->fit = HTAP_SEARCH_PREFIX;
+    }
+
+  return TRUE;
 }
 
 void

@@ -11,6 +11,7 @@ typedef struct _HtapSearchCondition HtapSearchCondition;
 
 HtapSearchCondition *htap_search_condition_new             (const HtapSearchToken     *token);
 HtapSearchCondition *htap_search_condition_new_for_address (const HtapAddressRange    *range);
+gboolean             htap_search_condition_loosen          (HtapSearchCondition       *self);
 void                 htap_search_condition_free            (HtapSearchCondition       *self);
 gboolean             htap_search_condition_matches         (const HtapSearchCondition *self,
                                                             HtapInstance              *instance,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-search-filter.h"
 
+#include "htap-finding.h"
 #include "htap-search-token.h"
 
 #include <string.h>
@@ -138,6 +139,16 @@ append_elements (GString *filter, const HtapField *field, HtapInstance *instance
     append_value (filter, get_name (field), elements[i]);
 }
 
+/* By their rules: the sentences grow old. */
+static void
+append_findings (GString *filter, const HtapField *field, HtapInstance *instance)
+{
+  GPtrArray *findings = htap_instance_get_findings (instance);
+
+  for (guint i = 0; findings != NULL && i < MIN (findings->len, MAX_ELEMENTS); i++)
+    append_value (filter, get_name (field), htap_finding_get_kind (findings->pdata[i])->id);
+}
+
 /* The minute, of the time zone that the list shows it in. */
 static void
 append_time (GString *filter, const HtapField *field, HtapInstance *instance)
@@ -178,6 +189,9 @@ htap_search_filter_new (const HtapField *field, HtapInstance *instance)
       break;
     case HTAP_FIELD_KIND_TIME:
       append_time (filter, field, instance);
+      break;
+    case HTAP_FIELD_KIND_FINDINGS:
+      append_findings (filter, field, instance);
       break;
     case HTAP_FIELD_KIND_NUMBER:
     case HTAP_FIELD_KIND_TEXT:

@@ -100,6 +100,47 @@ htap_search_new_among (const char *text, GListModel *instances)
   return self;
 }
 
+/* Returns: %NULL if there is nothing to loosen */
+static HtapSearch *
+new_loose (const char *text)
+{
+  g_autoptr (HtapSearch) self = htap_search_new (text);
+  gboolean is_loose = FALSE;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    is_loose = htap_search_condition_loosen (self->conditions->pdata[i]) || is_loose;
+
+  return is_loose ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * htap_search_new_while_typing:
+ * @text: what a person has typed so far, or the line of a log
+ * @instances: of #HtapInstance: all there are
+ * @is_loose: (out): whether another address was found than the one that was typed
+ *
+ * As htap_search_new_among(); but where nobody has an address, what begins so is found:
+ * `192.168.0.2` is on the way to `192.168.0.207`. Who has the address is asked all the same, see
+ * htap_search_get_addresses().
+ *
+ * Returns: (transfer full): a search
+ */
+HtapSearch *
+htap_search_new_while_typing (const char *text, GListModel *instances, gboolean *is_loose)
+{
+  g_autoptr (HtapSearch) exact = htap_search_new_among (text, instances);
+  g_autoptr (HtapSearch) loose = NULL;
+
+  *is_loose = FALSE;
+  if (exact->addresses->len == 0 || finds_any (exact, instances))
+    return g_steal_pointer (&exact);
+
+  loose = new_loose (text);
+  *is_loose = loose != NULL && finds_any (loose, instances);
+
+  return *is_loose ? g_steal_pointer (&loose) : g_steal_pointer (&exact);
+}
+
 void
 htap_search_free (HtapSearch *self)
 {

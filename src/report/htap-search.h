@@ -10,6 +10,9 @@ typedef struct _HtapSearch HtapSearch;
 HtapSearch  *htap_search_new            (const char       *text);
 HtapSearch  *htap_search_new_among      (const char       *text,
                                          GListModel       *instances);
+HtapSearch  *htap_search_new_while_typing (const char     *text,
+                                         GListModel       *instances,
+                                         gboolean         *is_loose);
 void         htap_search_free           (HtapSearch       *self);
 gboolean     htap_search_is_empty       (const HtapSearch *self);
 gboolean     htap_search_is_for_owner   (const HtapSearch *self);

@@ -2,20 +2,10 @@
 #include "htap-secret-store.h"
 
 #include "htap-error.h"
-#include "htap-keyring.h"
+#include "htap-secret-store-private.h"
 
 #define CALL_DEADLINE_MS   (10 * 1000)
 #define PROMPT_DEADLINE_MS (2 * 60 * 1000)
-
-struct _HtapSecretStore
-{
-  GObject parent_instance;
-  HtapKeyring *keyring;
-  GHashTable *session; /* uuid -> HtapCredentials that no keyring took */
-  GHashTable *held;    /* uuid -> HtapCredentials that no keyring is asked for */
-  gboolean session_only;
-  gboolean may_prompt;
-};
 
 G_DEFINE_FINAL_TYPE (HtapSecretStore, htap_secret_store, G_TYPE_OBJECT)
 
@@ -27,16 +17,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a store operation keeps for the session if there is no keyring. */
-typedef struct
-{
-  char *uuid;
-  HtapCredentials *credentials;
-} Storing;
-
-/* Takes note of what the keyring's answer says about where secrets are. */
-static void
-update_session_only (HtapSecretStore *self, const GError *error)
+/* Takes note of what an answer of the keyring says about where secrets are.
+ * @error: (nullable): what was wrong with it */
+void
+htap_secret_store_learn (HtapSecretStore *self, const GError *error)
 {
   gboolean session_only = self->session_only;
 
@@ -53,40 +37,6 @@ update_session_only (HtapSecretStore *self, const GError *error)
 }
 
 static void
-storing_free (gpointer data)
-{
-  Storing *storing = data;
-
-  g_free (storing->uuid);
-  htap_credentials_unref (storing->credentials);
-  g_free (storing);
-}
-
-static void
-on_keyring_stored (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HtapSecretStore *self = g_task_get_source_object (task);
-  Storing *storing = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-
-  gboolean stored = htap_keyring_store_finish (self->keyring, result, &error);
-  gboolean kept = g_error_matches (error, HTAP_ERROR, HTAP_ERROR_KEYRING_UNAVAILABLE);
-
-  if (stored)
-    g_hash_table_remove (self->session, storing->uuid);
-  else if (kept)
-    g_hash_table_insert (self->session, g_strdup (storing->uuid),
-                         htap_credentials_ref (storing->credentials));
-  update_session_only (self, error);
-
-  if (stored || kept)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
 on_keyring_looked_up (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -94,22 +44,9 @@ on_keyring_looked_up (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   HtapCredentials *credentials = htap_keyring_lookup_finish (self->keyring, result, &error);
 
-  update_session_only (self, error);
+  htap_secret_store_learn (self, error);
   if (credentials != NULL)
     g_task_return_pointer (task, credentials, (GDestroyNotify) htap_credentials_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-on_keyring_cleared (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HtapSecretStore *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-
-  if (htap_keyring_clear_finish (self->keyring, result, &error))
-    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -122,7 +59,7 @@ on_keyring_unlocked (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean unlocked = htap_keyring_unlock_all_finish (self->keyring, result, &error);
 
-  update_session_only (self, error);
+  htap_secret_store_learn (self, error);
   if (unlocked)
     g_task_return_boolean (task, TRUE);
   else
@@ -239,59 +176,6 @@ htap_secret_store_hold (HtapSecretStore *self, HtapProfile *profile, HtapCredent
 }
 
 /**
- * htap_secret_store_store_async:
- * @profile: whose secrets they are
- * @credentials: all secrets of the profile; copied. What is stored for the profile and not in them
- *   is deleted.
- *
- * Stores secrets in the keyring, or in memory if there is none. A locked keyring may ask a person
- * to unlock it.
- */
-void
-htap_secret_store_store_async (HtapSecretStore *self,
-                               HtapProfile *profile,
-                               HtapCredentials *credentials,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  g_autofree char *label = NULL;
-  Storing *storing;
-  GTask *task;
-
-  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
-  g_return_if_fail (HTAP_IS_PROFILE (profile));
-  g_return_if_fail (credentials != NULL);
-
-  storing = g_new0 (Storing, 1);
-  storing->uuid = g_strdup (htap_profile_get_uuid (profile));
-  storing->credentials = htap_credentials_copy (credentials);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, htap_secret_store_store_async);
-  g_task_set_task_data (task, storing, storing_free);
-
-  label = g_strconcat ("HTAP Inventory: ", htap_profile_get_name (profile), NULL);
-  htap_keyring_store_async (self->keyring, storing->uuid, label, storing->credentials, cancellable,
-                            on_keyring_stored, task);
-}
-
-/**
- * htap_secret_store_store_finish:
- * @error: %HTAP_ERROR_KEYRING_LOCKED if the keyring was not unlocked: what was stored before is
- *   still there; or %G_IO_ERROR_CANCELLED
- *
- * Returns: whether the secrets are kept; #HtapSecretStore:session-only tells where
- */
-gboolean
-htap_secret_store_store_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
  * htap_secret_store_lookup_async:
  * @profile: whose secrets are wanted
  *
@@ -344,46 +228,6 @@ htap_secret_store_lookup_finish (HtapSecretStore *self, GAsyncResult *result, GE
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * htap_secret_store_clear_async:
- * @uuid: of a profile
- *
- * Forgets all secrets of a profile. A locked keyring may ask a person to unlock it.
- */
-void
-htap_secret_store_clear_async (HtapSecretStore *self,
-                               const char *uuid,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (HTAP_IS_SECRET_STORE (self));
-  g_return_if_fail (uuid != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, htap_secret_store_clear_async);
-
-  g_hash_table_remove (self->session, uuid);
-  htap_keyring_clear_async (self->keyring, uuid, cancellable, on_keyring_cleared, task);
-}
-
-/**
- * htap_secret_store_clear_finish:
- * @error: %HTAP_ERROR_KEYRING_LOCKED or %HTAP_ERROR_KEYRING_UNAVAILABLE if the keyring may still
- *   have some, or %G_IO_ERROR_CANCELLED
- *
- * Returns: whether nothing is left; so it is where there is no Secret Service
- */
-gboolean
-htap_secret_store_clear_finish (HtapSecretStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

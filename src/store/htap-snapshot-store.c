@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-snapshot-store.h"
 
-#include "htap-disk-file.h"
-#include "htap-error.h"
 #include "htap-profile-file.h"
 #include "htap-snapshot-folder.h"
-
-/* What the writer is asked for. Of a snapshot that waits the content may still change, or go. */
-typedef struct
-{
-  char *path;             /* of a file to write, or of a file or folder to remove */
-  HtapSnapshot *snapshot; /* (nullable): to write */
-  GTask *task;            /* (nullable): to answer once everything is removed */
-  gboolean is_removal;
-} Job;
-
-/* How writing went, on its way to the main thread. */
-typedef struct
-{
-  GWeakRef store;
-  GError *problem; /* (nullable) */
-} Report;
+#include "htap-snapshot-writer.h"
 
 struct _HtapSnapshotStore
 {
   GObject parent_instance;
   char *folder;
-  GThreadPool *writer; /* of one thread */
-  GMainContext *context;
+  HtapSnapshotWriter *writer;
   GError *problem;
-
-  GMutex mutex;
-  GHashTable *waiting; /* path → Job that writes it and has not begun; both borrowed */
-
-  gboolean is_failing; /* the writer's alone */
 };
 
 enum
@@ -47,106 +24,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HtapSnapshotStore, htap_snapshot_store, G_TYPE_OBJECT)
 
 static void
-job_free (Job *job)
+on_writer_report (gpointer listener, GError *problem)
 {
-  g_free (job->path);
-  g_clear_pointer (&job->snapshot, htap_snapshot_free);
-  g_clear_object (&job->task);
-  g_free (job);
-}
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  g_weak_ref_clear (&report->store);
-  g_clear_error (&report->problem);
-  g_free (report);
-}
-
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (HtapSnapshotStore) self = g_weak_ref_get (&report->store);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
+  HtapSnapshotStore *self = listener;
 
   g_clear_error (&self->problem);
-  self->problem = g_steal_pointer (&report->problem);
+  self->problem = problem;
   g_signal_emit (self, signals[SIGNAL_PROBLEM_CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A full disk refuses hundreds of files at once: that is one thing to say. */
-static void
-tell (HtapSnapshotStore *self, GError *problem)
-{
-  g_autoptr (GSource) source = NULL;
-  Report *report;
-
-  if ((problem != NULL) == self->is_failing)
-    {
-      g_clear_error (&problem);
-      return;
-    }
-
-  self->is_failing = problem != NULL;
-  report = g_new0 (Report, 1);
-  g_weak_ref_init (&report->store, self);
-  report->problem = problem;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, self->context);
-}
-
-static void
-write_snapshot (HtapSnapshotStore *self, const char *path, const HtapSnapshot *snapshot)
-{
-  g_autoptr (GBytes) contents = htap_snapshot_write (snapshot);
-  GError *problem = NULL;
-
-  if (contents == NULL)
-    return;
-
-  htap_disk_file_write (path, contents, &problem);
-  tell (self, problem);
-}
-
-static void
-remove_all (HtapSnapshotStore *self, Job *job)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (job->task == NULL)
-    htap_snapshot_folder_remove (job->path, NULL);
-  else if (htap_snapshot_folder_clear (job->path, &error))
-    g_task_return_boolean (job->task, TRUE);
-  else
-    g_task_return_error (job->task, g_steal_pointer (&error));
-}
-
-/* In the writer's thread. The store waits for its end before it goes. */
-static void
-do_job (gpointer data, gpointer user_data)
-{
-  HtapSnapshotStore *self = user_data;
-  Job *job = data;
-
-  g_mutex_lock (&self->mutex);
-  if (g_hash_table_lookup (self->waiting, job->path) == job)
-    g_hash_table_remove (self->waiting, job->path);
-  g_mutex_unlock (&self->mutex);
-
-  if (job->is_removal)
-    remove_all (self, job);
-  else if (job->snapshot != NULL)
-    write_snapshot (self, job->path, job->snapshot);
-  job_free (job);
 }
 
 static void
@@ -154,8 +38,7 @@ htap_snapshot_store_dispose (GObject *object)
 {
   HtapSnapshotStore *self = HTAP_SNAPSHOT_STORE (object);
 
-  if (self->writer != NULL)
-    g_thread_pool_free (g_steal_pointer (&self->writer), FALSE, TRUE);
+  g_clear_pointer (&self->writer, htap_snapshot_writer_free);
 
   G_OBJECT_CLASS (htap_snapshot_store_parent_class)->dispose (object);
 }
@@ -165,10 +48,7 @@ htap_snapshot_store_finalize (GObject *object)
 {
   HtapSnapshotStore *self = HTAP_SNAPSHOT_STORE (object);
 
-  g_hash_table_unref (self->waiting);
-  g_mutex_clear (&self->mutex);
   g_clear_error (&self->problem);
-  g_main_context_unref (self->context);
   g_free (self->folder);
 
   G_OBJECT_CLASS (htap_snapshot_store_parent_class)->finalize (object);
@@ -188,11 +68,7 @@ htap_snapshot_store_class_init (HtapSnapshotStoreClass *klass)
 static void
 htap_snapshot_store_init (HtapSnapshotStore *self)
 {
-  g_mutex_init (&self->mutex);
-  self->waiting = g_hash_table_new (g_str_hash, g_str_equal);
-  self->context = g_main_context_ref_thread_default ();
-  /* No thread before there is work: a shared pool cannot fail to start either. */
-  self->writer = g_thread_pool_new (do_job, self, 1, FALSE, NULL);
+  self->writer = htap_snapshot_writer_new (G_OBJECT (self), on_writer_report);
 }
 
 /**
@@ -291,12 +167,6 @@ htap_snapshot_store_set_aside (HtapSnapshotStore *self,
     htap_snapshot_folder_set_aside (folder, name, set_aside);
 }
 
-static void
-push (HtapSnapshotStore *self, Job *job)
-{
-  g_thread_pool_push (self->writer, job, NULL);
-}
-
 /**
  * htap_snapshot_store_save:
  * @snapshot: (transfer full): takes the place of the one before. One whose ids are no file names is
@@ -310,7 +180,6 @@ htap_snapshot_store_save (HtapSnapshotStore *self, HtapSnapshot *snapshot)
   g_autofree char *name = htap_snapshot_dup_file_name (snapshot);
   g_autofree char *folder = dup_folder (self, snapshot->profile);
   g_autofree char *path = NULL;
-  Job *job;
 
   if (name == NULL || folder == NULL)
     {
@@ -319,53 +188,7 @@ htap_snapshot_store_save (HtapSnapshotStore *self, HtapSnapshot *snapshot)
     }
 
   path = g_build_filename (folder, name, NULL);
-  g_mutex_lock (&self->mutex);
-  job = g_hash_table_lookup (self->waiting, path);
-  if (job != NULL)
-    {
-      g_clear_pointer (&job->snapshot, htap_snapshot_free);
-      job->snapshot = snapshot;
-    }
-  else
-    {
-      job = g_new0 (Job, 1);
-      job->path = g_steal_pointer (&path);
-      job->snapshot = snapshot;
-      g_hash_table_insert (self->waiting, job->path, job);
-      push (self, job);
-    }
-  g_mutex_unlock (&self->mutex);
-}
-
-/* What waits for @place, or one below it, is not written any more. */
-static void
-drop_waiting (HtapSnapshotStore *self, const char *place)
-{
-  g_autofree char *prefix = g_strconcat (place, G_DIR_SEPARATOR_S, NULL);
-  GHashTableIter iter;
-  gpointer path, job;
-
-  g_mutex_lock (&self->mutex);
-  g_hash_table_iter_init (&iter, self->waiting);
-  while (g_hash_table_iter_next (&iter, &path, &job))
-    if (g_str_equal (path, place) || g_str_has_prefix (path, prefix))
-      {
-        g_clear_pointer (&((Job *) job)->snapshot, htap_snapshot_free);
-        g_hash_table_iter_remove (&iter);
-      }
-  g_mutex_unlock (&self->mutex);
-}
-
-static void
-remove_place (HtapSnapshotStore *self, const char *place, GTask *task)
-{
-  Job *job = g_new0 (Job, 1);
-
-  drop_waiting (self, place);
-  job->path = g_strdup (place);
-  job->task = task;
-  job->is_removal = TRUE;
-  push (self, job);
+  htap_snapshot_writer_write (self->writer, path, snapshot);
 }
 
 /**
@@ -383,7 +206,7 @@ htap_snapshot_store_remove (HtapSnapshotStore *self, const char *profile)
 
   folder = dup_folder (self, profile);
   if (folder != NULL)
-    remove_place (self, folder, NULL);
+    htap_snapshot_writer_remove (self->writer, folder);
 }
 
 /**
@@ -417,7 +240,7 @@ htap_snapshot_store_forget (HtapSnapshotStore *self,
     return;
 
   path = g_build_filename (folder, name, NULL);
-  remove_place (self, path, NULL);
+  htap_snapshot_writer_remove (self->writer, path);
 }
 
 /**
@@ -437,7 +260,7 @@ htap_snapshot_store_clear_async (HtapSnapshotStore *self,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_snapshot_store_clear_async);
-  remove_place (self, self->folder, task);
+  htap_snapshot_writer_clear (self->writer, self->folder, task);
 }
 
 /**

@@ -93,7 +93,7 @@ append_inventory (GString *text, HtapInventory *inventory)
   g_string_append_printf (text, "TaurusDB instances: %u, of which could not be read: %u\n",
                           n_sources, n_failed);
   g_string_append_printf (text, "HTAP instances: %u\n",
-                          g_list_model_get_n_items (htap_inventory_get_instances (inventory)));
+                          htap_inventory_get_n_listed (inventory));
   g_string_append_printf (text, "Requests at a time: %u\n",
                           htap_inventory_get_max_in_flight (inventory));
 }

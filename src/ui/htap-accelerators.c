@@ -43,6 +43,7 @@ static const Shortcut shortcuts[] = {
   { GROUP_WINDOW, N_ ("Command palette"), "<Control>k", "win.show-palette" },
   { GROUP_WINDOW, N_ ("All Instances"), "<Alt>1", "win.show-all" },
   { GROUP_WINDOW, N_ ("Findings"), "<Alt>2", "win.show-findings" },
+  { GROUP_WINDOW, N_ ("Changes"), "<Alt>3", "win.show-changes" },
   { GROUP_WINDOW, N_ ("Show or hide the sidebar"), "F9", "win.show-sidebar" },
   { GROUP_WINDOW, N_ ("Show or hide the details"), "<Control>i <Alt>Return", "win.show-details" },
   { GROUP_WINDOW, N_ ("Next pane"), "F6", "win.next-pane" },

@@ -7,6 +7,7 @@
 #include "htap-inventory.h"
 #include "htap-schedule.h"
 #include "htap-search-provider.h"
+#include "htap-status-news.h"
 #include "htap-watch-list.h"
 #include "htap-window.h"
 
@@ -29,6 +30,7 @@ struct _HtapApplication {
   HtapSchedule  *schedule;
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
+  HtapStatusNews *news;    /* (nullable): unless nobody wants to be told */
   HtapSearchProvider *search; /* (nullable): unless it is on a bus */
   char          *demo_failure; /* (nullable): why there is no demo, a sentence */
   GtkWidget     *preferences; /* weak, NULL unless it is open */
@@ -36,8 +38,10 @@ struct _HtapApplication {
 
 void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
+void htap_application_update_schedule (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
+void htap_application_start_news     (HtapApplication *self);
 void htap_application_start_search   (HtapApplication *self);
 void htap_application_stop_search    (HtapApplication *self);
 gboolean htap_application_export_search (HtapApplication  *self,

@@ -10,6 +10,22 @@ on_settings_changed (GSettings *settings, const char *key, HtapSchedule *schedul
 }
 
 /**
+ * htap_application_update_schedule:
+ *
+ * Who wants to be told of what changes has it asked for also while nobody looks, for as long as
+ * there is a window.
+ */
+void
+htap_application_update_schedule (HtapApplication *self)
+{
+  gboolean is_open = gtk_application_get_windows (GTK_APPLICATION (self)) != NULL;
+  gboolean is_wanted =
+      htap_audience_get_present (self->audience) || (is_open && self->news != NULL);
+
+  htap_schedule_set_paused (self->schedule, !is_wanted);
+}
+
+/**
  * htap_application_start_schedule:
  *
  * Makes `app.auto-refresh` do what it says, from now on. Called before there are windows.
@@ -22,8 +38,11 @@ htap_application_start_schedule (HtapApplication *self)
   g_action_map_add_action (G_ACTION_MAP (self), action);
   self->schedule = htap_schedule_new (self->inventory);
   self->audience = htap_audience_new (GTK_APPLICATION (self));
-  g_object_bind_property (self->audience, "present", self->schedule, "paused",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self->audience, "notify::present",
+                           G_CALLBACK (htap_application_update_schedule), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "window-removed", G_CALLBACK (htap_application_update_schedule),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  htap_application_update_schedule (self);
   g_signal_connect_object (self->settings, "changed::auto-refresh",
                            G_CALLBACK (on_settings_changed), self->schedule, 0);
   on_settings_changed (self->settings, "auto-refresh", self->schedule);

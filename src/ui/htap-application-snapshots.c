@@ -25,11 +25,11 @@ htap_application_show_snapshots (HtapApplication *self)
   /* It outlives an application that ends before that. */
   gpointer search = self->search != NULL ? g_object_ref (self->search) : NULL;
 
-  if (g_settings_get_boolean (self->settings, "keep-snapshots"))
+  g_settings_bind (self->settings, "keep-snapshots", self->inventory, "keep-snapshots",
+                   G_SETTINGS_BIND_GET);
+
+  if (htap_inventory_get_keep_snapshots (self->inventory))
     htap_inventory_show_snapshots_async (self->inventory, NULL, on_snapshots_shown, search);
   else
     htap_inventory_clear_snapshots_async (self->inventory, NULL, on_snapshots_shown, search);
-
-  g_settings_bind (self->settings, "keep-snapshots", self->inventory, "keep-snapshots",
-                   G_SETTINGS_BIND_GET);
 }

@@ -29,6 +29,8 @@ on_watches_ended (HtapApplication *self, HtapInstance *instance, int end)
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-instance", "s",
                                                 htap_instance_get_id (instance));
+  if (self->news != NULL && end != HTAP_WATCH_GAVE_UP)
+    htap_status_news_leave_out (self->news, instance);
   /* One for each instance: the news takes the place of what was said before. */
   g_application_send_notification (G_APPLICATION (self), htap_instance_get_id (instance),
                                    notification);

@@ -67,6 +67,7 @@ htap_application_startup (GApplication *application)
                    G_SETTINGS_BIND_DEFAULT);
   htap_application_start_schedule (self);
   htap_application_start_watches (self);
+  htap_application_start_news (self);
   htap_application_start_search (self);
   if (self->demo)
     start_demo (self);
@@ -179,6 +180,7 @@ htap_application_shutdown (GApplication *application)
   htap_application_stop_search (self);
   if (self->settings != NULL)
     g_settings_sync ();
+  g_clear_object (&self->news);
   g_clear_object (&self->watches);
   g_clear_object (&self->schedule);
   g_clear_object (&self->audience);

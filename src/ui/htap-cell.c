@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell.h"
 
+#include "htap-cell-text.h"
 #include "htap-format.h"
 #include "htap-safe-text.h"
 
-#include <glib/gi18n-lib.h>
-
-/* More than any column shows. Laying out a megabyte of failure message would stop the window. */
-#define MAX_CHARACTERS 512
+/* More of what stood there before than anybody reads in a tooltip. */
+#define MAX_MARK_CHARACTERS 512
 
 typedef struct
 {
@@ -17,6 +16,8 @@ typedef struct
   HtapSource *source;     /* the instance's, while bound */
   GtkWidget *inscription;
   GtkWidget *trailing;
+  GtkWidget *mark;     /* (nullable): most cells never have one */
+  char *mark_sentence; /* (nullable): what the mark says, while it is shown */
 } HtapCellPrivate;
 
 enum
@@ -52,59 +53,25 @@ get_source_signal (const HtapField *field)
   return NULL;
 }
 
-/* Before 4.12 GTK calls rows and cells by the names of their classes. */
-static void
-name_for_assistants (HtapCell *self, const char *text)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  g_autofree char *name = NULL;
-
-  if (row == NULL || gtk_check_version (4, 12, 0) == NULL)
-    return;
-
-  /* Translators: what a screen reader says of an empty value. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : _ ("not set"), -1);
-  name = htap_safe_text_dup_cut (htap_instance_get_name (priv->instance), MAX_CHARACTERS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-add_style (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
-
-  switch (htap_field_get_kind (priv->field))
-    {
-    case HTAP_FIELD_KIND_ID:
-      gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
-      gtk_widget_add_css_class (priv->inscription, "monospace");
-      break;
-    case HTAP_FIELD_KIND_NUMBER:
-      gtk_inscription_set_xalign (inscription, 1);
-      gtk_widget_add_css_class (priv->inscription, "numeric");
-      break;
-    case HTAP_FIELD_KIND_IP:
-    case HTAP_FIELD_KIND_TIME:
-      gtk_widget_add_css_class (priv->inscription, "numeric");
-      break;
-    case HTAP_FIELD_KIND_TEXT:
-    case HTAP_FIELD_KIND_STATUS:
-    case HTAP_FIELD_KIND_FLAG:
-    case HTAP_FIELD_KIND_LIST:
-    default:
-      break;
-    }
-}
-
 static void
 update (HtapCell *self)
 {
   HTAP_CELL_GET_CLASS (self)->update (self);
+}
+
+/* Below what the cell says of itself. */
+static char *
+add_mark_sentence (HtapCell *self, char *text)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *alone = text;
+
+  if (priv->mark_sentence == NULL)
+    return g_steal_pointer (&alone);
+  if (alone == NULL)
+    return g_strdup (priv->mark_sentence);
+
+  return g_strdup_printf ("%s\n%s", alone, priv->mark_sentence);
 }
 
 static gboolean
@@ -127,6 +94,7 @@ htap_cell_query_tooltip (GtkWidget *widget,
   else if (htap_cell_measure_text (HTAP_CELL (widget)) > gtk_widget_get_width (widget))
     text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
 
+  text = add_mark_sentence (HTAP_CELL (widget), g_steal_pointer (&text));
   gtk_tooltip_set_text (tooltip, text);
 
   return text != NULL;
@@ -181,9 +149,11 @@ htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSp
 static void
 htap_cell_constructed (GObject *object)
 {
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+
   G_OBJECT_CLASS (htap_cell_parent_class)->constructed (object);
 
-  add_style (HTAP_CELL (object));
+  htap_cell_text_set_field (GTK_INSCRIPTION (priv->inscription), priv->field);
 }
 
 static void
@@ -193,9 +163,20 @@ htap_cell_dispose (GObject *object)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   htap_cell_unbind (self);
+  g_clear_pointer (&priv->mark, gtk_widget_unparent);
   g_clear_pointer (&priv->inscription, gtk_widget_unparent);
 
   G_OBJECT_CLASS (htap_cell_parent_class)->dispose (object);
+}
+
+static void
+htap_cell_finalize (GObject *object)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+
+  g_free (priv->mark_sentence);
+
+  G_OBJECT_CLASS (htap_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -207,6 +188,7 @@ htap_cell_class_init (HtapCellClass *klass)
   object_class->set_property = htap_cell_set_property;
   object_class->constructed = htap_cell_constructed;
   object_class->dispose = htap_cell_dispose;
+  object_class->finalize = htap_cell_finalize;
   widget_class->query_tooltip = htap_cell_query_tooltip;
   klass->update = htap_cell_real_update;
 
@@ -223,10 +205,7 @@ htap_cell_init (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  priv->inscription =
-      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", 8, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (priv->inscription, "htap-cell-text");
+  priv->inscription = htap_cell_text_new ();
   gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -258,6 +237,10 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   priv->list_item = list_item;
   priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
   g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
+  if (htap_field_get_kind (priv->field) == HTAP_FIELD_KIND_STATUS)
+    g_signal_connect_swapped (priv->instance, "notify::listed", G_CALLBACK (update), self);
+  if (htap_field_is_of_instance (priv->field))
+    g_signal_connect_swapped (priv->instance, "notify::findings", G_CALLBACK (update), self);
   if (htap_field_is_of_source (priv->field) || get_source_signal (priv->field) != NULL)
     {
       g_signal_connect_swapped (priv->instance, "notify::source",
@@ -280,6 +263,7 @@ htap_cell_unbind (HtapCell *self)
   g_return_if_fail (HTAP_IS_CELL (self));
 
   htap_cell_set_trailing (self, NULL);
+  htap_cell_set_mark (self, NULL);
 
   if (priv->instance == NULL)
     return;
@@ -325,6 +309,43 @@ htap_cell_get_position (HtapCell *self)
                                  : GTK_INVALID_LIST_POSITION;
 }
 
+/* Returns: how many characters of the usual width take the room of the text */
+static guint
+count_usual_characters (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (priv->inscription, gtk_inscription_get_text (inscription));
+  const int many = 100;
+  int text_width, many_width;
+
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  gtk_inscription_set_nat_chars (inscription, many);
+  gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
+                      NULL);
+
+  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : HTAP_CELL_TEXT_CHARACTERS;
+}
+
+/* The mark follows the text: at the end of the cell it would seem to be of the next one. Numbers
+ * end there themselves. */
+static void
+place_mark (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
+  gboolean follows = priv->mark_sentence != NULL && gtk_inscription_get_xalign (inscription) == 0;
+
+  if (priv->mark == NULL)
+    return;
+
+  gtk_widget_set_hexpand (priv->inscription, !follows);
+  gtk_inscription_set_nat_chars (inscription,
+                                 follows ? count_usual_characters (self) : HTAP_CELL_TEXT_CHARACTERS);
+  gtk_widget_set_hexpand (priv->mark, follows);
+}
+
 /**
  * htap_cell_set_text:
  * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
@@ -333,10 +354,65 @@ void
 htap_cell_set_text (HtapCell *self, const char *text)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (priv->inscription), safe != NULL ? safe : "—");
-  name_for_assistants (self, safe);
+  htap_cell_text_show (GTK_INSCRIPTION (priv->inscription), text,
+                       htap_instance_get_name (priv->instance));
+  place_mark (self);
+}
+
+/* A screen reader says it after the value. */
+static void
+describe_mark (HtapCell *self, const char *sentence)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (cell == NULL)
+    return;
+
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    sentence, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static GtkWidget *
+new_mark (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  GtkWidget *mark =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", "htap-changed-symbolic", "halign", GTK_ALIGN_START,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (mark, "htap-changed");
+  gtk_widget_insert_after (mark, GTK_WIDGET (self), priv->inscription);
+
+  return mark;
+}
+
+/**
+ * htap_cell_set_mark:
+ * @sentence: (nullable): untrusted text: what stood here before; %NULL takes the mark away, as
+ *   unbinding the cell does
+ *
+ * Shows that the value is another than it was.
+ */
+void
+htap_cell_set_mark (HtapCell *self, const char *sentence)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_MARK_CHARACTERS);
+
+  if (g_strcmp0 (priv->mark_sentence, safe) == 0)
+    return;
+
+  g_free (priv->mark_sentence);
+  priv->mark_sentence = g_steal_pointer (&safe);
+  if (priv->mark == NULL)
+    priv->mark = new_mark (self);
+  gtk_widget_set_visible (priv->mark, priv->mark_sentence != NULL);
+  place_mark (self);
+  describe_mark (self, priv->mark_sentence);
 }
 
 /**
@@ -366,39 +442,13 @@ int
 htap_cell_measure_text (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
-      priv->inscription, gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
-  int text_width, cell_width, inscription_width;
+  int cell_width, inscription_width;
 
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cell_width, NULL,
                       NULL);
   gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inscription_width,
                       NULL, NULL);
 
-  return text_width + cell_width - inscription_width;
-}
-
-/**
- * htap_cell_find_at:
- * @x: in @view's coordinates
- * @y: in @view's coordinates
- *
- * Returns: (transfer none) (nullable): the cell there, its padding included; %NULL over the header
- *   and where there is no row
- */
-HtapCell *
-htap_cell_find_at (GtkColumnView *view, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell;
-
-  if (picked == NULL)
-    return NULL;
-
-  cell = gtk_widget_get_ancestor (picked, HTAP_TYPE_CELL);
-  if (cell == NULL)
-    cell = gtk_widget_get_first_child (picked);
-
-  return HTAP_IS_CELL (cell) ? HTAP_CELL (cell) : NULL;
+  return htap_cell_text_measure (GTK_INSCRIPTION (priv->inscription)) + cell_width -
+         inscription_width;
 }

@@ -40,9 +40,8 @@ HtapInstance *htap_cell_get_instance (HtapCell *self);
 guint htap_cell_get_position (HtapCell *self);
 
 void htap_cell_set_text (HtapCell *self, const char *text);
+void htap_cell_set_mark (HtapCell *self, const char *sentence);
 void htap_cell_set_trailing (HtapCell *self, GtkWidget *widget);
 int htap_cell_measure_text (HtapCell *self);
-
-HtapCell *htap_cell_find_at (GtkColumnView *view, double x, double y);
 
 G_END_DECLS

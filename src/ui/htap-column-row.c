@@ -2,6 +2,7 @@
 #include "htap-column-row.h"
 
 #include "htap-column.h"
+#include "htap-compat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,7 +148,9 @@ htap_column_row_new (GtkColumnViewColumn *column)
   self->field = htap_column_get_field (column);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   set_name (self, title);
+  htap_compat_name_once (GTK_WIDGET (self));
   set_name (self->check, title);
+  htap_compat_name_once (self->check);
   set_name (self->up, up);
   set_name (self->down, down);
   g_object_bind_property (column, "visible", self->check, "active",

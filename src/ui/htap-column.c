@@ -3,6 +3,7 @@
 
 #include "htap-cell.h"
 #include "htap-column-sorter.h"
+#include "htap-finding-cell.h"
 #include "htap-status-cell.h"
 #include "htap-text-scale.h"
 
@@ -43,6 +44,8 @@ get_usual_width (const HtapField *field)
       return 90;
     case HTAP_FIELD_KIND_LIST:
       return 220;
+    case HTAP_FIELD_KIND_FINDINGS:
+      return 260;
     case HTAP_FIELD_KIND_TEXT:
     case HTAP_FIELD_KIND_IP:
     default:
@@ -50,12 +53,31 @@ get_usual_width (const HtapField *field)
     }
 }
 
+static GtkWidget *
+new_cell (const HtapField *field)
+{
+  switch (htap_field_get_kind (field))
+    {
+    case HTAP_FIELD_KIND_STATUS:
+      return htap_status_cell_new ();
+    case HTAP_FIELD_KIND_FINDINGS:
+      return htap_finding_cell_new ();
+    case HTAP_FIELD_KIND_TEXT:
+    case HTAP_FIELD_KIND_ID:
+    case HTAP_FIELD_KIND_IP:
+    case HTAP_FIELD_KIND_NUMBER:
+    case HTAP_FIELD_KIND_TIME:
+    case HTAP_FIELD_KIND_FLAG:
+    case HTAP_FIELD_KIND_LIST:
+    default:
+      return htap_cell_new (field);
+    }
+}
+
 static void
 on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer field)
 {
-  gboolean is_status = htap_field_get_kind (field) == HTAP_FIELD_KIND_STATUS;
-
-  gtk_list_item_set_child (list_item, is_status ? htap_status_cell_new () : htap_cell_new (field));
+  gtk_list_item_set_child (list_item, new_cell (field));
 }
 
 static void

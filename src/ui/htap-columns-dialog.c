@@ -3,6 +3,7 @@
 
 #include "htap-column-list.h"
 #include "htap-column-row.h"
+#include "htap-compat.h"
 #include "htap-text-scale.h"
 #include "htap-toaster.h"
 #include "htap-type-ahead.h"
@@ -99,9 +100,14 @@ htap_columns_dialog_init (HtapColumnsDialog *self)
 
   self->entry =
       g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Search Columns"), NULL);
+  htap_compat_show_text (GTK_EDITABLE (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search Columns"), -1);
-  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (on_entry_changed), self,
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search Columns"), -1);
+  /* At once: a pause would let the keyboard go to a row that is about to vanish. */
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_entry_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (on_entry_stop_search), self,
                            G_CONNECT_SWAPPED);

@@ -193,6 +193,18 @@ htap_compat_name_buttons (GtkWidget *widget)
     htap_compat_name_buttons (child);
 }
 
+/**
+ * htap_compat_name_once:
+ * @control: one with an accessible name of its own, in a row whose title names it as well
+ *
+ * Before 4.12 GTK says both names.
+ */
+void
+htap_compat_name_once (GtkWidget *control)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static void
 on_button_notify_tooltip_text (GtkWidget *button)
 {

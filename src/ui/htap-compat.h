@@ -18,6 +18,7 @@ gboolean htap_compat_confirm_finish (GAsyncResult         *result,
 gboolean htap_compat_is_in_sight    (GdkToplevelState      state);
 
 void     htap_compat_name_buttons      (GtkWidget           *widget);
+void     htap_compat_name_once         (GtkWidget           *control);
 void     htap_compat_show_text         (GtkEditable         *entry);
 void     htap_compat_name_password_row (AdwPasswordEntryRow *row);
 void     htap_compat_name_expander_row (AdwExpanderRow *row);

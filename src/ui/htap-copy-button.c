@@ -2,6 +2,7 @@
 #include "htap-copy-button.h"
 
 #include "htap-copy.h"
+#include "htap-list-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,7 +51,7 @@ on_button_clicked (GtkButton *button, HtapCopyButton *self)
 static void
 on_pointer_moved (GtkEventControllerMotion *controller, double x, double y, HtapCopyButton *self)
 {
-  htap_copy_button_move_to (self, htap_cell_find_at (self->view, x, y));
+  htap_copy_button_move_to (self, htap_list_rows_find_cell_at (self->view, x, y));
 }
 
 static void

@@ -50,11 +50,12 @@ is_leading (HtapFieldIndex index)
   return FALSE;
 }
 
-/* The pane's head shows these. */
+/* What is at the top of the pane shows these. */
 static gboolean
 is_in_head (HtapFieldIndex index)
 {
-  return index == HTAP_FIELD_NAME || index == HTAP_FIELD_SHOWN_STATUS;
+  return index == HTAP_FIELD_NAME || index == HTAP_FIELD_SHOWN_STATUS ||
+         index == HTAP_FIELD_FINDINGS;
 }
 
 /* What the field table shows, except where the label next to it already says a part of it. */

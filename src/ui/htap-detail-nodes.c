@@ -104,7 +104,6 @@ dup_more (const Node *node)
   const char *memory = get_text (node, HTAP_DETAIL_NODE_MEMORY);
   const char *size = get_text (node, HTAP_DETAIL_NODE_VOLUME_SIZE);
   const char *used = get_text (node, HTAP_DETAIL_NODE_VOLUME_USED);
-  const char *flavor = get_text (node, HTAP_DETAIL_NODE_FLAVOR);
   g_autofree char *type = htap_format_volume_type (get_text (node, HTAP_DETAIL_NODE_VOLUME_TYPE));
   gulong n_cpus = cpu != NULL ? g_ascii_strtoull (cpu, NULL, 10) : 0;
   g_autoptr (GString) line = g_string_new (NULL);
@@ -117,8 +116,7 @@ dup_more (const Node *node)
   append (line, type);
   /* Translators: how much of a node's volume is in use. */
   append_printf (line, used, _ ("%s GB used"), used);
-  if (flavor != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? "\n" : "", flavor);
+  append (line, get_text (node, HTAP_DETAIL_NODE_FLAVOR));
 
   return line->len > 0 ? g_strdup (line->str) : NULL;
 }

@@ -69,6 +69,7 @@ add_row (HtapDeviationsList *self, const char *title, const char *subtitle)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_add_css_class (row, "deviating");
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -190,6 +190,8 @@ htap_export_dialog_init (HtapExportDialog *self)
   htap_compat_name_combo_row (self->part_row);
   htap_compat_name_combo_row (self->format_row);
   htap_compat_name_buttons (GTK_WIDGET (self));
+  htap_compat_name_once (GTK_WIDGET (self->titles_switch));
+  htap_compat_name_once (GTK_WIDGET (self->mark_switch));
 }
 
 /**

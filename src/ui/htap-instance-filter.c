@@ -7,6 +7,7 @@ struct _HtapInstanceFilter
   GListModel *instances;
   char *text;         /* never NULL */
   HtapSearch *search; /* never NULL */
+  gboolean is_loose;  /* nobody has the address that was typed */
   GHashTable *scope;  /* set of HtapSource, or NULL: all */
 };
 
@@ -102,15 +103,16 @@ take_search (HtapInstanceFilter *self, HtapSearch *search)
   self->search = search;
 }
 
-/* Words that nobody had may be in what came in, and the reverse. */
+/* Words or an address that nobody had may be in what came in, and the reverse. */
 static gboolean
 renew_search (HtapInstanceFilter *self)
 {
   gboolean for_owner = htap_search_is_for_owner (self->search);
+  gboolean was_loose = self->is_loose;
 
-  take_search (self, htap_search_new_among (self->text, self->instances));
+  take_search (self, htap_search_new_while_typing (self->text, self->instances, &self->is_loose));
 
-  return htap_search_is_for_owner (self->search) != for_owner;
+  return htap_search_is_for_owner (self->search) != for_owner || self->is_loose != was_loose;
 }
 
 /**
@@ -126,7 +128,7 @@ htap_instance_filter_set_search (HtapInstanceFilter *self, const char *text)
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
   g_return_if_fail (text != NULL);
 
-  search = htap_search_new_among (text, self->instances);
+  search = htap_search_new_while_typing (text, self->instances, &self->is_loose);
   change = get_change (self, search);
   take_search (self, search);
   g_free (self->text);
@@ -198,12 +200,17 @@ void
 htap_instance_filter_note_merged (HtapInstanceFilter *self, HtapFieldSet changed)
 {
   gboolean renewed;
+  HtapFieldSet looked_at;
 
   g_return_if_fail (HTAP_IS_INSTANCE_FILTER (self));
 
   renewed = renew_search (self);
-  /* A search looks at every field, and a scope at who lists an instance. */
-  if (renewed || (changed != 0 && htap_instance_filter_is_searching (self)) ||
+  looked_at = htap_search_get_fields (self->search);
+  /* Any field may matter to a search, findings only to one that asks for them; and who lists an
+   * instance to a scope. */
+  if (looked_at != 0)
+    looked_at |= ~HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS);
+  if (renewed || (changed & looked_at) != 0 ||
       (self->scope != NULL && (changed & HTAP_FIELD_BIT (HTAP_FIELD_PROFILE)) != 0))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

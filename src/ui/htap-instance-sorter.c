@@ -21,6 +21,9 @@ is_there (const HtapField *field, HtapInstance *instance)
   g_auto (GStrv) elements = NULL;
   gint64 number;
 
+  if (htap_field_is_of_instance (field))
+    return htap_instance_get_severity (instance) > HTAP_SEVERITY_NONE;
+
   if (htap_field_get_kind (field) != HTAP_FIELD_KIND_LIST || htap_field_is_of_source (field))
     return htap_field_get_number (field, record, &number) ||
            htap_field_get_text (field, record, htap_instance_get_source (instance)) != NULL;

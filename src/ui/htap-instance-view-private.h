@@ -5,6 +5,7 @@
 #include "htap-copy-button.h"
 #include "htap-instance-chain.h"
 #include "htap-instance-view.h"
+#include "htap-list-marks.h"
 #include "htap-list-sort.h"
 #include "htap-row-menu.h"
 #include "htap-type-ahead.h"
@@ -22,6 +23,7 @@ struct _HtapInstanceView {
   HtapListSort      *sort;
   HtapCopyButton    *copy_button;
   HtapContextMenu   *row_menu;
+  HtapListMarks     *marks;      /* NULL until it is told of changes */
   HtapTypeAhead     *type_ahead; /* NULL until there is an entry */
   guint              columns_timeout;
 };

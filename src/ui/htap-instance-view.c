@@ -92,6 +92,7 @@ htap_instance_view_dispose (GObject *object)
   g_clear_object (&self->type_ahead);
   g_clear_object (&self->copy_button);
   g_clear_object (&self->row_menu);
+  g_clear_object (&self->marks);
   g_clear_object (&self->sort);
   g_clear_object (&self->columns);
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
@@ -208,4 +209,19 @@ htap_instance_view_new (GListModel *instances)
   htap_column_set_update_automatic (self->columns, self->chain);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * htap_instance_view_set_changes:
+ * @changes: those of the instances; followed
+ *
+ * Marks what has changed, from now on. Called once.
+ */
+void
+htap_instance_view_set_changes (HtapInstanceView *self, HtapChanges *changes)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
+  g_return_if_fail (self->marks == NULL);
+
+  self->marks = htap_list_marks_new (self->column_view, changes);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* In htap-changes.h, for who has some. */
+typedef struct _HtapChanges HtapChanges;
+
 #define HTAP_TYPE_INSTANCE_VIEW (htap_instance_view_get_type ())
 
 /**
@@ -21,11 +24,12 @@ G_BEGIN_DECLS
  *
  * Actions of the window that it uses: `win.copy-text` ((ss): what to copy, what to say of it),
  * `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
- * `win.notify-when-available`, `win.filter-by` (s).
+ * `win.notify-when-available`, `win.filter-by` (s), `win.mark-seen`.
  */
 G_DECLARE_FINAL_TYPE (HtapInstanceView, htap_instance_view, HTAP, INSTANCE_VIEW, GtkWidget)
 
 GtkWidget *htap_instance_view_new (GListModel *instances);
+void htap_instance_view_set_changes (HtapInstanceView *self, HtapChanges *changes);
 
 GtkSelectionModel *htap_instance_view_get_selection (HtapInstanceView *self);
 GListModel *htap_instance_view_get_shown (HtapInstanceView *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-pane.h"
 
+#include "htap-findings.h"
 #include "htap-inventory-follower.h"
 #include "htap-list-header.h"
 #include "htap-list-notices.h"
@@ -77,6 +78,13 @@ on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
   htap_instance_view_note_merged (self->view, changed);
   if (htap_search_is_for_owner (htap_instance_view_get_search (self->view)))
     htap_inventory_follower_queue (self->follower);
+}
+
+static void
+on_findings_changed (HtapListPane *self)
+{
+  htap_instance_view_note_merged (self->view, HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS));
+  htap_inventory_follower_queue (self->follower);
 }
 
 static void
@@ -216,6 +224,7 @@ build (HtapListPane *self, gboolean demo)
   self->notices = HTAP_LIST_NOTICES (htap_list_notices_new (demo));
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
+  htap_instance_view_set_changes (self->view, htap_inventory_get_changes (self->inventory));
   self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
   self->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "list");
@@ -261,6 +270,8 @@ htap_list_pane_new (HtapInventory *inventory, gboolean demo)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follower, "changed", G_CALLBACK (htap_list_pane_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (htap_inventory_get_findings (inventory), "changed",
+                           G_CALLBACK (on_findings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "merged", G_CALLBACK (on_inventory_merged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (on_inventory_notify_refresh),

@@ -47,6 +47,30 @@ htap_list_rows_find_cell (GtkWidget *row, const HtapField *field)
 }
 
 /**
+ * htap_list_rows_find_cell_at:
+ * @x: in @view's coordinates
+ * @y: in @view's coordinates
+ *
+ * Returns: (transfer none) (nullable): the cell there, its padding included; %NULL over the header
+ *   and where there is no row
+ */
+HtapCell *
+htap_list_rows_find_cell_at (GtkColumnView *view, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell;
+
+  if (picked == NULL)
+    return NULL;
+
+  cell = gtk_widget_get_ancestor (picked, HTAP_TYPE_CELL);
+  if (cell == NULL)
+    cell = gtk_widget_get_first_child (picked);
+
+  return HTAP_IS_CELL (cell) ? HTAP_CELL (cell) : NULL;
+}
+
+/**
  * htap_list_rows_find:
  *
  * Returns: (transfer none) (nullable): the row at @position; %NULL if it is too far from what is on

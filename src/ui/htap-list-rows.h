@@ -9,6 +9,7 @@ GtkWidget *htap_list_rows_get_list (GtkColumnView *view);
 GtkWidget *htap_list_rows_get_first (GtkColumnView *view);
 GtkWidget *htap_list_rows_find (GtkColumnView *view, guint position);
 HtapCell *htap_list_rows_find_cell (GtkWidget *row, const HtapField *field);
+HtapCell *htap_list_rows_find_cell_at (GtkColumnView *view, double x, double y);
 GtkWidget *htap_list_rows_get_row (HtapCell *cell);
 GArray *htap_list_rows_dup_columns (GtkWidget *row);
 

@@ -17,6 +17,7 @@ struct _HtapPreferences
   GtkWidget *restart_row;
   GtkWidget *failure_row;
   GtkSwitch *titles_switch;
+  GtkSwitch *notify_switch;
   GtkSpinButton *requests_spin;
   GtkWidget *saved_group;
   GtkSwitch *keep_switch;
@@ -98,6 +99,7 @@ htap_preferences_class_init (HtapPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, restart_row);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, failure_row);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, titles_switch);
+  gtk_widget_class_bind_template_child (widget_class, HtapPreferences, notify_switch);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, requests_spin);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, saved_group);
   gtk_widget_class_bind_template_child (widget_class, HtapPreferences, keep_switch);
@@ -115,6 +117,11 @@ htap_preferences_init (HtapPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   htap_text_scale_fit (GTK_WINDOW (self));
   htap_compat_name_buttons (GTK_WIDGET (self));
+  htap_compat_name_once (GTK_WIDGET (self->titles_switch));
+  htap_compat_name_once (GTK_WIDGET (self->notify_switch));
+  htap_compat_name_once (GTK_WIDGET (self->requests_spin));
+  htap_compat_name_once (GTK_WIDGET (self->keep_switch));
+  htap_compat_name_once (GTK_WIDGET (self->search_switch));
 }
 
 /**
@@ -130,6 +137,8 @@ htap_preferences_new (GtkWindow *parent, GSettings *settings)
   HtapPreferences *self = g_object_new (HTAP_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   g_settings_bind (settings, "copy-column-titles", self->titles_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notify-status-changes", self->notify_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "requests-in-flight",
                    gtk_spin_button_get_adjustment (self->requests_spin), "value",

@@ -29,7 +29,8 @@ htap_remove_dialog_confirm_async (GtkWindow          *parent,
 
   htap_compat_confirm_async (
       parent, heading,
-      _ ("What it signs in with is removed from the keyring, too. Nothing changes in the cloud."),
+      _ ("This also removes its credentials from the keyring and its saved data from this "
+         "computer. Nothing changes in the cloud."),
       _ ("_Remove"), cancellable, callback, user_data);
 }
 

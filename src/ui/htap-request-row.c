@@ -129,6 +129,5 @@ htap_request_row_show (HtapRequestRow *self, HtapRequestEntry *entry)
   gtk_inscription_set_text (self->question, question);
   gtk_inscription_set_text (self->rest, rest);
   gtk_widget_set_tooltip_text (self->texts, question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   name_item (self, name);
 }

@@ -4,7 +4,7 @@
 #include "htap-about.h"
 #include "htap-compat.h"
 #include "htap-deviations-list.h"
-#include "htap-request-row.h"
+#include "htap-request-list.h"
 #include "htap-request-ticket.h"
 #include "htap-text-scale.h"
 #include "htap-toaster.h"
@@ -16,9 +16,7 @@ struct _HtapRequestsDialog
   AdwWindow parent_instance;
   HtapInventory *inventory;
   HtapToaster *toaster;
-  GtkStack *pages;    /* requests, deviations */
-  GtkStack *requests; /* list, none */
-  GtkListView *list;
+  GtkStack *pages; /* requests, deviations */
 };
 
 G_DEFINE_FINAL_TYPE (HtapRequestsDialog, htap_requests_dialog, ADW_TYPE_WINDOW)
@@ -43,41 +41,12 @@ on_copy_clicked (HtapRequestsDialog *self)
 
 /* Of one request alone, and so without what concerns every answer. */
 static void
-on_list_activate (HtapRequestsDialog *self, guint position)
+on_list_activated (HtapRequestsDialog *self, HtapRequestEntry *entry)
 {
-  g_autoptr (HtapRequestEntry) entry =
-      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
   g_autoptr (GListStore) one = g_list_store_new (HTAP_TYPE_REQUEST_ENTRY);
 
   g_list_store_append (one, entry);
   copy (self, G_LIST_MODEL (one), NULL, _ ("Copied this request"));
-}
-
-/* GTK keeps the row at the top of the screen where it is; but a log that stands at its top shows
- * what is new. */
-static void
-on_requests_items_changed (HtapRequestsDialog *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  GListModel *requests = htap_inventory_get_requests (self->inventory);
-  gboolean is_empty = g_list_model_get_n_items (requests) == 0;
-
-  gtk_stack_set_visible_child_name (self->requests, is_empty ? "none" : "list");
-  if (!is_empty && gtk_adjustment_get_value (adjustment) == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
-}
-
-static void
-on_factory_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, htap_request_row_new ());
-}
-
-static void
-on_factory_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  htap_request_row_show (HTAP_REQUEST_ROW (gtk_list_item_get_child (item)),
-                         gtk_list_item_get_item (item));
 }
 
 static void
@@ -102,26 +71,6 @@ htap_requests_dialog_class_init (HtapRequestsDialogClass *klass)
 static void
 htap_requests_dialog_init (HtapRequestsDialog *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_factory_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_factory_bind), NULL);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
-  gtk_list_view_set_show_separators (self->list, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Requests"), -1);
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_list_activate), self);
-
-  self->requests = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->requests,
-                       g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
-                                     GTK_POLICY_NEVER, "child", self->list, NULL),
-                       "list");
-  gtk_stack_add_named (self->requests,
-                       g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "htap-none-symbolic",
-                                     "title", _ ("No Requests"), "description",
-                                     _ ("Nothing has been asked since the program started."), NULL),
-                       "none");
 }
 
 static void
@@ -131,14 +80,18 @@ build (HtapRequestsDialog *self)
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *button = gtk_button_new_with_label (_ ("Copy for a Support Ticket"));
   GtkWidget *switcher = gtk_stack_switcher_new ();
+  GtkWidget *list = htap_request_list_new (htap_inventory_get_requests (self->inventory));
 
   self->pages = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
-  gtk_stack_add_titled (self->pages, GTK_WIDGET (self->requests), "requests", _ ("Requests"));
+  g_signal_connect_swapped (list, "activated", G_CALLBACK (on_list_activated), self);
+  gtk_stack_add_titled (self->pages, list, "requests", _ ("Requests"));
   gtk_stack_add_titled (self->pages, htap_deviations_list_new (self->inventory), "deviations",
                         _ ("Deviations"));
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->pages);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "requests-switcher");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Request Log"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy_clicked), self,
                            G_CONNECT_SWAPPED);
 
@@ -150,22 +103,6 @@ build (HtapRequestsDialog *self)
   self->toaster = HTAP_TOASTER (htap_toaster_new ());
   htap_toaster_set_child (self->toaster, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toaster));
-}
-
-static void
-follow_requests (HtapRequestsDialog *self)
-{
-  GListModel *requests = htap_inventory_get_requests (self->inventory);
-  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (g_object_ref (requests));
-
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  /* After the list itself has followed. */
-  g_signal_connect_object (requests, "items-changed", G_CALLBACK (on_requests_items_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  on_requests_items_changed (self);
 }
 
 /**
@@ -184,7 +121,6 @@ htap_requests_dialog_new (GtkWindow *parent, HtapInventory *inventory)
 
   self->inventory = g_object_ref (inventory);
   build (self);
-  follow_requests (self);
   htap_text_scale_fit (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);

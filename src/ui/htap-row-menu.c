@@ -62,6 +62,16 @@ append_copies (GMenu *section, HtapInstance *instance, const HtapField *field)
   g_menu_append_submenu (section, _ ("Copy As"), formats);
 }
 
+/* Only where there is something to mark. */
+static void
+append_mark_as_seen (GMenu *section)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Mark as Seen"), "win.mark-seen");
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (section, item);
+}
+
 static void
 append_mutes (GMenu *section, HtapInstance *instance)
 {
@@ -162,6 +172,7 @@ htap_row_menu_build (HtapInstance *instance,
     append_filters (others, instance, columns, n_columns);
   g_menu_append (others, _ ("Refresh"), "win.refresh-selected");
   g_menu_append (others, _ ("Notify When Available"), "win.notify-when-available");
+  append_mark_as_seen (others);
   append_mutes (others, instance);
   append_console (others, htap_instance_get_source (instance));
 
@@ -190,7 +201,7 @@ build_at (GtkWidget *target, const graphene_point_t *point, GtkWidget **row)
   HtapCell *cell = NULL;
 
   if (point != NULL)
-    cell = htap_cell_find_at (view, point->x, point->y);
+    cell = htap_list_rows_find_cell_at (view, point->x, point->y);
   else if (focused != NULL)
     cell = htap_list_rows_find_cell (focused, NULL);
   if (cell == NULL)

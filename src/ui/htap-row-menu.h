@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* The context menu of a list's rows. Its items are actions of the window that work on the selected
  * rows: `win.copy-text`, `win.copy-ip`, `win.copy-id`, `win.copy-rows`, `win.refresh-selected`,
- * `win.filter-by`. */
+ * `win.filter-by`, `win.mark-seen`. */
 
 HtapContextMenu *htap_row_menu_new   (GtkWidget       *parent,
                                       GtkColumnView   *view);

@@ -19,6 +19,7 @@ static const struct
   { "nodes:>=6", N_ ("Numbers: >, >=, <, <=, =") },
   { "created:>2026-01-01", N_ ("Local times, as numbers") },
   { "tag:env=prod", N_ ("A tag of the TaurusDB instance") },
+  { "findings:error", N_ ("What is wrong: how bad, or which rule, or its words") },
 };
 
 static GtkWidget *

@@ -73,7 +73,8 @@ find_by_ids (GListModel *instances, const char *const *ids)
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
       gpointer id, before;
 
-      if (g_hash_table_lookup_extended (found, htap_instance_get_id (instance), &id, &before) &&
+      if (htap_instance_get_listed (instance) &&
+          g_hash_table_lookup_extended (found, htap_instance_get_id (instance), &id, &before) &&
           before == NULL)
         g_hash_table_insert (found, id, instance);
     }

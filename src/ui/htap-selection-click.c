@@ -13,7 +13,7 @@ on_click_released (GtkGestureClick *gesture, int n_press, double x, double y, Gt
   if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     return;
 
-  cell = htap_cell_find_at (view, x, y);
+  cell = htap_list_rows_find_cell_at (view, x, y);
   if (cell == NULL)
     return;
 

@@ -16,7 +16,7 @@ static const HtapSeverity shown[] = {
 struct _HtapSidebarFindings
 {
   GtkListBoxRow parent_instance;
-  GtkWidget *icons[G_N_ELEMENTS (shown)];
+  GtkWidget *pairs[G_N_ELEMENTS (shown)]; /* a picture and a number */
   GtkWidget *counts[G_N_ELEMENTS (shown)];
 };
 
@@ -52,8 +52,7 @@ update (HtapSidebarFindings *self, HtapFindings *findings)
       g_autofree char *text = g_strdup_printf ("%u", count);
 
       gtk_label_set_text (GTK_LABEL (self->counts[i]), text);
-      gtk_widget_set_visible (self->icons[i], count > 0);
-      gtk_widget_set_visible (self->counts[i], count > 0);
+      gtk_widget_set_visible (self->pairs[i], count > 0);
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
@@ -68,18 +67,19 @@ htap_sidebar_findings_class_init (HtapSidebarFindingsClass *klass)
 static void
 htap_sidebar_findings_init (HtapSidebarFindings *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _ ("Findings"), "xalign",
                                                0.0, "hexpand", TRUE, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
-      self->icons[i] = htap_severity_icon_new (shown[i]);
+      self->pairs[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
       self->counts[i] = gtk_label_new (NULL);
       gtk_widget_add_css_class (self->counts[i], "dim-label");
       gtk_widget_add_css_class (self->counts[i], "numeric");
-      gtk_box_append (GTK_BOX (box), self->icons[i]);
-      gtk_box_append (GTK_BOX (box), self->counts[i]);
+      gtk_box_append (GTK_BOX (self->pairs[i]), htap_severity_icon_new (shown[i]));
+      gtk_box_append (GTK_BOX (self->pairs[i]), self->counts[i]);
+      gtk_box_append (GTK_BOX (box), self->pairs[i]);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }

@@ -3,6 +3,7 @@
 
 #include "htap-fold-row.h"
 #include "htap-inventory-follower.h"
+#include "htap-sidebar-changes.h"
 #include "htap-sidebar-findings.h"
 #include "htap-sidebar-section.h"
 
@@ -28,11 +29,16 @@ find_section (HtapSidebarSections *self, gpointer row)
   return place > 0 ? self->sections->pdata[place - 1] : NULL;
 }
 
-/* All instances, what is wrong with them, then a profile. */
+/* All instances, what is wrong with them, what has changed, then a profile. */
 static int
 get_rank (GtkListBoxRow *row)
 {
-  return HTAP_IS_SOURCE_ROW (row) ? 0 : HTAP_IS_SIDEBAR_FINDINGS (row) ? 1 : 2;
+  if (HTAP_IS_SOURCE_ROW (row))
+    return 0;
+  if (HTAP_IS_SIDEBAR_FINDINGS (row))
+    return 1;
+
+  return HTAP_IS_SIDEBAR_CHANGES (row) ? 2 : 3;
 }
 
 static int

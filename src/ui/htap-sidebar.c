@@ -3,6 +3,7 @@
 
 #include "htap-fold-row.h"
 #include "htap-profile-row.h"
+#include "htap-sidebar-changes.h"
 #include "htap-sidebar-findings.h"
 #include "htap-sidebar-sections.h"
 #include "htap-source-menu.h"
@@ -24,6 +25,7 @@ struct _HtapSidebar
   HtapContextMenu *menu;
   GtkWidget *all;              /* HtapSourceRow */
   GtkWidget *findings;         /* HtapSidebarFindings */
+  GtkWidget *changes;          /* HtapSidebarChanges */
   HtapProfileRow *profile_row; /* (nullable): of the one that was asked for by name */
   gboolean rebuilding;
 };
@@ -33,6 +35,7 @@ enum
   SIGNAL_CHOSEN,
   SIGNAL_PROFILE_CHOSEN,
   SIGNAL_FINDINGS_CHOSEN,
+  SIGNAL_CHANGES_CHOSEN,
   N_SIGNALS,
 };
 
@@ -121,6 +124,8 @@ emit_chosen (HtapSidebar *self, GtkListBoxRow *row)
                    htap_profile_row_get_profile (HTAP_PROFILE_ROW (row)));
   else if (HTAP_IS_SIDEBAR_FINDINGS (row))
     g_signal_emit (self, signals[SIGNAL_FINDINGS_CHOSEN], 0);
+  else if (HTAP_IS_SIDEBAR_CHANGES (row))
+    g_signal_emit (self, signals[SIGNAL_CHANGES_CHOSEN], 0);
   else
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
                    htap_source_row_get_source (HTAP_SOURCE_ROW (row)));
@@ -156,12 +161,12 @@ on_list_row_activated (HtapSidebar *self, GtkListBoxRow *row)
     emit_chosen (self, row);
 }
 
+/* What is no longer listed is there, and does not count. */
 static void
-on_instances_items_changed (HtapSidebar *self)
+update_count (HtapSidebar *self)
 {
-  GListModel *instances = htap_inventory_get_instances (self->inventory);
-
-  htap_source_row_set_count (HTAP_SOURCE_ROW (self->all), g_list_model_get_n_items (instances));
+  htap_source_row_set_count (HTAP_SOURCE_ROW (self->all),
+                             htap_inventory_get_n_listed (self->inventory));
 }
 
 /* The chosen row. */
@@ -200,6 +205,9 @@ htap_sidebar_class_init (HtapSidebarClass *klass)
   signals[SIGNAL_FINDINGS_CHOSEN] = g_signal_new ("findings-chosen", HTAP_TYPE_SIDEBAR,
                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                   G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGES_CHOSEN] =
+      g_signal_new ("changes-chosen", HTAP_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -259,14 +267,17 @@ htap_sidebar_new (HtapInventory *inventory)
 
   self->inventory = g_object_ref (inventory);
   self->findings = htap_sidebar_findings_new (inventory);
+  self->changes = htap_sidebar_changes_new (inventory);
   gtk_list_box_append (self->list, self->findings);
+  gtk_list_box_append (self->list, self->changes);
   self->sections = htap_sidebar_sections_new (self->list, inventory);
   g_signal_connect_object (inventory, "profiles-changed", G_CALLBACK (rebuild), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (htap_inventory_get_instances (inventory), "items-changed",
-                           G_CALLBACK (on_instances_items_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inventory, "merged", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   rebuild (self);
-  on_instances_items_changed (self);
+  update_count (self);
 
   return GTK_WIDGET (self);
 }
@@ -334,7 +345,7 @@ htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
   if (self->profile_row == NULL)
     {
       self->profile_row = HTAP_PROFILE_ROW (htap_profile_row_new (profile));
-      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 2);
+      gtk_list_box_insert (self->list, GTK_WIDGET (self->profile_row), 3);
     }
 
   htap_profile_row_set_profile (self->profile_row, profile);
@@ -343,6 +354,15 @@ htap_sidebar_choose_profile (HtapSidebar *self, HtapProfile *profile)
     emit_chosen (self, row);
   else
     gtk_list_box_select_row (self->list, row);
+}
+
+static void
+choose_row (HtapSidebar *self, GtkWidget *row)
+{
+  if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+    emit_chosen (self, GTK_LIST_BOX_ROW (row));
+  else
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
 /**
@@ -355,8 +375,18 @@ htap_sidebar_choose_findings (HtapSidebar *self)
 {
   g_return_if_fail (HTAP_IS_SIDEBAR (self));
 
-  if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (self->findings)))
-    emit_chosen (self, GTK_LIST_BOX_ROW (self->findings));
-  else
-    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (self->findings));
+  choose_row (self, self->findings);
+}
+
+/**
+ * htap_sidebar_choose_changes:
+ *
+ * As if the row of changes was clicked.
+ */
+void
+htap_sidebar_choose_changes (HtapSidebar *self)
+{
+  g_return_if_fail (HTAP_IS_SIDEBAR (self));
+
+  choose_row (self, self->changes);
 }

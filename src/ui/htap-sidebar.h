@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 /**
  * HtapSidebar:
  *
- * All Instances, Findings, then a heading for each profile and region with its TaurusDB instances.
+ * All Instances, Findings, Changes, then a heading for each profile and region with its TaurusDB
+ * instances.
  *
  * Signals: `chosen` (#HtapSource or %NULL for all): a row was chosen, perhaps the same again.
  * `profile-chosen` (#HtapProfile): likewise, where a profile has a row of its own.
- * `findings-chosen`: likewise, of the row of findings.
+ * `findings-chosen`, `changes-chosen`: likewise, of the rows of findings and of changes.
  */
 G_DECLARE_FINAL_TYPE (HtapSidebar, htap_sidebar, HTAP, SIDEBAR, GtkWidget)
 
@@ -29,5 +30,6 @@ void        htap_sidebar_focus_source  (HtapSidebar   *self,
 void        htap_sidebar_choose_profile (HtapSidebar   *self,
                                          HtapProfile   *profile);
 void        htap_sidebar_choose_findings (HtapSidebar  *self);
+void        htap_sidebar_choose_changes (HtapSidebar   *self);
 
 G_END_DECLS

@@ -20,11 +20,15 @@ new_icon (void)
   return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
+/* What the cloud no longer lists has no status. */
 static void
-show_icon (HtapStatusCell *self, HtapShownStatus status)
+show_icon (HtapStatusCell *self, HtapInstance *instance)
 {
-  const char *id = htap_shown_status_get_id (status);
-  g_autofree char *name = g_strdup_printf ("htap-status-%s-symbolic", id);
+  gboolean listed = htap_instance_get_listed (instance);
+  const char *id =
+      listed ? htap_shown_status_get_id (htap_instance_get_shown_status (instance)) : "unlisted";
+  g_autofree char *name = listed ? g_strdup_printf ("htap-status-%s-symbolic", id)
+                                 : g_strdup ("dialog-warning-symbolic");
   const char *classes[] = { "htap-status", id, NULL };
 
   if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), name) == 0)
@@ -34,26 +38,37 @@ show_icon (HtapStatusCell *self, HtapShownStatus status)
   gtk_widget_set_css_classes (self->icon, classes);
 }
 
+static char *
+dup_text (HtapInstance *instance, gboolean stale)
+{
+  gint64 as_of = htap_source_get_as_of (htap_instance_get_source (instance));
+  g_autofree char *status = NULL;
+  g_autofree char *time = NULL;
+
+  if (!htap_instance_get_listed (instance))
+    return g_strdup (_ ("No longer listed"));
+
+  status = htap_format_shown_status (htap_instance_get_record (instance));
+  if (!stale)
+    return g_steal_pointer (&status);
+
+  time = htap_format_as_of (as_of, g_get_real_time () / G_USEC_PER_SEC);
+
+  /* Translators: a status and the time of the answer that said so: "Available, as of 13:40". */
+  return g_strdup_printf (_ ("%s, as of %s"), status, time);
+}
+
 static void
 htap_status_cell_update (HtapCell *cell)
 {
   HtapStatusCell *self = HTAP_STATUS_CELL (cell);
   HtapInstance *instance = htap_cell_get_instance (cell);
   HtapSource *source = htap_instance_get_source (instance);
-  gboolean stale = htap_source_get_state (source) == HTAP_SOURCE_STALE;
-  g_autofree char *text = htap_format_shown_status (htap_instance_get_record (instance));
+  gboolean stale =
+      htap_instance_get_listed (instance) && htap_source_get_state (source) == HTAP_SOURCE_STALE;
+  g_autofree char *text = dup_text (instance, stale);
 
-  if (stale)
-    {
-      g_autofree char *as_of =
-          htap_format_as_of (htap_source_get_as_of (source), g_get_real_time () / G_USEC_PER_SEC);
-      g_autofree char *status = g_steal_pointer (&text);
-
-      /* Translators: a status and the time of the answer that said so: "Available, as of 13:40". */
-      text = g_strdup_printf (_ ("%s, as of %s"), status, as_of);
-    }
-
-  show_icon (self, htap_instance_get_shown_status (instance));
+  show_icon (self, instance);
   gtk_widget_set_visible (self->clock, stale);
   htap_cell_set_text (cell, text);
 }

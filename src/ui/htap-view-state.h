@@ -31,6 +31,7 @@ typedef enum {
  * @n_failed: how many of them failed last
  * @n_unlisted: projects in view whose TaurusDB instances could not be listed
  * @n_instances: HTAP instances in view
+ * @n_gone: others in view that are no longer listed, and that nobody has seen to be gone
  * @n_attention: how many of them have a finding that is more than information and not muted
  * @oldest: when the oldest answer in view came, seconds since 1970 UTC; 0 without one
  * @newest: when the newest came
@@ -56,6 +57,7 @@ typedef struct {
   guint        n_failed;
   guint        n_unlisted;
   guint        n_instances;
+  guint        n_gone;
   guint        n_attention;
   gint64       oldest;
   gint64       newest;

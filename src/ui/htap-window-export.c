@@ -92,7 +92,8 @@ on_dialog_export (HtapWindow *self, const char *path, HtapExportDialog *dialog)
   htap_export_async (path, contents, on_exported, export);
 }
 
-/* What is there now: the dialog says how many they are, whatever comes in meanwhile. */
+/* What is there now: the dialog says how many they are, whatever comes in meanwhile. Who wants all of
+ * them does not want those that are gone. */
 static void
 offer (HtapExportDialog *dialog, HtapExportPart part, GListModel *instances)
 {
@@ -102,7 +103,8 @@ offer (HtapExportDialog *dialog, HtapExportPart part, GListModel *instances)
     {
       g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
 
-      g_list_store_append (present, instance);
+      if (part != HTAP_EXPORT_ALL || htap_instance_get_listed (instance))
+        g_list_store_append (present, instance);
     }
 
   htap_export_dialog_offer (dialog, part, G_LIST_MODEL (present));

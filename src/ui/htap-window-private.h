@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-changes-page.h"
 #include "htap-detail-pane.h"
 #include "htap-findings-page.h"
 #include "htap-list-pane.h"
@@ -21,9 +22,10 @@ struct _HtapWindow {
   HtapToaster         *toaster;
   HtapPanes           *panes;
   HtapSidebar         *sidebar;
-  GtkStack            *pages; /* list, findings */
+  GtkStack            *pages; /* list, findings, changes */
   HtapListPane        *list_pane;
   HtapFindingsPage    *findings_page;
+  HtapChangesPage     *changes_page;
   HtapDetailPane      *details;
   AdwHeaderBar        *sidebar_header;
   AdwHeaderBar        *details_header;
@@ -33,6 +35,7 @@ struct _HtapWindow {
   guint                details_idle;
   guint                announce_idle;
   gboolean             announce_wanted;
+  guint                n_unseen; /* changes, when the refresh that is announced began */
   HtapWatchList       *watches;   /* (nullable) until it is told */
   char                *wanted_id; /* (nullable): of an instance to show when it is read */
   guint                tick;
@@ -47,6 +50,7 @@ void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);
 void htap_window_add_profile_menu_actions (HtapWindow *self);
 void htap_window_add_findings        (HtapWindow *self);
+void htap_window_add_changes         (HtapWindow *self);
 void htap_window_add_import_actions  (HtapWindow *self);
 void htap_window_add_requests        (HtapWindow *self);
 void htap_window_announce_refreshes  (HtapWindow *self);

@@ -20,6 +20,7 @@ on_tick (gpointer user_data)
   htap_inventory_tick (self->inventory);
   htap_list_pane_update (self->list_pane);
   htap_findings_page_update (self->findings_page);
+  htap_changes_page_update (self->changes_page);
 
   return G_SOURCE_CONTINUE;
 }
@@ -46,7 +47,8 @@ static void
 on_panes_notify_shown (HtapWindow *self)
 {
   AdwHeaderBar *const headers[] = { htap_list_pane_get_header (self->list_pane),
-                                    htap_findings_page_get_header (self->findings_page) };
+                                    htap_findings_page_get_header (self->findings_page),
+                                    htap_changes_page_get_header (self->changes_page) };
   gboolean sidebar = htap_panes_get_sidebar_shown (self->panes);
   gboolean list = htap_panes_get_list_shown (self->panes);
   gboolean details = htap_panes_get_details_shown (self->panes);
@@ -233,10 +235,12 @@ build_pages (HtapWindow *self)
   g_autoptr (GMenuModel) menu = htap_main_menu_new (self->demo);
 
   self->findings_page = HTAP_FINDINGS_PAGE (htap_findings_page_new (self->inventory, menu));
+  self->changes_page = HTAP_CHANGES_PAGE (htap_changes_page_new (self->inventory, menu));
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->list_pane));
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->findings_page));
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->changes_page));
 
   return GTK_WIDGET (self->pages);
 }
@@ -309,6 +313,7 @@ htap_window_new (GtkApplication *application,
   htap_window_add_profile_menu_actions (self);
   htap_window_add_import_actions (self);
   htap_window_add_findings (self);
+  htap_window_add_changes (self);
   htap_window_add_palette (self);
   htap_window_add_requests (self);
   htap_window_add_sign_in_actions (self);

@@ -175,6 +175,31 @@ test_never_sent (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->log)), ==, 1);
 }
 
+/* Whoever trusts a certificate of their own goes out by another door, and is in the same log. */
+static void
+test_side_door (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = htap_test_temporary_directory ();
+  g_autofree char *path = g_build_filename (folder, "ca.pem", NULL);
+  g_autoptr (GTlsCertificate) certificate = htap_test_self_signed ();
+  g_autofree char *pem = NULL;
+  g_autoptr (HtapHttp) side_door = NULL;
+  g_autoptr (SoupMessage) message = htap_test_server_new_message (fixture->server, "/v3/side");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) body = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (certificate, "certificate-pem", &pem, NULL);
+  htap_test_write_file (path, pem);
+  side_door = htap_http_new_trusting (fixture->http, path, &error);
+  g_assert_no_error (error);
+  htap_http_send_async (side_door, message, NULL, htap_test_on_result, &result);
+  body = htap_http_send_finish (side_door, htap_test_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (wait_for_facts (fixture->log)->path, ==, "/v3/side");
+  htap_test_remove_tree (folder);
+}
+
 static void
 list_instances (HtapClient *client, HtapTestCloud *cloud, HtapSignIn sign_in)
 {
@@ -233,6 +258,7 @@ main (int argc, char **argv)
   ADD ("unanswered", test_unanswered);
   ADD ("cancelled", test_cancelled);
   ADD ("never-sent", test_never_sent);
+  ADD ("side-door", test_side_door);
 #undef ADD
   g_test_add_func ("/request-note/client", test_client);
 

@@ -32,7 +32,8 @@ def environment(home: Path, **more) -> dict:
              and not name.endswith("_proxy")}
     clean.update({
         "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_CACHE_HOME": str(home / "cache"), "XDG_RUNTIME_DIR": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"), "XDG_STATE_HOME": str(home / "state"),
+        "XDG_RUNTIME_DIR": str(home),
         "DBUS_SESSION_BUS_ADDRESS": "disabled:", "LC_ALL": "C.UTF-8", "TZ": "UTC",
         "G_DEBUG": "fatal-warnings",
     })

@@ -38,6 +38,10 @@ def test_demo_as_json():
     assert {f["severity"] for f in findings} == {"error", "warning", "information"}
     not_read = next(f for f in findings if f["rule"] == "not-read")
     assert not_read["instance_id"] is None and not_read["taurus_id"].endswith("in07")
+    of_instances = {i["id"]: i["findings"] for i in report["instances"]}
+    told = [(f["instance_id"], f["rule"]) for f in findings if f["instance_id"] is not None]
+    assert sorted(told) == sorted((id, rule) for id, rules in of_instances.items()
+                                  for rule in rules or []), of_instances
     frozen = next(f for f in findings if f["rule"] == "frozen")
     assert frozen["severity"] == "error" and frozen["instance_id"].endswith("in17")
 
@@ -61,6 +65,7 @@ def test_usage():
     assert run("check", "--profile", "nobody").status == 64
     answer = run("check", "--help")
     assert answer.status == 0 and "findings" in answer.out and "Exit status" in answer.out
+    assert "muted" in answer.out, "whether mutes count is said"
 
 
 tap.run([value for name, value in list(globals().items()) if name.startswith("test_")])

@@ -178,6 +178,25 @@ def test_nothing_is_removed():
         assert other.exists()
 
 
+def test_what_is_gone_is_not_listed():
+    """The window shows it until somebody has seen that; the command line knows what there is."""
+    gone = {"kind": "gone", "at": AS_OF, "profile": UUID, "region": REGION, "taurus_id": FIRST,
+            "id": "aaaain17", "name": "long-gone", "json": '{"id":"aaaain17","name":"long-gone"}'}
+    lines = [{"format": "htap-inventory-changes", "version": 1}, gone]
+    with DemoServer() as server, Home(server, taurus=(FIRST,)) as home:
+        home.keep(FIRST)
+        changes = home.path / "state" / "htap-inventory" / "changes.jsonl"
+        changes.parent.mkdir(parents=True)
+        changes.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        before = changes.read_bytes()
+        answer, report = home.report()
+        assert answer.status == 0, answer
+        assert {instance["name"] for instance in report["instances"]} == NAMES
+        # Nor does it touch what the window keeps.
+        assert changes.read_bytes() == before
+        assert [path.name for path in changes.parent.iterdir()] == ["changes.jsonl"]
+
+
 def test_usage():
     with DemoServer() as server, Home(server) as home:
         home.keep(FIRST)

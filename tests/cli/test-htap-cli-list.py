@@ -21,6 +21,14 @@ NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
 HOSTILE = json.loads((Path(__file__).parents[1] / "fixtures" / "hostile-texts.json").read_text())
 
 
+def test_findings_as_a_column():
+    table = run("list", "--demo", "--columns", "name,findings", "--query", "findings:frozen")
+    assert "Frozen: usually the account balance is 0 or less" in table.out, table
+    tsv = run("list", "--demo", "--columns", "name,findings", "--format", "tsv")
+    rules = [line.split("\t")[1] for line in tsv.out.splitlines()[1:]]
+    assert any(cell.startswith("frozen") for cell in rules) and "" in rules, rules
+
+
 def test_demo_as_a_table():
     answer = run("list", "--demo")
     lines = answer.out.splitlines()

@@ -4,7 +4,7 @@
 Into FOLDER come STYLE/PAGE.png and, for an overview, STYLE.png with all pages of a style. A page
 that cannot be reached is named at the end, and the exit status is 1.
 
-Usage: screenshots.py PREFIX FOLDER [STYLE…]
+Usage: screenshots.py PREFIX FOLDER [STYLE[/PAGE]…]
 """
 
 import os
@@ -35,8 +35,11 @@ def scene(function):
     return function
 
 
-def scenes_of(owner) -> list[str]:
-    return [name for name, value in vars(type(owner)).items() if hasattr(value, "is_scene")]
+def scenes_of(kind: type, pages: set[str]) -> list[str]:
+    """Those of a kind of window, in their order; of some pages alone, if any are named. A page that
+    goes on where another has left the window needs that one, too."""
+    return [name for name, value in vars(kind).items() if hasattr(value, "is_scene")
+            and (not pages or name.replace("_", "-") in pages)]
 
 
 class Window:
@@ -137,6 +140,24 @@ class Window:
                 for size, key in ((self.width, "WIDTH"), (self.height, "HEIGHT")))
         subprocess.run(["xdotool", "windowmove", window, str(x), str(max(y, 0))], check=True)
 
+    def scroll_to(self, beginning: str) -> None:
+        """Turns the wheel over the details until a row is near their top, or they end; a row is
+        known by the beginning of what it is called."""
+        from tree import Atspi, Role, find_all, name_of
+
+        def find():
+            return next((row for row in find_all(self.program.root, Role.LIST_ITEM)
+                         if name_of(row).startswith(beginning)), None)
+
+        row, last = wait_for(find, f"a row of {beginning}"), None
+        while True:
+            place = Atspi.Component.get_extents(row, Atspi.CoordType.WINDOW)
+            if place.y < self.height // 4 or place.y == last:
+                return
+            last = place.y
+            self.desktop.click(self.windows()[0], place.x + place.width // 2, self.height // 2, 5)
+            self.still()
+
     def close_dialogs(self) -> None:
         for _ in range(5):
             if len(self.windows()) < 2:
@@ -165,11 +186,11 @@ class Window:
         self.desktop.screenshot(self.folder / f"{name.replace('_', '-')}.png",
                                 f"{self.width}x{self.height}+0+0")
 
-    def shoot_all(self) -> None:
+    def shoot_all(self, pages: set[str]) -> None:
         """Every page in turn; one that fails does not stop the others."""
         try:
             self.start()
-            for name in scenes_of(self):
+            for name in scenes_of(type(self), pages):
                 try:
                     if getattr(self, name)() is not False:
                         self.shoot(name)
@@ -281,6 +302,15 @@ class Inventory(Window):
         self.select(SHOWN)
 
     @scene
+    def details_nodes(self):
+        self.select(SHOWN)
+        self.scroll_to(self.say("FE node %s").replace("%s", ""))
+
+    @scene
+    def details_synchronization(self):
+        self.scroll_to("sync_sales")
+
+    @scene
     def copied(self):
         self.focus()
         self.desktop.keys("ctrl+shift+c")
@@ -338,9 +368,11 @@ class Inventory(Window):
 
     @scene
     def request_log_deviations(self):
+        from tree import Role
+
         self.act("win.show-requests")
         self.dialog()
-        self.program.press(self.say("Deviations"))
+        self.program.press(self.say("Deviations"), roles=Role.PAGE_TAB)
 
     @scene
     def remove_dialog(self):
@@ -361,8 +393,47 @@ class Inventory(Window):
         self.choose(self.cloud.empty.name)
 
     @scene
-    def hostile_names(self):
+    def changed_cells(self):
         self.choose(self.say("All Instances"))
+        self.cloud.change()
+        self.act("win.refresh")
+        self.still()
+        self.select("htap-fjld")
+
+    @scene
+    def changes(self):
+        self.act("win.show-changes")
+        self.program.wait(name=self.say("Mark All as Seen"))
+
+    @scene
+    def profile_menu(self):
+        self.act("win.show-all")
+        self.program.press(self.say("Menu of profile %s").replace("%s", "Production"))
+
+    @scene
+    def test_dialog(self):
+        self.desktop.keys("Escape")
+        self.act("win.test-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def duplicate_dialog(self):
+        self.act("win.duplicate-profile", f"'{UUID}'")
+        self.dialog()
+
+    @scene
+    def no_changes(self):
+        """And what the others begin with: nothing that is new."""
+        self.cloud.change_back()
+        self.act("win.refresh")
+        self.still()
+        self.act("win.show-changes")
+        self.program.press(self.say("Mark All as Seen"))
+        self.program.wait_said(self.say("No New Changes"))
+
+    @scene
+    def hostile_names(self):
+        self.act("win.show-all")
         self.cloud.make_hostile()
         self.act("win.refresh")
         self.still()
@@ -428,9 +499,9 @@ class Inventory(Window):
         self.restart()
         self.program.wait_said(self.say("Loading instances…"))
 
-    def shoot_all(self):
+    def shoot_all(self, pages):
         try:
-            super().shoot_all()
+            super().shoot_all(pages)
         finally:
             self.cloud.control("DELETE", "/demo/faults")
 
@@ -447,7 +518,9 @@ def make_overview(folder: Path) -> None:
 
 def main() -> None:
     prefix, folder = Path(sys.argv[1]).absolute(), Path(sys.argv[2]).absolute()
-    styles = [style for style in STYLES if style.name in sys.argv[3:] or len(sys.argv) < 4]
+    wanted = [argument.partition("/") for argument in sys.argv[3:]]
+    styles = [style for style in STYLES
+              if not wanted or style.name in [name for name, _, _ in wanted]]
     os.environ["XDG_DATA_DIRS"] = f"{prefix}/share:/usr/local/share:/usr/share"
     failures = []
     with Desktop(size=f"{int(WIDTH * LARGER)}x{int(HEIGHT * LARGER)}") as desktop:
@@ -459,10 +532,12 @@ def main() -> None:
             style.prepare(desktop.root / "styles" / style.name, prefix)
             target = folder / style.name
             shutil.rmtree(target, ignore_errors=True)
+            pages = {page for name, _, page in wanted if name == style.name and page}
             for kind in (FirstRun, Demo, Inventory):
-                window = kind(desktop, prefix, style, cloud, target)
-                window.shoot_all()
-                failures += window.failures
+                if scenes_of(kind, pages):
+                    window = kind(desktop, prefix, style, cloud, target)
+                    window.shoot_all(pages)
+                    failures += window.failures
             make_overview(target)
             print(target)
         if failures:

@@ -4,8 +4,9 @@
 import re
 
 from cloud import Cloud
-from desktop import PATIENCE, Failed, area, wait_for
-from story import COMMAND_LINE, WINDOW, Story, run
+from desktop import PATIENCE, wait_for
+from key_story import KeyStory
+from story import COMMAND_LINE, WINDOW, run
 
 ROWS = ["HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"]
 NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
@@ -14,70 +15,11 @@ ABOVE_HEADING = re.compile("^(All Instances|Findings): ")
 HEADING = re.compile(r"^(Production|Berlin) · ")
 
 
-class Keyboard(Story):
+class Keyboard(KeyStory):
     def __init__(self, desktop):
-        from tree import Ear
-
         super().__init__(desktop)
         self.cloud = Cloud(desktop, COMMAND_LINE)
         self.taurus = self.cloud.taurus[0]
-        self.ear = Ear()
-
-    def explain(self):
-        return [f"the focus is at “{self.focused()}”", *super().explain()]
-
-    # The keyboard.
-
-    def enter(self, window):
-        """A window of this name is on the screen now, or again: it gets the keyboard."""
-        self.desktop.focus(window)
-        self.ear.look_at(self.dialog(window))
-
-    def enter_question(self, windows):
-        """A window came to those that were there, without a name of its own."""
-        from tree import Role
-
-        def find():
-            new = set(self.desktop.windows("")) - set(windows)
-            # A tooltip may come, too; it is smaller.
-            return next((window for window in new if area(window) > 20000), None)
-
-        self.desktop.focus_window(wait_for(find, "a question"))
-        self.ear.look_at(self.program.wait(Role.DIALOG))
-
-    def focused(self):
-        return self.ear.focused()
-
-    def is_at(self, name):
-        here = self.focused()
-        return name.search(here) if isinstance(name, re.Pattern) else here == name
-
-    def wait_at(self, name):
-        try:
-            wait_for(lambda: self.is_at(name), f"the focus at {name}", 10)
-        except Failed as failure:
-            raise Failed(f"{failure}, not at “{self.focused()}”") from failure
-
-    def go_to(self, name, key="Tab", limit=40):
-        """Presses a key until the focus is there."""
-        for _ in range(limit):
-            if self.is_at(name):
-                return
-            before = self.focused()
-            self.desktop.keys(key)
-            try:
-                wait_for(lambda: self.focused() != before, "the next focus", 2)
-            except Failed:
-                pass  # a neighbour of the same name
-        raise Failed(f"{key} does not lead to {name}, but to “{self.focused()}”")
-
-    def press(self, *keys):
-        self.desktop.keys(*keys)
-
-    def write(self, name, text):
-        self.go_to(name)
-        self.press("ctrl+a")
-        self.desktop.type(text)
 
     def wait_names(self, names):
         wait_for(lambda: self.names() == names, f"the rows {names}")

@@ -12,15 +12,16 @@ from urllib.parse import urlsplit
 
 from cloud import Cloud
 from desktop import PATIENCE, stop, wait_for
+from key_story import KeyStory
 from saved_profile import UUID
-from story import COMMAND_LINE, Story, run
+from story import COMMAND_LINE, run
 
 NAMES = {"HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"}
 AGE = re.compile(r"as of \d\d:\d\d")
 UNREACHABLE = re.compile(r"Cannot reach 127\.0\.0\.1.*Showing data from \d\d:\d\d\.", re.DOTALL)
 
 
-class Offline(Story):
+class Offline(KeyStory):
     def __init__(self, desktop):
         super().__init__(desktop)
         self.cache = desktop.root / "cache" / "htap-inventory"
@@ -110,16 +111,31 @@ class Offline(Story):
         assert self.names() == []
         self.quit()
 
-    def test_switched_off_nothing_is_written(self):
+    def start_and_keep(self):
         self.open_cloud()
         self.start()
         self.wait_rows()
         wait_for(self.kept, "what was read")
+
+    def test_a_removed_profile_takes_it_along(self):
+        self.start_and_keep()
+        self.program.press("Menu of profile Production")
+        windows = self.desktop.windows("")
+        self.program.take("Remove…")
+        self.enter_question(windows)
+        self.program.wait_said(re.compile("its saved data from this computer"))
+        self.go_to("Remove")
+        self.press("Return")
+        self.program.wait_said("No Profiles")
+        wait_for(lambda: not (self.cache / UUID).exists(), "the end of what was kept")
+        self.quit()
+
+    def test_switched_off_nothing_is_written(self):
+        self.start_and_keep()
         self.open_preferences()
-        self.program.wait_focus(re.compile("^Language"))
-        self.desktop.keys("Tab", "Tab")
-        self.program.wait_focus(re.compile("^Keep What Was Read"))
-        self.desktop.keys("space")
+        self.enter("Preferences")
+        self.go_to(re.compile("^Keep What Was Read"))
+        self.press("space")
         self.wait_nothing_kept()
         self.close_preferences()
         self.cloud.control("DELETE", "/demo/requests")

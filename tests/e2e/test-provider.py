@@ -30,6 +30,8 @@ class Search(Story):
         self.save_profile(self.cloud.taurus[:1])
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.settings = Gio.Settings.new(ID)
+        # Also what the bus starts says every warning aloud.
+        self.ask_bus("UpdateActivationEnvironment", "(a{ss})", {"G_DEBUG": "fatal-warnings"})
 
     def call(self, method: str, signature: str, *arguments, name=ID, path=PATH,
              interface=INTERFACE):
@@ -46,13 +48,15 @@ class Search(Story):
     def metas(self, ids: list[str]) -> list[dict]:
         return self.call("GetResultMetas", "(as)", ids)[0]
 
+    def ask_bus(self, method: str, signature: str, argument):
+        return self.call(method, signature, argument, name="org.freedesktop.DBus",
+                         path="/org/freedesktop/DBus", interface="org.freedesktop.DBus")
+
     def is_running(self) -> bool:
-        return self.call("NameHasOwner", "(s)", ID, name="org.freedesktop.DBus",
-                         path="/org/freedesktop/DBus", interface="org.freedesktop.DBus")[0]
+        return self.ask_bus("NameHasOwner", "(s)", ID)[0]
 
     def get_pid(self) -> int:
-        return self.call("GetConnectionUnixProcessID", "(s)", ID, name="org.freedesktop.DBus",
-                         path="/org/freedesktop/DBus", interface="org.freedesktop.DBus")[0]
+        return self.ask_bus("GetConnectionUnixProcessID", "(s)", ID)[0]
 
     def wait_ended(self) -> None:
         wait_for(lambda: not self.is_running(), "the end of the program, by itself")

@@ -19,7 +19,21 @@ class Requests(Story):
     def rows(self) -> list[str]:
         from tree import Role, find_all, name_of
 
-        return [name_of(row) for row in find_all(self.dialog(LOG), Role.LIST_ITEM)]
+        requests = self.program.wait(Role.LIST, "Requests", self.dialog(LOG))
+        return [name_of(row) for row in find_all(requests, Role.LIST_ITEM)]
+
+    def tab_to(self, nodes, most=6) -> None:
+        """One Tab leaves the list: a few lead anywhere."""
+        from tree import Atspi, has_state
+
+        def is_there():
+            return any(has_state(node, Atspi.StateType.FOCUSED) for node in nodes)
+
+        for _ in range(most):
+            if is_there():
+                return
+            self.desktop.keys("Tab")
+        wait_for(is_there, "the keyboard where Tab leads")
 
     def test_first_there_is_none(self):
         self.start()
@@ -50,6 +64,21 @@ class Requests(Story):
                  "the refused requests on top")
         assert CODE in self.rows()[0], self.rows()[0]
         self.shot("log")
+
+    def test_deviations_are_a_page_of_their_own(self):
+        """Reached by keyboard; where there is none, it says so."""
+        from tree import Atspi, Role, has_state
+
+        tabs = [self.program.wait(Role.PAGE_TAB, name, self.dialog(LOG))
+                for name in ("Requests", "Deviations")]
+        tab = tabs[1]
+        self.desktop.focus(LOG)
+        self.tab_to(tabs)
+        self.desktop.keys("Right", "space")
+        wait_for(lambda: has_state(tab, Atspi.StateType.SELECTED), "the page of deviations")
+        self.program.wait_said(re.compile("• instances.0..data_ips: undocumented member"))
+        self.desktop.keys("Left", "space")
+        wait_for(lambda: not has_state(tab, Atspi.StateType.SELECTED), "the page of requests")
 
     def test_the_ticket(self):
         rows = self.rows()

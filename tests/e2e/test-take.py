@@ -4,6 +4,7 @@
 import csv
 import io
 import os
+import re
 import stat
 
 from cloud import Cloud
@@ -13,6 +14,7 @@ from story import COMMAND_LINE, Story, run
 NAMES = {"HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"}
 UMASK = 0o022
 DIALOG = "Export Instances"
+REPLACE = re.compile("already exists")
 
 
 class Take(Story):
@@ -68,7 +70,8 @@ class Take(Story):
         before = set(self.desktop.windows(DIALOG))
         self.program.press("Export…", self.dialog(DIALOG))
         chooser = wait_for(lambda: set(self.desktop.windows(DIALOG)) - before, "a file chooser")
-        self.desktop.focus_window(max(chooser, key=area))
+        self.chooser = max(chooser, key=area)
+        self.desktop.focus_window(self.chooser)
         wait_for(self.is_name_focused, "the keyboard in the suggested name")
         self.desktop.keys("ctrl+a")
         self.desktop.type(str(path))
@@ -95,6 +98,45 @@ class Take(Story):
         text = io.StringIO()
         csv.writer(text, lineterminator="\r\n").writerows(self.markdown_rows)
         assert (self.folder / "instances.csv").read_bytes() == text.getvalue().encode()
+
+    # A file that is there.
+
+    def question(self, text):
+        """A window of the file chooser's own that says this; the others are behind it."""
+        from tree import Role, find_all, name_of, walk
+
+        def find():
+            found = find_all(self.program.root, (Role.ALERT, Role.DIALOG, Role.FRAME))
+            return next((window for window in reversed(found)
+                         if any(text.search(name_of(node)) for node in walk(window))), None)
+
+        return wait_for(find, f"the question {text}")
+
+    def answer(self, question, button):
+        self.program.press(button, self.question(question))
+
+    def test_a_file_that_is_there_is_asked_about(self):
+        path = self.folder / "old.csv"
+        path.write_text("somebody's")
+        path.chmod(0o640)
+        before = path.stat()
+        self.export(path)
+        self.answer(REPLACE, re.compile("Cancel"))
+        assert path.read_text() == "somebody's"
+        assert path.stat().st_ino == before.st_ino and path.stat().st_mtime == before.st_mtime
+
+    def test_it_is_replaced_as_a_whole(self):
+        path = self.folder / "old.csv"
+        before = path.stat()
+        self.desktop.focus_window(self.chooser)
+        self.desktop.keys("Return")
+        self.answer(REPLACE, re.compile("Replace"))
+        self.program.wait_said("Exported 4 instances to old.csv")
+        assert path.read_bytes() == (self.folder / "instances.csv").read_bytes()
+        # Written beside it and renamed: whoever has the old one open keeps it whole.
+        assert path.stat().st_ino != before.st_ino
+        assert stat.S_IMODE(path.stat().st_mode) == 0o640, oct(path.stat().st_mode)
+        assert sorted(file.name for file in self.folder.iterdir()) == ["instances.csv", "old.csv"]
 
 
 run(Take)

@@ -31,8 +31,6 @@ VARYING = (
     (re.compile(r"\d\d:\d\d(:\d\d)?"), "TIME"),
     (re.compile(r"\d+ (second|minute|hour|day|week|month|year)s? ago"), "AGO"),
     (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"),
-    (re.compile(r"\d+ ms"), "MS"),
-    (re.compile(r"(?<=PORT · )[0-9a-f]{32}"), "REQUEST"),
     (re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\brequest ID \S+"), "REQUEST"),
 )
 
@@ -158,6 +156,13 @@ class Pages(Story):
         self.program.wait_said("No Profiles")
         self.compare("first-run")
 
+    def test_request_log(self):
+        """Empty: what is asked at once is answered in any order."""
+        self.keys("ctrl+shift+l")
+        self.program.wait_said("No Requests")
+        self.compare("request-log", self.dialog("Request Log"))
+        self.keys("Escape", window="Request Log")
+
     def test_profile_dialog(self):
         self.program.press("Add Profile")
         dialog = self.dialog("Add Profile")
@@ -206,11 +211,19 @@ class Pages(Story):
         self.compare("command-palette", palette)
         self.keys("Escape", window="Command Palette")
 
-    def test_empty(self):
+    def test_changes(self):
         empty = (FIXTURES / "htap_list_empty.json").read_text()
         self.cloud.control("POST", "/demo/faults",
                            {"path": self.taurus.taurus_id, "status": 200, "body": empty})
         self.keys("F5")
+        wait_for(lambda: self.sidebar("Changes: 4 not seen"), "what has changed")
+        self.keys("alt+3")
+        self.compare("changes")
+
+    def test_empty(self):
+        """What is gone is still there until somebody has seen that."""
+        self.program.press("Mark All as Seen")
+        self.keys("alt+1")
         self.program.wait_said("No HTAP Instances")
         self.compare("empty")
 
@@ -222,15 +235,6 @@ class Pages(Story):
         self.start()
         self.program.wait(name="Try Again")
         self.compare("error")
-
-    def test_request_log(self):
-        """The same request, as often as it was tried."""
-        self.keys("ctrl+shift+l")
-        self.compare("request-log", self.dialog("Request Log"))
-        self.program.press("Deviations", self.dialog("Request Log"))
-        self.program.wait_said("No Deviations")
-        self.compare("request-log-deviations", self.dialog("Request Log"))
-        self.keys("Escape", window="Request Log")
 
 
 run(Pages)

@@ -181,7 +181,10 @@ class Ear:
             settle()
             return any(pattern.search(name) for name in self.heard)
 
-        wait_for(is_heard, f"the announcement {text}, not {self.heard}")
+        try:
+            wait_for(is_heard, f"the announcement {text}")
+        except Failed as failure:
+            raise Failed(f"{failure}, not {self.heard}") from failure
         self.heard.clear()
 
 

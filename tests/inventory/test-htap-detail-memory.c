@@ -103,6 +103,36 @@ test_remembers_for_a_minute (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (htap_detail_memory_get_n (fixture->memory), ==, 1);
 }
 
+static void
+note_changed (HtapInstance *instance, HtapInstanceDetail *detail, gpointer user_data)
+{
+  HtapInstanceDetail **last = user_data;
+
+  *last = detail;
+}
+
+/* Of what is remembered it tells that something arrived; what another has replaced is over. */
+static void
+test_tells (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInstance) instance = new_instance (fixture->source);
+  g_autoptr (HtapInstanceDetail) detail = NULL;
+  g_autoptr (HtapInstanceDetail) later = NULL;
+  HtapInstanceDetail *last = NULL;
+
+  htap_detail_memory_set_changed (fixture->memory, note_changed, &last);
+  detail = look (fixture, instance);
+  g_assert_true (last == detail);
+
+  htap_clock_advance (fixture->clock, 60 * SECOND);
+  later = look (fixture, instance);
+  g_assert_true (last == later && later != detail);
+  htap_instance_detail_reload (detail);
+  htap_instance_detail_cancel (detail);
+  g_assert_true (last == later);
+  htap_test_wait_until (is_alone, detail, "the end of what was asked");
+}
+
 /* The one that was looked at longest ago makes room. */
 static void
 test_maximum (Fixture *fixture, gconstpointer data)
@@ -161,6 +191,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("remembers-for-a-minute", test_remembers_for_a_minute);
+  ADD ("tells", test_tells);
   ADD ("maximum", test_maximum);
   ADD ("expires", test_expires);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-findings.h"
 
+#include "htap-instance-detail-private.h"
 #include "htap-inventory.h"
 #include "htap-status.h"
 
@@ -202,6 +203,55 @@ test_of_instance (Fixture *self, gconstpointer data)
   g_assert_cmpint (htap_instance_get_severity (one), ==, HTAP_SEVERITY_WARNING);
 }
 
+/* What somebody looked at is asked about too, until that is too old, however the clock goes. */
+static void
+test_detail (Fixture *self, gconstpointer data)
+{
+  HtapInstance *instance = add (self, "a", "normal");
+  g_autoptr (HtapInstanceDetail) detail = htap_instance_detail_new (instance, NULL, NULL, NULL);
+  HtapDetail *read = htap_detail_new ();
+
+  htap_findings_look (self->findings, NOW);
+  assert_open (self, "");
+  g_assert_false (htap_findings_note_detail (self->findings, instance, detail, NOW));
+
+  htap_detail_set_text (read, HTAP_DETAIL_TEXT_PUBLIC_IP, "203.0.113.7");
+  htap_instance_detail_take (detail, HTAP_DETAIL_PART_DETAIL, read, NULL);
+  g_assert_true (htap_findings_note_detail (self->findings, instance, detail, NOW));
+  g_assert_true (htap_findings_look (self->findings, NOW));
+  assert_open (self, "public:a");
+  g_assert_cmpint (htap_instance_get_severity (instance), ==, HTAP_SEVERITY_WARNING);
+
+  g_assert_false (htap_findings_look (self->findings, NOW - 60));
+  assert_open (self, "public:a");
+  g_assert_true (htap_findings_is_due (self->findings, NOW + HTAP_SOURCE_STALE_AFTER));
+  g_assert_true (htap_findings_look (self->findings, NOW + HTAP_SOURCE_STALE_AFTER));
+  assert_open (self, "");
+}
+
+/* Forwards by years: what was found a moment ago is as old as that, and nothing is forgotten. */
+static void
+test_clock_jumps (Fixture *self, gconstpointer data)
+{
+  const gint64 years = G_GINT64_CONSTANT (10) * 365 * 24 * 60 * 60;
+
+  add (self, "a", "creating");
+  add (self, "b", "abnormal");
+  htap_findings_look (self->findings, NOW);
+  assert_open (self, "status-abnormal:b");
+
+  g_assert_true (htap_findings_is_due (self->findings, NOW + years));
+  htap_findings_look (self->findings, NOW + years);
+  assert_open (self, "status-abnormal:b creating-long:a not-read:t");
+
+  g_assert_true (htap_findings_is_due (self->findings, NOW - years));
+  htap_findings_look (self->findings, NOW - years);
+  assert_open (self, "status-abnormal:b");
+  g_assert_true (htap_findings_is_due (self->findings, NOW + 3600));
+  htap_findings_look (self->findings, NOW + 3600);
+  assert_open (self, "status-abnormal:b creating-long:a");
+}
+
 /* No answer comes, and yet; and a clock that is set back makes it too early again. */
 static void
 test_time (Fixture *self, gconstpointer data)
@@ -261,6 +311,8 @@ main (int argc, char **argv)
   ADD ("/findings/other-words", test_other_words);
   ADD ("/findings/muted", test_muted);
   ADD ("/findings/of-instance", test_of_instance);
+  ADD ("/findings/detail", test_detail);
+  ADD ("/findings/clock-jumps", test_clock_jumps);
   ADD ("/findings/time", test_time);
   g_test_add_func ("/findings/inventory", test_inventory);
 

@@ -10,6 +10,7 @@ typedef struct
   HtapMergeQueue *queue;
   HtapProfile *profile;
   guint n_merges;
+  guint n_taken; /* instances in answers that came into the list */
   gulong takes; /* microseconds that a merge moves the window */
 } Fixture;
 
@@ -276,6 +277,43 @@ test_rows_change_hands_in_one_merge (Fixture *fixture, gconstpointer data)
   g_assert_true (htap_instance_get_source (instance) == other);
 }
 
+static void
+on_taken (HtapSource *source, HtapAnswer *answer, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  /* It is in the list by now. */
+  g_assert_cmpuint (get_n_rows (fixture), >, fixture->n_taken);
+  fixture->n_taken += answer->records->len;
+}
+
+/* What is to be compared with is on its way: nothing comes in between, whatever is pushed. */
+static void
+test_held (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapSource) one = make_source (fixture, "t1");
+  g_autoptr (HtapSource) other = make_source (fixture, "t2");
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_TIMEOUT, "too slow");
+
+  htap_merge_queue_set_taken (fixture->queue, on_taken);
+  htap_merge_queue_hold (fixture->queue);
+  htap_merge_queue_hold (fixture->queue);
+  push (fixture, one, "a");
+  htap_merge_queue_push_error (fixture->queue, other, error);
+  htap_merge_queue_flush (fixture->queue);
+  htap_merge_queue_release (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 0);
+  g_assert_cmpint (htap_source_get_as_of (one), ==, 0);
+  g_assert_null (htap_source_get_error (other));
+
+  htap_merge_queue_release (fixture->queue);
+  g_assert_cmpuint (fixture->n_merges, ==, 1);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_cmpuint (fixture->n_taken, ==, 1);
+  g_assert_cmpint (htap_source_get_as_of (one), >, 0);
+  g_assert_nonnull (htap_source_get_error (other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +326,7 @@ main (int argc, char **argv)
   g_test_add ("/merge-queue/hurry-in-parts", Fixture, NULL, set_up, test_hurry_in_parts,
               tear_down);
   g_test_add ("/merge-queue/flush", Fixture, NULL, set_up, test_flush, tear_down);
+  g_test_add ("/merge-queue/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/merge-queue/newest-answer-counts", Fixture, NULL, set_up,
               test_newest_answer_of_a_source_counts, tear_down);
   g_test_add ("/merge-queue/forgotten-source", Fixture, NULL, set_up, test_forgotten_source,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-test-samples.h"
 
+#include "htap-finding.h"
+
 /**
  * htap_test_sample_source:
  *
@@ -145,4 +147,30 @@ htap_test_sample_instance (HtapRecordText member, const char *value)
   htap_record_set_text (record, member, value);
 
   return htap_instance_new (source, record);
+}
+
+static char *
+say (HtapFinding *finding, gint64 now)
+{
+  return g_strdup_printf ("It is %s", htap_finding_get_rule_id (finding));
+}
+
+/* Adds to what is wrong with @instance: "It is " and the rule's id, which is static; the worst comes
+ * first. */
+void
+htap_test_sample_find (HtapInstance *instance, const char *rule_id, HtapSeverity severity)
+{
+  static HtapFindingKind kinds[16];
+  static guint n_kinds;
+  HtapFindingKind *kind = &kinds[n_kinds++ % G_N_ELEMENTS (kinds)];
+  const HtapFindingFacts facts = { 0 };
+  GPtrArray *before = htap_instance_get_findings (instance);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *kind = (HtapFindingKind){ rule_id, severity, FALSE, say, NULL };
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    g_ptr_array_add (findings, g_object_ref (before->pdata[i]));
+  g_ptr_array_add (findings,
+                   htap_finding_new (kind, instance, htap_instance_get_source (instance), &facts));
+  htap_instance_set_findings (instance, findings);
 }

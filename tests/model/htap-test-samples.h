@@ -15,5 +15,8 @@ HtapRecord   *htap_test_sample_record       (const char     *id,
 HtapRecord   *htap_test_sample_full_record  (void);
 HtapInstance *htap_test_sample_instance     (HtapRecordText  member,
                                              const char     *value);
+void          htap_test_sample_find         (HtapInstance   *instance,
+                                             const char     *rule_id,
+                                             HtapSeverity    severity);
 
 G_END_DECLS

@@ -92,6 +92,7 @@ test_absent_last (void)
   g_autoptr (HtapInstance) first = htap_instance_new (source, full);
   g_autoptr (HtapInstance) last = htap_instance_new (other_source, empty);
 
+  htap_test_sample_find (first, "single-mode", HTAP_SEVERITY_INFORMATION);
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     switch (i)
       {

@@ -68,6 +68,8 @@ static const struct
   [HTAP_FIELD_TAGS] = { "tags", HTAP_FIELD_KIND_LIST, "env=prod, orders" },
   [HTAP_FIELD_PROFILE] = { "profile", HTAP_FIELD_KIND_TEXT, "Production" },
   [HTAP_FIELD_REGION] = { "region", HTAP_FIELD_KIND_TEXT, "cn-north-4", "CN North-Beijing4" },
+  [HTAP_FIELD_FINDINGS] = { "findings", HTAP_FIELD_KIND_FINDINGS, "frozen, single-mode",
+                            "It is frozen (+1)" },
 };
 
 /* Scripts rely on the ids and on their order. */
@@ -106,12 +108,16 @@ test_reading (void)
   g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
   g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
 
+  htap_test_sample_find (instance, "frozen", HTAP_SEVERITY_ERROR);
+  htap_test_sample_find (instance, "single-mode", HTAP_SEVERITY_INFORMATION);
   for (guint i = 0; i < HTAP_N_FIELDS; i++)
     {
       const HtapField *field = htap_field_get (i);
-      g_autofree char *value = htap_field_dup_value (field, record, source);
+      g_autofree char *of_record = htap_field_dup_value (field, record, source);
+      g_autofree char *value = htap_field_dup_value_of_instance (field, instance);
       g_autofree char *shown = htap_field_dup_shown (field, instance);
 
+      g_assert_cmpstr (of_record, ==, htap_field_is_of_instance (field) ? NULL : value);
       g_test_message ("%s", htap_field_get_id (field));
       g_assert_cmpstr (value, ==, expected[i].value);
       g_assert_cmpstr (shown, ==,

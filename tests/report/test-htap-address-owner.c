@@ -130,6 +130,19 @@ test_owner (Fixture *fixture, gconstpointer data)
   g_assert_true (htap_address_owners_have (owners, 2));
 }
 
+/* Its address may be another one's by now. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) addresses = NULL;
+  g_autoptr (HtapInstance) instance = g_list_model_get_item (G_LIST_MODEL (fixture->instances), 0);
+  g_autoptr (GPtrArray) owners = NULL;
+
+  htap_instance_set_gone_since (instance, 1);
+  owners = find (fixture, "192.168.0.7", &addresses);
+  g_assert_cmpuint (owners->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,6 +150,7 @@ main (int argc, char **argv)
 
   g_test_add ("/address-owner/cases", Fixture, NULL, set_up, test_cases, tear_down);
   g_test_add ("/address-owner/owner", Fixture, NULL, set_up, test_owner, tear_down);
+  g_test_add ("/address-owner/gone", Fixture, NULL, set_up, test_gone, tear_down);
 
   return g_test_run ();
 }

@@ -41,6 +41,10 @@ static const struct
     "Saved Data Set Aside",
     "Saved data could not be understood and was set aside as /home/me/cache/*.broken-*. It is read "
     "from the cloud again." },
+  { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_CHANGES_SET_ASIDE, "/home/me/changes.jsonl.broken-1",
+    "Saved Data Set Aside",
+    "The list of changes could not be understood and was set aside as "
+    "/home/me/changes.jsonl.broken-1. What could be read of it is still shown." },
   { HTAP_ERROR_STORAGE, HTAP_ERROR_REASON_NONE, "/home/me/profiles.ini", "File Not Accessible",
     "/home/me/profiles.ini could not be read or written. Check its permissions and the free "
     "space." },

@@ -3,6 +3,7 @@
 
 #include "htap-error.h"
 #include "htap-finding-check.h"
+#include "htap-finding-detail.h"
 
 #define NOW G_GINT64_CONSTANT (1711094400)
 
@@ -16,6 +17,7 @@ typedef struct
   HtapFindingMemory *memory;
   GListStore *sources;
   GListStore *instances;
+  GHashTable *details;
   gint64 now;
   guint n_made;
 } Fixture;
@@ -26,6 +28,8 @@ set_up (Fixture *self, gconstpointer data)
   self->memory = htap_finding_memory_new ();
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
   self->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+  self->details = g_hash_table_new_full (NULL, NULL, g_object_unref,
+                                         (GDestroyNotify) htap_finding_detail_unref);
   self->now = NOW;
 }
 
@@ -33,6 +37,7 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   htap_finding_memory_free (self->memory);
+  g_hash_table_unref (self->details);
   g_assert_finalize_object (self->instances);
   g_assert_finalize_object (self->sources);
 }
@@ -76,7 +81,7 @@ static gboolean
 look (Fixture *self)
 {
   return htap_finding_memory_look (self->memory, G_LIST_MODEL (self->instances),
-                                   G_LIST_MODEL (self->sources), self->now);
+                                   G_LIST_MODEL (self->sources), self->details, self->now);
 }
 
 static void
@@ -252,6 +257,27 @@ change_instance (Fixture *self, GRand *rand, guint position)
   htap_instance_show_source (instance, other);
 }
 
+/* More is read of it, or that is forgotten. */
+static void
+change_detail (Fixture *self, GRand *rand, guint position)
+{
+  g_autoptr (HtapInstance) instance =
+      g_list_model_get_item (G_LIST_MODEL (self->instances), position);
+  g_autoptr (HtapDetail) detail = htap_detail_new ();
+
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    {
+      g_hash_table_remove (self->details, instance);
+      return;
+    }
+
+  htap_detail_set_text (detail, HTAP_DETAIL_TEXT_PUBLIC_IP,
+                        g_rand_boolean (rand) ? "203.0.113.7" : NULL);
+  g_hash_table_insert (
+      self->details, g_object_ref (instance),
+      htap_finding_detail_new (detail, NULL, NULL, self->now + g_rand_int_range (rand, 0, HOUR)));
+}
+
 static void
 insert_instance (Fixture *self, GRand *rand, guint position)
 {
@@ -273,8 +299,10 @@ change_something (Fixture *self, GRand *rand)
     insert_instance (self, rand, position);
   else if (what < 4)
     g_list_store_remove (self->instances, position);
-  else if (what < 7)
+  else if (what < 6)
     change_instance (self, rand, position);
+  else if (what < 7)
+    change_detail (self, rand, position);
   else if (what < 8)
     change_source (self, rand);
   else if (what < 9)
@@ -357,7 +385,7 @@ assert_as_anew (Fixture *self, GHashTable *of_each)
   gpointer instance, found;
 
   htap_finding_memory_look (anew, G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources),
-                            self->now);
+                            self->details, self->now);
   assert_same (htap_finding_memory_get_all (self->memory), htap_finding_memory_get_all (anew));
   g_assert_cmpint (htap_finding_memory_get_due (self->memory), ==,
                    htap_finding_memory_get_due (anew));
@@ -451,6 +479,30 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, ==, 1);
 }
 
+/* It goes, and comes back; what is compared is compared without it meanwhile. */
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  HtapSource *source = add_source (self, "t");
+  g_autoptr (HtapRecord) odd = new_record ("a", "odd");
+  HtapInstance *instance = add (self, source, odd);
+  g_autoptr (GPtrArray) found = NULL;
+
+  look (self);
+  assert_found (self, "status-unknown:a");
+  htap_instance_set_gone_since (instance, NOW);
+  g_assert_true (look (self));
+  assert_found (self, "gone:a");
+  g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, >, 0);
+  found = htap_finding_memory_dup_of (self->memory, instance);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_false (look (self));
+
+  htap_instance_set_listed (instance, TRUE);
+  g_assert_true (look (self));
+  assert_found (self, "status-unknown:a");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -460,6 +512,7 @@ main (int argc, char **argv)
   ADD ("/finding-memory/nothing-new", test_nothing_new);
   ADD ("/finding-memory/grows-old", test_grows_old);
   ADD ("/finding-memory/twin-goes", test_twin_goes);
+  ADD ("/finding-memory/gone", test_gone);
   ADD ("/finding-memory/as-anew", test_as_anew);
   ADD ("/finding-memory/many", test_many);
 

@@ -104,16 +104,16 @@ CASE (not_frozen, htap_record_set_number (self->record, HTAP_NUMBER_IS_FROZEN, 0
 CASE (restart, htap_record_set_number (self->record, HTAP_NUMBER_WAIT_RESTART_FOR_PARAMS, 1))
 CASE (unknown, set_status (self, "sleeping"))
 CASE (no_status, set_status (self, NULL))
-CASE (creating, { set_status (self, "creating"); set_created (self, 2 * HOUR); })
+CASE (creating, { set_status (self, "creating"); set_created (self, HOUR); })
 CASE (creating_short, { set_status (self, "creating"); set_created (self, HOUR - 1); })
 CASE (creating_future, { set_status (self, "creating"); set_created (self, -HOUR); })
-CASE (resize, add_action (self, "resize_flavor", "OK_TO_RUN", 2 * HOUR))
+CASE (resize, add_action (self, "resize_flavor", "OK_TO_RUN", HOUR))
 CASE (resize_short, add_action (self, "resize_flavor", "OK_TO_RUN", HOUR - 1))
 CASE (resize_over, add_action (self, "resize_flavor", "DELETED", 2 * HOUR))
 CASE (reboot, add_action (self, "RESTART_INSTANCE", "OK_TO_RUN", 15 * MINUTE))
 CASE (reboot_short, add_action (self, "RESTART_INSTANCE", "OK_TO_RUN", 15 * MINUTE - 1))
 CASE (second_action, { add_action (self, "resize_flavor", "DELETED", 2 * HOUR);
-                       add_action (self, "reboot", "OK_TO_RUN", HOUR); })
+                       add_action (self, "reboot", "OK_TO_RUN", 15 * MINUTE); })
 CASE (creating_action, { set_status (self, "creating"); set_created (self, HOUR - 1);
                          add_action (self, "create", "OK_TO_RUN", 2 * HOUR); })
 CASE (few_nodes, htap_record_set_number (self->record, HTAP_NUMBER_NODE_NUM, 5))
@@ -154,15 +154,15 @@ static const struct
   { "restart-needed", restart, "restart-needed", "Reboot needed for parameter changes" },
   { "status-unknown", unknown, "status-unknown", "Unknown status “sleeping”" },
   { "status-absent", no_status, "status-unknown", "No status is reported" },
-  { "creating-long", creating, "creating-long", "Creating for 2 hours" },
+  { "creating-long", creating, "creating-long", "Creating for 60 minutes" },
   { "creating-short", creating_short, "", NULL },
   { "creating-future", creating_future, "", NULL },
-  { "action-long", resize, "action-long", "resize_flavor has been running for 2 hours" },
+  { "action-long", resize, "action-long", "resize_flavor has been running for 60 minutes" },
   { "action-short", resize_short, "", NULL },
   { "action-over", resize_over, "", NULL },
   { "restart-long", reboot, "action-long", "RESTART_INSTANCE has been running for 15 minutes" },
   { "restart-short", reboot_short, "", NULL },
-  { "second-action", second_action, "action-long", "reboot has been running for 60 minutes" },
+  { "second-action", second_action, "action-long", "reboot has been running for 15 minutes" },
   { "action-of-creation", creating_action, "", NULL },
   { "nodes-few", few_nodes, "nodes-few", "Fewer nodes than a cluster has (3 FE and 3 BE)" },
   { "nodes-few-changing", few_resizing, "", NULL },
@@ -241,6 +241,36 @@ test_case (gconstpointer data)
   tear_down (&self);
 }
 
+/* Of what is gone nothing else is said, whatever was wrong with it, and however old the news of its
+ * neighbours are. */
+static void
+test_gone (void)
+{
+  Fixture self;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (HtapInstance) instance = NULL;
+  g_autofree char *rules = NULL;
+  g_autofree char *sentence = NULL;
+
+  set_up (&self);
+  abnormal (&self);
+  htap_source_tick (self.source, NOW + HOUR);
+  instance = htap_instance_new (self.source, self.record);
+  htap_instance_set_gone_since (instance, NOW - 20 * MINUTE);
+  g_list_store_append (self.instances, instance);
+  findings =
+      htap_finding_check (G_LIST_MODEL (self.instances), G_LIST_MODEL (self.sources), NOW, NULL);
+  rules = dup_rules (findings);
+  g_assert_cmpstr (rules, ==, "gone");
+  sentence = htap_finding_dup_sentence (findings->pdata[0], NOW);
+  g_assert_cmpstr (sentence, ==, "Gone since 07:40");
+  g_assert_cmpint (htap_finding_get_severity (findings->pdata[0]), ==, HTAP_SEVERITY_WARNING);
+
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  g_clear_object (&instance);
+  tear_down (&self);
+}
+
 static void
 test_no_readable_node (void)
 {
@@ -304,7 +334,9 @@ test_table (void)
       g_assert_cmpint (rule->kind.severity, >=, HTAP_SEVERITY_INFORMATION);
       g_assert_true (rule->kind.dup_sentence != NULL);
       g_assert_cmpuint (htap_finding_rule_get_index (rule), ==, i);
-      g_assert_false (rule->hits_instance != NULL && rule->hits_source != NULL);
+      g_assert_cmpint ((rule->hits_instance != NULL) + (rule->hits_detail != NULL) +
+                           (rule->hits_source != NULL),
+                       <=, 1);
       if (rule->kind.severity > HTAP_SEVERITY_INFORMATION)
         g_assert_true (rule->remedy != NULL || i == HTAP_RULE_NOT_READ);
       if (i > 0)
@@ -324,6 +356,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/finding-rule/gone", test_gone);
   g_test_add_func ("/finding-rule/no-readable-node", test_no_readable_node);
   g_test_add_func ("/finding-rule/due", test_due);
   g_test_add_func ("/finding-rule/table", test_table);

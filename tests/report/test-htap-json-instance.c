@@ -10,6 +10,8 @@ build (HtapRecord *record)
   g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
+  htap_test_sample_find (instance, "frozen", HTAP_SEVERITY_ERROR);
+  htap_test_sample_find (instance, "single-mode", HTAP_SEVERITY_INFORMATION);
   htap_json_instance_add (builder, instance);
 
   return json_builder_get_root (builder);
@@ -69,6 +71,27 @@ assert_list (JsonObject *object, const char *name, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* Nobody could look: that is not the same as that nothing was found. */
+static void
+test_findings (void)
+{
+  g_autoptr (HtapInstance) instance = htap_test_sample_instance (HTAP_TEXT_NAME, "htap");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  static const HtapFieldIndex columns[] = { HTAP_FIELD_FINDINGS };
+  static const char *const expected[] = { "null", "[]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+      g_autoptr (JsonNode) root = NULL;
+
+      htap_instance_set_findings (instance, i == 0 ? NULL : none);
+      htap_json_instance_add_columns (builder, instance, columns, G_N_ELEMENTS (columns));
+      root = json_builder_get_root (builder);
+      assert_list (json_node_get_object (root), "findings", expected[i]);
+    }
+}
+
 static void
 test_lists (void)
 {
@@ -76,6 +99,7 @@ test_lists (void)
   g_autoptr (JsonNode) root = build (record);
   JsonObject *object = json_node_get_object (root);
 
+  assert_list (object, "findings", "[\"frozen\",\"single-mode\"]");
   assert_list (object, "proxy_ips", "[\"10.0.0.9\",\"10.0.0.10\"]");
   assert_list (object, "available_zones",
                "[{\"code\":\"cn-southwest-244b\",\"description\":\"az2\",\"az_type\":\"Center\"}]");
@@ -125,6 +149,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/json-instance/every-field-in-order", test_every_field_in_order);
   g_test_add_func ("/json-instance/types", test_types);
+  g_test_add_func ("/json-instance/findings", test_findings);
   g_test_add_func ("/json-instance/lists", test_lists);
   g_test_add_func ("/json-instance/absent", test_absent);
 

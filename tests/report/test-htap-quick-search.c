@@ -154,6 +154,19 @@ test_name_with_space (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (found, ==, "f");
 }
 
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapInstance) gone = g_list_model_get_item (G_LIST_MODEL (fixture->instances), 2);
+  g_autofree char *before = dup_found (fixture, "cccin17", MAX_RESULTS);
+  g_autofree char *after = NULL;
+
+  htap_instance_set_gone_since (gone, 1);
+  after = dup_found (fixture, "cccin17", MAX_RESULTS);
+  g_assert_cmpstr (before, ==, "c");
+  g_assert_cmpstr (after, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,6 +178,7 @@ main (int argc, char **argv)
   ADD ("no-more-than-wanted", test_no_more_than_wanted);
   ADD ("no-id-twice", test_no_id_twice);
   ADD ("name-with-space", test_name_with_space);
+  ADD ("gone", test_gone);
 #undef ADD
 
   return g_test_run ();

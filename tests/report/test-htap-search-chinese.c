@@ -75,6 +75,45 @@ test_line_of_a_log (void)
   g_assert_true (htap_search_is_for_owner (search));
 }
 
+/* On the way to 192.168.0.207 and 10.0.0.10, as an input method types them. */
+static void
+test_while_typing (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean found;
+    gboolean loose;
+  } typed[] = {
+    { "192。168。0。2", TRUE, TRUE },
+    { "１９２．１６８．０．２０", TRUE, TRUE },
+    { "192。168。0。207", TRUE, FALSE },
+    { "192。168。0。3", FALSE, FALSE },
+    { "读写内网地址：192。168。0。20", TRUE, TRUE },
+    { "代理地址：10。0。0。1", TRUE, TRUE },
+    { "读写内网地址：10。0。0。1", FALSE, FALSE },
+    { "变更中，192。168。0。2", TRUE, TRUE },
+    { "ip：192。168。1。0/24", FALSE, FALSE },
+  };
+  g_autoptr (HtapSource) source = htap_test_sample_source ();
+  g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
+  g_autoptr (HtapInstance) instance = htap_instance_new (source, record);
+  g_autoptr (GListStore) instances = g_list_store_new (HTAP_TYPE_INSTANCE);
+
+  g_list_store_append (instances, instance);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gboolean loose;
+      g_autoptr (HtapSearch) search =
+          htap_search_new_while_typing (typed[i].text, G_LIST_MODEL (instances), &loose);
+
+      g_test_message ("%s", typed[i].text);
+      g_assert_cmpint (htap_search_matches (search, instance), ==, typed[i].found);
+      g_assert_cmpint (loose, ==, typed[i].loose);
+      g_assert_cmpuint (htap_search_get_addresses (search)->len, ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,6 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search-chinese/language", test_language);
+  g_test_add_func ("/search-chinese/while-typing", test_while_typing);
   g_test_add_func ("/search-chinese/line-of-a-log", test_line_of_a_log);
 
   return g_test_run ();

@@ -18,7 +18,12 @@ new_full_instance (void)
   g_autoptr (HtapSource) source = htap_test_sample_source ();
   g_autoptr (HtapRecord) record = htap_test_sample_full_record ();
 
-  return htap_instance_new (source, record);
+  HtapInstance *instance = htap_instance_new (source, record);
+
+  htap_test_sample_find (instance, "restart-needed", HTAP_SEVERITY_WARNING);
+  htap_test_sample_find (instance, "single-mode", HTAP_SEVERITY_INFORMATION);
+
+  return instance;
 }
 
 /* Whatever the field, and nothing that has not the value. */
@@ -55,6 +60,7 @@ test_text (void)
     { HTAP_FIELD_ENGINE_NAME, "engine:=\"StarRocks\"" },
     { HTAP_FIELD_DATA_VIP, "data_vip:=\"192.168.0.207\"" },
     { HTAP_FIELD_NODE_NUM, "nodes:=\"6\"" },
+    { HTAP_FIELD_FINDINGS, "finding:=\"restart-needed\" finding:=\"single-mode\"" },
     { HTAP_FIELD_CREATE_AT, "created:\"2024-03-22 08:00\"" },
   };
   g_autoptr (HtapInstance) instance = new_full_instance ();

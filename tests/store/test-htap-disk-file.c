@@ -7,8 +7,10 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct
@@ -161,6 +163,100 @@ get_mode (const char *path)
   return (int) (status.st_mode & 07777);
 }
 
+#define BEFORE "the whole of what was there before"
+#define AFTER  "the whole of what is there after"
+
+/* A process of its own, which waits to be let go on. */
+static pid_t
+start_writer (const char *path)
+{
+  pid_t writer = fork ();
+  int status;
+
+  if (writer == 0)
+    {
+      if (ptrace (PTRACE_TRACEME, 0, NULL, NULL) != 0)
+        _exit (2);
+      raise (SIGSTOP);
+      _exit (write_text (path, AFTER, NULL) ? 0 : 1);
+    }
+
+  g_assert_cmpint (writer, >, 0);
+  g_assert_cmpint (waitpid (writer, &status, 0), ==, writer);
+
+  return WIFSTOPPED (status) ? writer : 0;
+}
+
+/* Lets it enter or leave so many calls of the system. Returns: whether it is there still */
+static gboolean
+let_go_on (pid_t writer, guint n_steps)
+{
+  int status;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_assert_cmpint (ptrace (PTRACE_SYSCALL, writer, NULL, NULL), ==, 0);
+      g_assert_cmpint (waitpid (writer, &status, 0), ==, writer);
+      if (!WIFSTOPPED (status))
+        {
+          g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_written (const char *path)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_equal (text, BEFORE) || g_str_equal (text, AFTER));
+
+  return g_str_equal (text, AFTER);
+}
+
+/* However far it came: there is the whole of the one or of the other, for its owner's eyes alone.
+ */
+static void
+test_stopped_at_every_step (Fixture *fixture, gconstpointer data)
+{
+  guint n_old = 0, n_new = 0;
+  gboolean is_stopped = TRUE;
+
+  for (guint n_steps = 0; is_stopped; n_steps++)
+    {
+      pid_t writer;
+
+      g_assert_true (write_text (fixture->path, BEFORE, NULL));
+      writer = start_writer (fixture->path);
+      if (writer == 0)
+        {
+          g_test_skip ("no process may be followed here");
+          return;
+        }
+
+      is_stopped = let_go_on (writer, n_steps);
+      if (is_stopped)
+        {
+          g_assert_cmpint (kill (writer, SIGKILL), ==, 0);
+          g_assert_cmpint (waitpid (writer, NULL, 0), ==, writer);
+        }
+      g_assert_cmpint (get_mode (fixture->path), ==, 0600);
+      if (is_written (fixture->path))
+        n_new++;
+      else
+        n_old++;
+      g_assert_true (is_stopped || is_written (fixture->path));
+    }
+
+  /* It writes, flushes and renames: it was stopped before and after. */
+  g_assert_cmpuint (n_old, >, 5);
+  g_assert_cmpuint (n_new, >, 1);
+}
+
 static gboolean
 replace_text (const char *path, const char *text, GError **error)
 {
@@ -284,6 +380,7 @@ main (int argc, char **argv)
   ADD ("write", test_write);
   ADD ("written-by-rename", test_written_by_rename);
   ADD ("full-disk", test_full_disk);
+  ADD ("stopped-at-every-step", test_stopped_at_every_step);
   ADD ("replace", test_replace);
   ADD ("no-regular-file", test_no_regular_file);
   ADD ("set-aside", test_set_aside);

@@ -58,7 +58,7 @@ test_header (void)
                    "\"region\":\"cn-north-4\",\"project_id\":\"23a5\","
                    "\"found_project_id\":\"23a5\",\"taurus_id\":\"7077in07\","
                    "\"taurus_name\":\"a \\\"name\\\"\\nof two lines\",\"reader\":\"reader\","
-                   "\"complete\":true,\"size\":27}");
+                   "\"complete\":true,\"size\":27,\"checksum\":\"14e12ec9196cac0f\"}");
   g_assert_cmpmem (text + strlen (line) + 1, size - strlen (line) - 1, ANSWER, strlen (ANSWER));
 }
 
@@ -131,6 +131,25 @@ test_truncated (void)
     assert_refused (text, i);
 }
 
+/* What a power failure leaves: any byte of the answer is that of another. */
+static void
+test_mixed (void)
+{
+  g_autoptr (HtapSnapshot) snapshot = make_snapshot ("7077in07");
+  g_autoptr (GBytes) contents = htap_snapshot_write (snapshot);
+  const gsize answer_size = g_bytes_get_size (snapshot->answer);
+  gsize size;
+  const char *text = g_bytes_get_data (contents, &size);
+
+  for (gsize i = size - answer_size; i < size; i++)
+    {
+      g_autofree char *mixed = g_memdup2 (text, size);
+
+      mixed[i] ^= 1;
+      assert_refused (mixed, size);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -173,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/list", test_list);
   g_test_add_func ("/snapshot/file-names", test_file_names);
   g_test_add_func ("/snapshot/truncated", test_truncated);
+  g_test_add_func ("/snapshot/mixed", test_mixed);
   g_test_add_func ("/snapshot/refused", test_refused);
 
   return g_test_run ();

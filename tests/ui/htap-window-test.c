@@ -154,23 +154,13 @@ htap_window_test_get_source (HtapInventory *inventory, guint position)
   return source;
 }
 
-/**
- * htap_window_test_answer:
- * @as_of: when it came
- * @statuses: the API's status of each instance, with spaces between them
- *
- * As if the cloud had answered; ten instances are the most that are possible.
- */
-void
-htap_window_test_answer (HtapInventory *inventory,
-                         HtapSource *source,
-                         gint64 as_of,
-                         const char *statuses)
+static void
+answer (HtapInventory *inventory, HtapSource *source, gint64 as_of, gint64 at, const char *statuses)
 {
   g_auto (GStrv) parts = g_strsplit (statuses, " ", -1);
   g_autoptr (GPtrArray) records =
       g_ptr_array_new_with_free_func ((GDestroyNotify) htap_record_unref);
-  HtapListing listing = { source, records };
+  HtapListing listing = { source, records, at };
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -194,6 +184,37 @@ htap_window_test_answer (HtapInventory *inventory,
                             1);
   htap_source_succeed (source, as_of, records->len, 10, records->len, NULL);
   htap_findings_look (htap_inventory_get_findings (inventory), as_of);
+}
+
+/**
+ * htap_window_test_answer:
+ * @as_of: when it came
+ * @statuses: the API's status of each instance, with spaces between them
+ *
+ * As if the cloud had answered; ten instances are the most that are possible. Nothing is told of
+ * what has changed.
+ */
+void
+htap_window_test_answer (HtapInventory *inventory,
+                         HtapSource *source,
+                         gint64 as_of,
+                         const char *statuses)
+{
+  answer (inventory, source, as_of, 0, statuses);
+}
+
+/**
+ * htap_window_test_answer_again:
+ *
+ * Likewise, and what has changed since the answer before is told.
+ */
+void
+htap_window_test_answer_again (HtapInventory *inventory,
+                               HtapSource *source,
+                               gint64 as_of,
+                               const char *statuses)
+{
+  answer (inventory, source, as_of, as_of, statuses);
 }
 
 void

@@ -40,6 +40,10 @@ void          htap_window_test_answer      (HtapInventory *inventory,
                                             HtapSource    *source,
                                             gint64         as_of,
                                             const char    *statuses);
+void          htap_window_test_answer_again (HtapInventory *inventory,
+                                             HtapSource    *source,
+                                             gint64         as_of,
+                                             const char    *statuses);
 void          htap_window_test_fail        (HtapSource    *source,
                                             HtapError      kind);
 

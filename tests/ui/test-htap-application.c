@@ -292,6 +292,38 @@ test_schedule (Fixture *fixture, gconstpointer data)
   run (fixture, NULL, HTAP_PAGE_LIST, act_schedule);
 }
 
+/* Who wants to be told of what changes has it asked for while nobody looks. */
+static void
+act_news (HtapApplication *application)
+{
+  GtkWidget *window = GTK_WIDGET (get_window (application));
+
+  g_assert_null (application->news);
+  g_settings_set_boolean (application->settings, "notify-status-changes", TRUE);
+  g_assert_nonnull (application->news);
+  gtk_widget_set_visible (window, FALSE);
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+
+  /* A program that only answers the desktop's search asks for nothing by itself. */
+  g_application_hold (G_APPLICATION (application));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (htap_schedule_get_paused (application->schedule));
+  activate (application, "new-window");
+  g_application_release (G_APPLICATION (application));
+  gtk_widget_set_visible (GTK_WIDGET (get_window (application)), FALSE);
+  g_assert_false (htap_schedule_get_paused (application->schedule));
+
+  g_settings_set_boolean (application->settings, "notify-status-changes", FALSE);
+  g_assert_null (application->news);
+  g_assert_true (htap_schedule_get_paused (application->schedule));
+}
+
+static void
+test_news (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, NULL, HTAP_PAGE_LIST, act_news);
+}
+
 static HtapInstance *
 dup_creating (HtapApplication *application)
 {
@@ -387,6 +419,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/application/preferences", Fixture, "demo", set_up, test_preferences, tear_down);
   g_test_add ("/application/schedule", Fixture, "demo", set_up, test_schedule, tear_down);
+  g_test_add ("/application/news", Fixture, "demo", set_up, test_news, tear_down);
   g_test_add ("/application/watches", Fixture, "demo", set_up, test_watches, tear_down);
   g_test_add ("/application/about", Fixture, "demo", set_up, test_about, tear_down);
   g_test_add ("/application/restart", Fixture, "demo", set_up, test_restart, tear_down);

@@ -2,6 +2,7 @@
 #include "htap-cell.h"
 
 #include "htap-instance-view.h"
+#include "htap-list-rows.h"
 #include "htap-list-test.h"
 
 /* Nothing of it means anything. */
@@ -183,11 +184,11 @@ test_find_at (Fixture *fixture, gconstpointer data)
 
   g_assert_true (
       gtk_widget_translate_coordinates (GTK_WIDGET (cell), GTK_WIDGET (columns), 0, 5, &x, &y));
-  g_assert_true (htap_cell_find_at (columns, x, y) == cell);
+  g_assert_true (htap_list_rows_find_cell_at (columns, x, y) == cell);
   /* The padding belongs to it, too. */
-  g_assert_true (htap_cell_find_at (columns, x - 3, y) == cell);
-  g_assert_null (htap_cell_find_at (columns, x, 5));
-  g_assert_null (htap_cell_find_at (columns, x, 190));
+  g_assert_true (htap_list_rows_find_cell_at (columns, x - 3, y) == cell);
+  g_assert_null (htap_list_rows_find_cell_at (columns, x, 5));
+  g_assert_null (htap_list_rows_find_cell_at (columns, x, 190));
 }
 
 #define ADD_TEST(path, function)                                                                   \

@@ -58,6 +58,8 @@ test_check (Fixture *fixture, gconstpointer data)
   GtkCheckButton *check = checks->pdata[0];
 
   g_assert_cmpint (htap_column_row_get_field (fixture->row), ==, HTAP_FIELD_VPC_ID);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (check),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_assert_false (gtk_check_button_get_active (check));
   gtk_widget_activate (GTK_WIDGET (fixture->row));
   g_assert_true (gtk_column_view_column_get_visible (fixture->column));

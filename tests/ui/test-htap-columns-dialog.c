@@ -56,6 +56,7 @@ static void
 test_move (Fixture *fixture, gconstpointer data)
 {
   HtapColumnRow *row = get_row (fixture, HTAP_FIELD_NAME);
+  g_autofree char *said = g_strdup_printf ("Name: position 3 of %d", HTAP_N_FIELDS);
   g_autoptr (GPtrArray) toasters = htap_widget_test_find_all (fixture->dialog, HTAP_TYPE_TOASTER);
 
   g_assert_cmpint (get_field_at (fixture, 0), ==, HTAP_FIELD_NAME);
@@ -64,7 +65,7 @@ test_move (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_field_at (fixture, 2), ==, HTAP_FIELD_NAME);
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 2);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) == GTK_WIDGET (row));
-  g_assert_cmpstr (htap_toaster_get_last (toasters->pdata[0]), ==, "Name: position 3 of 40");
+  g_assert_cmpstr (htap_toaster_get_last (toasters->pdata[0]), ==, said);
 
   g_signal_emit_by_name (row, "move", HTAP_N_FIELDS);
   g_assert_cmpint (get_field_at (fixture, HTAP_N_FIELDS - 1), ==, HTAP_FIELD_NAME);
@@ -84,6 +85,26 @@ test_last (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (visible->len, ==, 1);
 }
 
+/* Whoever types on and leaves the entry comes to a row that stays. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries =
+      htap_widget_test_find_all (fixture->dialog, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = entries->pdata[0];
+
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), entry));
+  gtk_test_accessible_assert_property (gtk_editable_get_delegate (GTK_EDITABLE (entry)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Search Columns");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "port");
+  g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (get_row (fixture, HTAP_FIELD_NAME))));
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (get_row (fixture, HTAP_FIELD_PORT))));
+  gtk_widget_child_focus (fixture->dialog, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)) ==
+                 GTK_WIDGET (get_row (fixture, HTAP_FIELD_PORT)));
+}
+
 #define ADD_TEST(path, function)                                                                   \
   g_test_add ("/columns-dialog/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -93,6 +114,7 @@ main (int argc, char **argv)
   htap_widget_test_init (&argc, &argv);
 
   ADD_TEST ("move", test_move);
+  ADD_TEST ("search", test_search);
   ADD_TEST ("last", test_last);
 
   return g_test_run ();

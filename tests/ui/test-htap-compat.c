@@ -60,6 +60,23 @@ test_expander_row (void)
   g_object_unref (row);
 }
 
+/* The row's title would name it as well. */
+static void
+test_name_once (void)
+{
+  GtkWidget *row = g_object_ref_sink (adw_action_row_new ());
+  GtkWidget *control = gtk_switch_new ();
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (control),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  htap_compat_name_once (control);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (control),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_object_unref (row);
+}
+
 /* Whatever has the focus is what says so. */
 static void
 test_text (void)
@@ -91,6 +108,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/compat/buttons", test_buttons);
   g_test_add_func ("/compat/expander-row", test_expander_row);
+  g_test_add_func ("/compat/name-once", test_name_once);
   g_test_add_func ("/compat/text", test_text);
 
   return g_test_run ();

@@ -112,6 +112,7 @@ test_rows_stay (Fixture *self, gconstpointer data)
 
   SHOW (self, more);
   assert_rows (self, "frozen restart-needed nodes-unread single-mode");
+  htap_widget_test_screenshot (self->window, "detail-findings");
   g_assert_true (find_row (self, "restart-needed") == restart);
   g_assert_true (find_row (self, "single-mode") == single);
 

@@ -16,7 +16,7 @@ assert_nodes (HtapInstanceDetail *detail, const char *title, const char *expecte
 
 #define FE(status)                                                                                 \
   "FE node htap-fe-1: 192.168.0.183 " status " fe-leader · az1 · Reboot needed / 4 vCPUs · "    \
-  "16 GB memory · 100 GB storage · Extreme SSD · 12 GB used\ngaussdb.sr-fe.xlarge.x86.4\n"
+  "16 GB memory · 100 GB storage · Extreme SSD · 12 GB used · gaussdb.sr-fe.xlarge.x86.4\n"
 
 /* The group is never without a row, and says which of its rows are there. */
 static void

@@ -188,7 +188,7 @@ check_copying (HtapWindowFixture *fixture, const char *text)
 {
   g_autoptr (HtapInstance) instance = htap_window_fixture_dup_shown (fixture, 0);
   g_autoptr (GMenuModel) menu =
-      htap_row_menu_build (instance, htap_field_get (HTAP_FIELD_FAIL_MESSAGE));
+      htap_row_menu_build (instance, htap_field_get (HTAP_FIELD_FAIL_MESSAGE), NULL, 0);
   g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   g_autoptr (GVariant) label =
       g_menu_model_get_item_attribute_value (section, 0, "label", G_VARIANT_TYPE_STRING);

@@ -163,7 +163,7 @@ test_owner (void)
   g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
   g_assert_true (gtk_filter_match (base, instance));
 
-  htap_instance_filter_set_search (filter, "192.168.0.20");
+  htap_instance_filter_set_search (filter, "192.168.0.3");
   g_assert_false (gtk_filter_match (base, instance));
 
   htap_instance_filter_set_search (filter, "fjld");
@@ -196,6 +196,57 @@ test_words_that_come_in (void)
   g_assert_false (gtk_filter_match (GTK_FILTER (filter), other));
 }
 
+/* What is found matters only to who asks for it. */
+static void
+test_findings_change (void)
+{
+  static const struct
+  {
+    const char *text;
+    int change;
+  } cases[] = { { "", -1 },
+                { "fjld", -1 },
+                { "192.168.0.1", -1 },
+                { "findings:error", GTK_FILTER_CHANGE_DIFFERENT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+      g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+      int change = -1;
+
+      htap_instance_filter_set_search (filter, cases[i].text);
+      g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+      htap_instance_filter_note_merged (filter, HTAP_FIELD_BIT (HTAP_FIELD_FINDINGS));
+      g_assert_cmpint (change, ==, cases[i].change);
+    }
+}
+
+/* An address that nobody has is how another begins, until somebody comes in who has it. */
+static void
+test_owner_that_comes_in (void)
+{
+  g_autoptr (HtapSource) one = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (HtapInstance) longer =
+      htap_list_test_instance (one, "0in17", "longer", "192.168.0.207", "normal");
+  g_autoptr (HtapInstance) owner =
+      htap_list_test_instance (one, "1in17", "owner", "192.168.0.20", "normal");
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+  int change = -1;
+
+  g_list_store_append (store, longer);
+  htap_instance_filter_set_search (filter, "192.168.0.20");
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), longer));
+
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+  g_list_store_append (store, owner);
+  htap_instance_filter_note_merged (filter, 0);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+  g_assert_true (gtk_filter_match (GTK_FILTER (filter), owner));
+  g_assert_false (gtk_filter_match (GTK_FILTER (filter), longer));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,7 +258,9 @@ main (int argc, char **argv)
   g_test_add_func ("/instance-filter/note-merged", test_note_merged);
 
   g_test_add_func ("/instance-filter/word-goes", test_word_goes);
+  g_test_add_func ("/instance-filter/findings-change", test_findings_change);
   g_test_add_func ("/instance-filter/owner", test_owner);
+  g_test_add_func ("/instance-filter/owner-that-comes-in", test_owner_that_comes_in);
   g_test_add_func ("/instance-filter/words-that-come-in", test_words_that_come_in);
 
   return g_test_run ();

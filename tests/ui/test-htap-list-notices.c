@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-notices.h"
 
+#include "htap-fake-monitor.h"
 #include "htap-test.h"
 #include "htap-widget-test.h"
 #include "htap-window-test.h"
@@ -147,6 +148,50 @@ test_demo (Fixture *fixture, gconstpointer data)
       says (fixture, "1 of 3 TaurusDB instances could not be read; its rows are from 14:00."));
 }
 
+/* It is said of what needs a network, with the age of what is shown; what somebody tried says more.
+ */
+static void
+test_offline (Fixture *fixture, gconstpointer data)
+{
+  HtapFakeMonitor *monitor = htap_fake_monitor_new (FALSE);
+
+  htap_inventory_set_network_monitor (fixture->inventory, G_NETWORK_MONITOR (monitor));
+  update (fixture);
+  g_assert_true (says (fixture, "Offline. Showing data from 14:00."));
+  htap_widget_test_screenshot (fixture->window, "notice-offline");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->sources); i++)
+    htap_window_test_fail (fixture->sources[i], HTAP_ERROR_NETWORK);
+  update (fixture);
+  g_assert_false (says (fixture, "Offline. Showing data from 14:00."));
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->sources); i++)
+    htap_window_test_answer (fixture->inventory, fixture->sources[i], NOW, "normal");
+  update (fixture);
+  g_assert_true (says (fixture, "Offline. Showing data from 14:02."));
+  htap_fake_monitor_set_available (monitor, TRUE);
+  update (fixture);
+  g_assert_false (says (fixture, "Offline. Showing data from 14:02."));
+  g_object_unref (monitor);
+}
+
+/* This computer's own endpoints need none. */
+static void
+test_offline_on_loopback (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HtapTestDemo) demo = htap_test_demo_new ();
+  g_autoptr (HtapFakeMonitor) monitor = htap_fake_monitor_new (FALSE);
+  HtapViewState state;
+
+  htap_inventory_set_network_monitor (demo->inventory, G_NETWORK_MONITOR (monitor));
+  htap_test_demo_refresh (demo);
+  g_assert_true (htap_inventory_get_offline (demo->inventory));
+  htap_view_state_compute (&state, demo->inventory, NULL, FALSE, 3);
+  htap_list_notices_update (fixture->notices, &state, demo->inventory, NOW);
+  htap_widget_test_settle ();
+  g_assert_false (state.cut_off);
+}
+
 /* A saved profile, and files of another program where its answers are kept. */
 static void
 leave_broken (const char *name)
@@ -262,6 +307,9 @@ main (int argc, char **argv)
   g_test_add ("/list-notices/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/list-notices/demo", Fixture, "demo", set_up, test_demo, tear_down);
 
+  g_test_add ("/list-notices/offline", Fixture, NULL, set_up, test_offline, tear_down);
+  g_test_add ("/list-notices/offline-on-loopback", Fixture, NULL, set_up, test_offline_on_loopback,
+              tear_down);
   g_test_add ("/list-notices/saved-data-set-aside", Fixture, NULL, set_up,
               test_saved_data_set_aside, tear_down);
 

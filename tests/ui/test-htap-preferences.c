@@ -111,14 +111,18 @@ test_without_saved_data (Fixture *fixture, gconstpointer data)
   g_assert_false (shows (fixture, "Clear Saved Data"));
 }
 
-static GtkWidget *
-find_switch (Fixture *fixture, const char *row)
+static GtkSwitch *
+find_switch (Fixture *fixture, const char *title)
 {
-  GtkWidget *title = htap_widget_test_find (fixture->preferences, row);
-  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (
-      gtk_widget_get_ancestor (title, ADW_TYPE_ACTION_ROW), GTK_TYPE_SWITCH);
+  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
+                                            ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
 
   g_assert_cmpuint (switches->len, ==, 1);
+  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+  /* Said once: the row's title says the same. */
+  g_assert_false (
+      gtk_test_accessible_has_relation (switches->pdata[0], GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   return switches->pdata[0];
 }
@@ -127,18 +131,17 @@ static void
 test_keep (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
-  GtkWidget *keep;
+  GtkSwitch *keep;
 
   htap_preferences_offer_saved_data (HTAP_PREFERENCES (fixture->preferences), inventory,
                                      fixture->settings);
   htap_widget_test_settle ();
   keep = find_switch (fixture, "Keep What Was Read");
-  g_assert_true (gtk_widget_get_mapped (keep));
-  g_assert_true (gtk_switch_get_active (GTK_SWITCH (keep)));
-  gtk_test_accessible_assert_property (keep, GTK_ACCESSIBLE_PROPERTY_LABEL, "Keep What Was Read");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (keep)));
+  g_assert_true (gtk_switch_get_active (keep));
   htap_widget_test_screenshot_of (fixture->preferences, "preferences-saved-data");
 
-  gtk_widget_activate (gtk_widget_get_ancestor (keep, ADW_TYPE_ACTION_ROW));
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (keep), ADW_TYPE_ACTION_ROW));
   g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
 }
 
@@ -230,19 +233,6 @@ test_requests (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_settings_get_uint (fixture->settings, "requests-in-flight"), ==, 1);
 }
 
-static GtkSwitch *
-find_switch (Fixture *fixture, const char *title)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (htap_widget_test_find (fixture->preferences, title),
-                                            ADW_TYPE_ACTION_ROW);
-  g_autoptr (GPtrArray) switches = htap_widget_test_find_all (row, GTK_TYPE_SWITCH);
-
-  g_assert_cmpuint (switches->len, ==, 1);
-  gtk_test_accessible_assert_property (switches->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL, title);
-
-  return switches->pdata[0];
-}
-
 /* What is not kept cannot be found. */
 static void
 test_saved_data (Fixture *fixture, gconstpointer data)
@@ -268,6 +258,17 @@ test_saved_data (Fixture *fixture, gconstpointer data)
   gtk_switch_set_active (keep, FALSE);
   g_assert_false (g_settings_get_boolean (fixture->settings, "keep-snapshots"));
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (search)));
+}
+
+/* Nobody is told anything who did not ask for it. */
+static void
+test_notify (Fixture *fixture, gconstpointer data)
+{
+  GtkSwitch *notify = find_switch (fixture, "Notify of Status Changes");
+
+  g_assert_false (gtk_switch_get_active (notify));
+  gtk_widget_activate (gtk_widget_get_ancestor (GTK_WIDGET (notify), ADW_TYPE_ACTION_ROW));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "notify-status-changes"));
 }
 
 /* A demo keeps nothing, so it has no language to choose. */
@@ -362,6 +363,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/preferences/titles", FALSE, test_titles },
+    { "/preferences/notify", FALSE, test_notify },
     { "/preferences/requests", FALSE, test_requests },
     { "/preferences/saved-data", FALSE, test_saved_data },
     { "/preferences/without-language", FALSE, test_without_language },

@@ -55,6 +55,9 @@ test_confirm (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Remove “<b>Sales & more</b>”?");
+  g_assert_cmpstr (adw_message_dialog_get_body (dialog), ==,
+                   "This also removes its credentials from the keyring and its saved data from "
+                   "this computer. Nothing changes in the cloud.");
   htap_widget_test_screenshot_of (GTK_WIDGET (dialog), "remove");
 
   adw_message_dialog_response (dialog, "confirm");

@@ -40,6 +40,7 @@ describe (GMenuModel *menu, GString *text)
 #define REST                                                                                       \
   "Refresh=win.refresh-selected\n"                                                                 \
   "Notify When Available=win.notify-when-available\n"                                              \
+  "Mark as Seen=win.mark-seen\n"                                                                   \
   "Open Console=win.open-console\n"
 
 static void

@@ -16,7 +16,7 @@ test_forms (void)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   htap_widget_test_settle ();
   g_assert_true (gtk_widget_get_mapped (popover));
-  g_assert_cmpuint (rows->len, ==, 10);
+  g_assert_cmpuint (rows->len, ==, 11);
   g_assert_true (htap_widget_test_shows (popover, "tag:env=prod"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (rows->pdata[0]),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,

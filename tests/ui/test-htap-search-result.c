@@ -144,6 +144,12 @@ test_several (void)
   g_assert_cmpuint (g_variant_n_children (metas), ==, 2);
   first_meta = g_variant_get_child_value (metas, 0);
   assert_text (first_meta, "id", "bin17");
+
+  /* Nothing true could be said of one that is gone. */
+  htap_instance_set_listed (second, FALSE);
+  g_clear_pointer (&metas, g_variant_unref);
+  metas = new_metas (list, ids, NOW);
+  g_assert_cmpuint (g_variant_n_children (metas), ==, 1);
 }
 
 static void

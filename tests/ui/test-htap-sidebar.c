@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-sidebar.h"
 
+#include "htap-sidebar-changes.h"
 #include "htap-sidebar-findings.h"
 #include "htap-source-row.h"
 #include "htap-widget-test.h"
@@ -67,9 +68,9 @@ dup_rows (Fixture *fixture)
       if (!gtk_widget_get_visible (GTK_WIDGET (row)))
         continue;
 
-      if (HTAP_IS_SIDEBAR_FINDINGS (row))
+      if (HTAP_IS_SIDEBAR_FINDINGS (row) || HTAP_IS_SIDEBAR_CHANGES (row))
         {
-          g_assert_cmpint (i, ==, 1);
+          g_assert_cmpint (i, ==, HTAP_IS_SIDEBAR_FINDINGS (row) ? 1 : 2);
           g_assert_true (gtk_list_box_row_get_selectable (row));
           continue;
         }
@@ -208,7 +209,7 @@ test_profile (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (fixture->sidebar, "profile-chosen", G_CALLBACK (on_profile_chosen),
                             &chosen);
   htap_sidebar_choose_profile (fixture->sidebar, second);
-  row = gtk_list_box_get_row_at_index (find_list (fixture), 2);
+  row = gtk_list_box_get_row_at_index (find_list (fixture), 3);
   g_assert_cmpstr (chosen, ==, "<b>&");
   g_assert_true (htap_widget_test_shows (GTK_WIDGET (row), "<b>&"));
   g_assert_true (gtk_list_box_row_is_selected (row));
@@ -218,12 +219,12 @@ test_profile (Fixture *fixture, gconstpointer data)
   htap_sidebar_choose_profile (fixture->sidebar, first);
   g_assert_cmpstr (chosen, ==, "PROD");
   g_assert_true (htap_widget_test_shows (GTK_WIDGET (row), "PROD"));
-  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 2));
+  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 3));
 
   /* It outlives other choices and changes of profiles. */
   choose (fixture, "bin07");
   htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:bin07");
-  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 2));
+  g_assert_true (row == gtk_list_box_get_row_at_index (find_list (fixture), 3));
   gtk_list_box_select_row (find_list (fixture), row);
   htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "");
   g_assert_true (gtk_list_box_row_is_selected (row));

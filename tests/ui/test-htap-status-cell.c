@@ -62,6 +62,33 @@ test_statuses (void)
   htap_list_test_close (window);
 }
 
+/* What it was says nothing any more, however old that is. */
+static void
+test_unlisted (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (HTAP_ERROR, HTAP_ERROR_TIMEOUT, "late");
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (GListStore) store = htap_list_test_crowd (source, 1);
+  g_autoptr (HtapInstance) instance = g_list_model_get_item (G_LIST_MODEL (store), 0);
+  GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
+  GtkWidget *window = htap_list_test_window (view, 1100, 200);
+  HtapCell *cell = htap_list_test_get_cell (view, 0, HTAP_FIELD_SHOWN_STATUS);
+
+  htap_instance_set_listed (instance, FALSE);
+  g_assert_cmpstr (htap_list_test_get_text (cell), ==, "No longer listed");
+  g_assert_cmpstr (gtk_image_get_icon_name (get_icon (cell)), ==, "dialog-warning-symbolic");
+
+  htap_source_succeed (source, 1000, 1, 10, 1, NULL);
+  htap_source_fail (source, error);
+  g_assert_cmpstr (htap_list_test_get_text (cell), ==, "No longer listed");
+  g_assert_false (gtk_widget_get_visible (get_clock (cell)));
+
+  htap_instance_set_listed (instance, TRUE);
+  g_assert_true (g_str_has_prefix (htap_list_test_get_text (cell), "Available, as of "));
+
+  htap_list_test_close (window);
+}
+
 static void
 test_stale (void)
 {
@@ -96,6 +123,7 @@ main (int argc, char **argv)
   htap_list_test_init (&argc, &argv);
 
   g_test_add_func ("/status-cell/statuses", test_statuses);
+  g_test_add_func ("/status-cell/unlisted", test_unlisted);
   g_test_add_func ("/status-cell/stale", test_stale);
 
   return g_test_run ();

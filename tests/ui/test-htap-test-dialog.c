@@ -78,6 +78,7 @@ test_passed (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "Connection Test Passed");
   g_assert_true (htap_widget_test_shows (fixture->dialog, "demo"));
   g_assert_true (htap_widget_test_shows (fixture->dialog, "The service accepts the sign-in."));
+  htap_widget_test_screenshot_of (fixture->dialog, "test-dialog");
 
   press (fixture, "Test Again");
   g_assert_true (htap_widget_test_shows (fixture->dialog, "Testing the Connection"));

@@ -473,6 +473,30 @@ test_shared (void)
   g_assert_cmpuint (state.n_attention, ==, 1);
 }
 
+/* What is no longer listed is in the list, and counts nowhere. */
+static void
+test_gone (void)
+{
+  g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
+  GListModel *instances = htap_inventory_get_instances (inventory);
+  HtapViewState state;
+
+  htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
+  htap_window_test_answer (inventory, htap_window_test_get_source (inventory, 0), NOW,
+                           "normal abnormal");
+  for (guint i = 2; i-- > 0;)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
+
+      htap_instance_set_gone_since (instance, NOW);
+      htap_view_state_compute (&state, inventory, NULL, FALSE, 2);
+      g_assert_cmpuint (state.n_instances, ==, i);
+      g_assert_cmpuint (state.n_gone, ==, 2 - i);
+      g_assert_cmpuint (state.n_attention, ==, 0);
+      g_assert_cmpint (state.page, ==, HTAP_PAGE_LIST);
+    }
+}
+
 /* Stopped before anything came: as if it had not begun. */
 static void
 test_stopped (void)
@@ -499,6 +523,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view-state/all-disabled", test_all_disabled);
   g_test_add_func ("/view-state/maximum", test_maximum);
   g_test_add_func ("/view-state/shared", test_shared);
+  g_test_add_func ("/view-state/gone", test_gone);
   g_test_add_func ("/view-state/projects", test_projects);
   g_test_add_func ("/view-state/progress", test_progress);
   g_test_add_func ("/view-state/stopped", test_stopped);

@@ -65,11 +65,14 @@ test_shown (HtapWindowFixture *fixture, gconstpointer data)
   g_autofree char *folder = htap_test_temporary_directory ();
   g_autofree char *path = g_build_filename (folder, "shown.csv", NULL);
   HtapExportDialog *dialog = NULL;
+  HtapRows rows = { 0 };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
   g_settings_set_boolean (fixture->settings, "copy-column-titles", TRUE);
   dialog = open_dialog (fixture, "fjl");
+  htap_export_dialog_get_rows (dialog, &rows);
+  g_assert_false (rows.byte_order_mark);
   g_signal_emit_by_name (dialog, "export", path);
   htap_test_wait_until (has_said, fixture->window, "the export");
   g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==,

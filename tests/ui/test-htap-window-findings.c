@@ -50,6 +50,7 @@ test_rows (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (rows->len, >, 0);
   g_assert_true (htap_widget_test_shows (page, "Frozen: usually the account balance is 0 or less"));
   g_assert_true (htap_widget_test_shows (page, "Top up in Billing Center."));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "findings-page");
   g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->window->sidebar), "4"));
 }
 
@@ -103,6 +104,7 @@ test_details (HtapWindowFixture *fixture, gconstpointer data)
   before = dup_detailed (fixture);
   g_assert_true (g_str_has_prefix (before, htap_finding_get_rule_id (finding)));
   g_assert_false (htap_widget_test_shows (details, "No findings"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "window-findings");
 
   for (guint n = g_list_model_get_n_items (htap_findings_get_open (get_findings (fixture))); n > 0;
        n--)

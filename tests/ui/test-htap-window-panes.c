@@ -104,7 +104,7 @@ test_show_all (HtapWindowFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) lists = htap_widget_test_find_all (sidebar, GTK_TYPE_LIST_BOX);
 
   read_and_select (fixture);
-  gtk_list_box_select_row (lists->pdata[0], gtk_list_box_get_row_at_index (lists->pdata[0], 3));
+  gtk_list_box_select_row (lists->pdata[0], gtk_list_box_get_row_at_index (lists->pdata[0], 4));
   g_assert_nonnull (htap_scope_get_source (htap_list_pane_get_scope (fixture->window->list_pane)));
   htap_window_fixture_activate (fixture, "show-all", NULL);
   g_assert_null (htap_scope_get_source (htap_list_pane_get_scope (fixture->window->list_pane)));

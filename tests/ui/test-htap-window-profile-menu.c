@@ -122,6 +122,8 @@ test_duplicate (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Secret access key")), ==, "");
   g_assert_false (htap_widget_test_shows (GTK_WIDGET (dialog), SECRET));
 
+  htap_widget_test_screenshot_of (GTK_WIDGET (dialog), "duplicate-dialog");
+
   /* There is no going on without it: nothing of the other profile's stands in for it. */
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   htap_widget_test_settle ();
@@ -153,6 +155,7 @@ test_disable (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_sources (fixture), ==, n_before);
   g_assert_true (
       htap_widget_test_shows (GTK_WIDGET (fixture->window->sidebar), "Production · Disabled"));
+  htap_widget_test_screenshot_of (GTK_WIDGET (fixture->window), "window-disabled");
   g_assert_cmpstr (htap_toaster_get_last (fixture->window->toaster), ==,
                    "Disabled Production. Nothing of it is read");
 
