@@ -2,15 +2,14 @@
 #include "htap-disk-file.h"
 
 #include "htap-error.h"
+#include "htap-stopped-writer.h"
 #include "htap-test.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct
@@ -166,45 +165,10 @@ get_mode (const char *path)
 #define BEFORE "the whole of what was there before"
 #define AFTER  "the whole of what is there after"
 
-/* A process of its own, which waits to be let go on. */
-static pid_t
-start_writer (const char *path)
-{
-  pid_t writer = fork ();
-  int status;
-
-  if (writer == 0)
-    {
-      if (ptrace (PTRACE_TRACEME, 0, NULL, NULL) != 0)
-        _exit (2);
-      raise (SIGSTOP);
-      _exit (write_text (path, AFTER, NULL) ? 0 : 1);
-    }
-
-  g_assert_cmpint (writer, >, 0);
-  g_assert_cmpint (waitpid (writer, &status, 0), ==, writer);
-
-  return WIFSTOPPED (status) ? writer : 0;
-}
-
-/* Lets it enter or leave so many calls of the system. Returns: whether it is there still */
 static gboolean
-let_go_on (pid_t writer, guint n_steps)
+write_after (gpointer path)
 {
-  int status;
-
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_assert_cmpint (ptrace (PTRACE_SYSCALL, writer, NULL, NULL), ==, 0);
-      g_assert_cmpint (waitpid (writer, &status, 0), ==, writer);
-      if (!WIFSTOPPED (status))
-        {
-          g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return write_text (path, AFTER, NULL);
 }
 
 static gboolean
@@ -224,32 +188,24 @@ static void
 test_stopped_at_every_step (Fixture *fixture, gconstpointer data)
 {
   guint n_old = 0, n_new = 0;
-  gboolean is_stopped = TRUE;
+  HtapStoppedWriter end = HTAP_WRITER_STOPPED;
 
-  for (guint n_steps = 0; is_stopped; n_steps++)
+  for (guint n_steps = 0; end == HTAP_WRITER_STOPPED; n_steps++)
     {
-      pid_t writer;
-
       g_assert_true (write_text (fixture->path, BEFORE, NULL));
-      writer = start_writer (fixture->path);
-      if (writer == 0)
+      end = htap_stopped_writer_run (n_steps, write_after, fixture->path);
+      if (end == HTAP_WRITER_UNFOLLOWED)
         {
           g_test_skip ("no process may be followed here");
           return;
         }
 
-      is_stopped = let_go_on (writer, n_steps);
-      if (is_stopped)
-        {
-          g_assert_cmpint (kill (writer, SIGKILL), ==, 0);
-          g_assert_cmpint (waitpid (writer, NULL, 0), ==, writer);
-        }
       g_assert_cmpint (get_mode (fixture->path), ==, 0600);
       if (is_written (fixture->path))
         n_new++;
       else
         n_old++;
-      g_assert_true (is_stopped || is_written (fixture->path));
+      g_assert_true (end == HTAP_WRITER_STOPPED || is_written (fixture->path));
     }
 
   /* It writes, flushes and renames: it was stopped before and after. */

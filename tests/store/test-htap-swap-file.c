@@ -2,12 +2,16 @@
 #include "htap-swap-file.h"
 
 #include "htap-error.h"
+#include "htap-stopped-writer.h"
 #include "htap-test.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define BEFORE "the whole of what was there before"
+#define AFTER  "the whole of what is there after, and a little more"
 
 typedef struct
 {
@@ -150,6 +154,65 @@ test_shared (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (untouched, ==, "untouched");
 }
 
+static gboolean
+write_after (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return write_text (fixture, fixture->path, AFTER, NULL);
+}
+
+static gboolean
+is_written (const char *path)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_equal (text, BEFORE) || g_str_equal (text, AFTER));
+
+  return g_str_equal (text, AFTER);
+}
+
+/* However far it came, there is the whole of the one or of the other: with a file to swap with, and
+ * without one. */
+static void
+assert_survives (Fixture *fixture, gboolean is_first)
+{
+  guint n_old = 0, n_new = 0;
+  HtapStoppedWriter end = HTAP_WRITER_STOPPED;
+
+  for (guint n_steps = 0; end == HTAP_WRITER_STOPPED; n_steps++)
+    {
+      assert_writes (fixture, fixture->path, "before that");
+      assert_writes (fixture, fixture->path, BEFORE);
+      if (is_first)
+        htap_swap_file_drop (fixture->swap_file);
+      end = htap_stopped_writer_run (n_steps, write_after, fixture);
+      if (end == HTAP_WRITER_UNFOLLOWED)
+        {
+          g_test_skip ("no process may be followed here");
+          return;
+        }
+
+      if (is_written (fixture->path))
+        n_new++;
+      else
+        n_old++;
+      g_assert_true (end == HTAP_WRITER_STOPPED || is_written (fixture->path));
+    }
+
+  /* It was stopped before and after the exchange. */
+  g_assert_cmpuint (n_old, >, 5);
+  g_assert_cmpuint (n_new, >, 1);
+}
+
+static void
+test_stopped_at_every_step (Fixture *fixture, gconstpointer data)
+{
+  assert_survives (fixture, FALSE);
+  assert_survives (fixture, TRUE);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -180,6 +243,7 @@ main (int argc, char **argv)
   ADD ("replaced", test_replaced);
   ADD ("folders", test_folders);
   ADD ("shared", test_shared);
+  ADD ("stopped-at-every-step", test_stopped_at_every_step);
   ADD ("refused", test_refused);
 
   return g_test_run ();
