@@ -110,11 +110,16 @@ is_anything_to_find (HtapCliSelection *self)
   return FALSE;
 }
 
+/* The last answer has come before the last is merged: the inventory's refresh ends with that. */
 static void
-run (HtapRefresh *refresh)
+run (HtapCliSelection *self, HtapRefresh *refresh)
 {
-  if (refresh != NULL)
-    htap_cli_progress_run (refresh);
+  if (refresh == NULL)
+    return;
+
+  htap_cli_progress_run (refresh);
+  while (htap_inventory_get_refresh (self->inventory) != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Everything is asked while it is found; for a few, they are found first. */
@@ -126,19 +131,19 @@ ask (HtapCliSelection *self)
 
   if (self->taurus_ids == NULL)
     {
-      run (htap_inventory_refresh_profiles (self->inventory, profiles));
+      run (self, htap_inventory_refresh_profiles (self->inventory, profiles));
       htap_cli_selection_take_sources (self);
       return;
     }
 
   if (is_anything_to_find (self))
     {
-      run (htap_inventory_discover (self->inventory, profiles));
+      run (self, htap_inventory_discover (self->inventory, profiles));
       htap_cli_selection_take_sources (self);
     }
 
   sources = dup_items (self->sources);
-  run (htap_inventory_refresh (self->inventory, sources));
+  run (self, htap_inventory_refresh (self->inventory, sources));
 }
 
 /**

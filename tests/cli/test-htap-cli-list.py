@@ -203,6 +203,20 @@ def test_fleet_with_a_few_failures():
     assert len(answer.err.splitlines()) == 1, answer.err
 
 
+def test_large_fleet():
+    """More than is merged at once, and nothing is missing when it is printed."""
+    with DemoServer("--taurus", "120", "--htap", "24000") as server:
+        lines = [server.process.stdout.readline().split() for _ in range(120)]
+        _, region, project, _, _ = lines[0]
+        answer = run("list", "--format", "json", "--columns", "id",
+                     **server.variables(region, project))
+    assert answer.status == 0, answer.err
+    report = json.loads(answer.out)
+    totals = [source["total"] for source in report["sources"]]
+    assert totals == [200] * sum(1 for line in lines if line[2] == project), totals
+    assert len(report["instances"]) == sum(totals), len(report["instances"])
+
+
 def test_progress_for_a_person():
     """On a terminal, and on no other standard error."""
     with DemoServer("--taurus", "12", "--htap", "24", "--delay", "20") as server:
