@@ -166,26 +166,51 @@ merge_listing (Merge *merge, const HtapListing *listing)
     let_go_of_others (merge, by_id, listing);
 }
 
-/* What an answer does not list any more stays until somebody has seen that. */
-static void
-keep_gone (Merge *merge)
+/* The newest change comes first where they are shown, so the last name is told first. */
+static int
+compare_for_telling (gconstpointer a, gconstpointer b)
 {
+  HtapInstance *one = *(HtapInstance *const *) a;
+  HtapInstance *other = *(HtapInstance *const *) b;
+  int order = g_strcmp0 (htap_instance_get_name_key (other), htap_instance_get_name_key (one));
+
+  return order != 0 ? order : g_strcmp0 (htap_instance_get_id (other), htap_instance_get_id (one));
+}
+
+static GPtrArray *
+dup_gone (Merge *merge)
+{
+  GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer instance, listing;
 
   g_hash_table_iter_init (&iter, merge->gone);
   while (g_hash_table_iter_next (&iter, &instance, &listing))
     if (is_told (merge, listing))
-      {
-        const HtapListing *told = listing;
+      g_ptr_array_add (gone, g_object_ref (instance));
+  g_ptr_array_sort (gone, compare_for_telling);
 
-        htap_changes_note_gone (merge->list->changes, instance, told->at,
-                                htap_source_get_as_of (told->source));
-        g_hash_table_add (merge->list->gone, instance);
-        htap_instance_set_gone_since (instance, told->at);
-        merge->changed |= WHETHER_LISTED;
-        g_hash_table_iter_remove (&iter);
-      }
+  return gone;
+}
+
+/* What an answer does not list any more stays until somebody has seen that. */
+static void
+keep_gone (Merge *merge)
+{
+  g_autoptr (GPtrArray) gone = dup_gone (merge);
+
+  for (guint i = 0; i < gone->len; i++)
+    {
+      HtapInstance *instance = gone->pdata[i];
+      const HtapListing *told = g_hash_table_lookup (merge->gone, instance);
+
+      htap_changes_note_gone (merge->list->changes, instance, told->at,
+                              htap_source_get_as_of (told->source));
+      g_hash_table_add (merge->list->gone, instance);
+      htap_instance_set_gone_since (instance, told->at);
+      merge->changed |= WHETHER_LISTED;
+      g_hash_table_remove (merge->gone, instance);
+    }
 }
 
 /**
