@@ -258,6 +258,7 @@ htap_findings_page_new (HtapInventory *inventory, GMenuModel *menu)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (htap_findings_page_update),
                            self, G_CONNECT_SWAPPED);
+  show_muted_button (self);
   on_muted_toggled (self);
 
   return GTK_WIDGET (self);

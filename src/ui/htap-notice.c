@@ -59,6 +59,60 @@ htap_notice_class_init (HtapNoticeClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static GtkSizeRequestMode
+get_texts_mode (GtkWidget *texts)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* One below the other, as a box has them; but a box asks how wide each must be to be so high, and a
+ * label finds that out by laying its lines out again and again: one sentence took as long as all the
+ * rest of the window. */
+static void
+measure_texts (GtkWidget *texts,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural,
+               int *minimum_baseline,
+               int *natural_baseline)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  for (GtkWidget *label = gtk_widget_get_first_child (texts); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      int its_minimum, its_natural;
+
+      if (!gtk_widget_should_layout (label))
+        continue;
+
+      gtk_widget_measure (label, orientation, across ? -1 : for_size, &its_minimum, &its_natural,
+                          NULL, NULL);
+      *minimum = across ? MAX (*minimum, its_minimum) : *minimum + its_minimum;
+      *natural = across ? MAX (*natural, its_natural) : *natural + its_natural;
+    }
+}
+
+static void
+allocate_texts (GtkWidget *texts, int width, int height, int baseline)
+{
+  int y = 0;
+
+  for (GtkWidget *label = gtk_widget_get_first_child (texts); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      int its_height;
+
+      if (!gtk_widget_should_layout (label))
+        continue;
+
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &its_height, NULL, NULL);
+      gtk_widget_size_allocate (label, &(GtkAllocation){ 0, y, width, its_height }, -1);
+      y += its_height;
+    }
+}
+
 static GtkLabel *
 new_label (void)
 {
@@ -81,6 +135,8 @@ htap_notice_init (HtapNotice *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (texts), GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (
+      GTK_WIDGET (texts), gtk_custom_layout_new (get_texts_mode, measure_texts, allocate_texts));
   gtk_box_append (texts, GTK_WIDGET (self->title));
   gtk_box_append (texts, GTK_WIDGET (self->label));
   gtk_box_append (self->box, GTK_WIDGET (self->icon));

@@ -224,10 +224,13 @@ new_loading_box (void)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                  12, "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *spinner = g_object_new (GTK_TYPE_SPINNER, "spinning", TRUE, "width-request", 32,
-                                     "height-request", 32, NULL);
+  GtkWidget *spinner =
+      g_object_new (GTK_TYPE_SPINNER, "width-request", 32, "height-request", 32, NULL);
   GtkWidget *label = gtk_label_new (_ ("Loading instances…"));
 
+  /* Behind another page it would go on turning, and lay the window out anew with every frame. */
+  g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
+  g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
   gtk_widget_add_css_class (label, "dim-label");
   /* The style sheet lets it appear after a moment: most answers are there before. */
   gtk_widget_add_css_class (box, "loading");

@@ -4,15 +4,20 @@
 
 #include <adwaita.h>
 #include <stdio.h>
+#include <time.h>
 
 static void
 on_after_paint (GdkFrameClock *clock, gboolean *painted)
 {
+  struct timespec cpu;
+
   if (*painted)
     return;
 
   *painted = TRUE;
-  printf ("%.3f\n", (double) g_get_monotonic_time () / 1e3);
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
+  printf ("%.3f %.3f\n", (double) g_get_monotonic_time () / 1e3,
+          (double) cpu.tv_sec * 1e3 + (double) cpu.tv_nsec / 1e6);
   fflush (stdout);
 }
 

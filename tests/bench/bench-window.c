@@ -13,6 +13,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <time.h>
 
 #define UUID    "6f1c9a34-0000-4000-8000-000000000000"
 #define REGION  "cn-north-4"
@@ -72,13 +73,16 @@ static void
 on_after_paint (GdkFrameClock *clock, HtapWindow *window)
 {
   GListModel *shown = htap_instance_view_get_shown (htap_list_pane_get_view (window->list_pane));
+  struct timespec cpu;
 
   if (g_list_model_get_n_items (shown) < n_expected ||
       !htap_list_pane_get_listing (window->list_pane))
     return;
 
   g_signal_handlers_disconnect_by_func (clock, on_after_paint, window);
-  printf ("%.3f\n", (double) g_get_monotonic_time () / 1e3);
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
+  printf ("%.3f %.3f\n", (double) g_get_monotonic_time () / 1e3,
+          (double) cpu.tv_sec * 1e3 + (double) cpu.tv_nsec / 1e6);
   fflush (stdout);
 }
 

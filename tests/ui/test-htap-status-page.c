@@ -213,16 +213,30 @@ test_hostile (Fixture *fixture, gconstpointer data)
   assert_says (fixture, "No Results Found", "Nothing matches “</span> %s %n”.");
 }
 
+static gboolean
+is_spinning (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) spinners =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->page), GTK_TYPE_SPINNER);
+
+  g_assert_cmpuint (spinners->len, ==, 1);
+
+  return gtk_spinner_get_spinning (spinners->pdata[0]);
+}
+
 static void
 test_loading (Fixture *fixture, gconstpointer data)
 {
   update (fixture, HTAP_PAGE_LOADING, NULL, "");
+  g_assert_true (is_spinning (fixture));
   g_assert_true (htap_widget_test_shows (GTK_WIDGET (fixture->page), "Loading instances…"));
 
   /* From there to a page and back. */
   update (fixture, HTAP_PAGE_EMPTY, NULL, "");
   assert_says (fixture, "No HTAP Instances", "The TaurusDB instances have none.");
+  g_assert_false (is_spinning (fixture));
   update (fixture, HTAP_PAGE_LOADING, NULL, "");
+  g_assert_true (is_spinning (fixture));
   g_assert_true (gtk_widget_get_mapped (
       htap_widget_test_find (GTK_WIDGET (fixture->page), "Loading instances…")));
 }
