@@ -166,6 +166,7 @@ htap_detail_findings_init (HtapDetailFindings *self)
   self->quiet = new_quiet_row (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_list_box_append (self->list, self->quiet);
+  show_quiet (self, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);

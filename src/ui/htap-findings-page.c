@@ -242,6 +242,7 @@ htap_findings_page_new (HtapInventory *inventory, GMenuModel *menu)
   self->inventory = g_object_ref (inventory);
   self->header = HTAP_LIST_HEADER (htap_list_header_new (menu, NULL));
   self->muted = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  show_muted_button (self);
   adw_header_bar_pack_end (htap_list_header_get_bar (self->header), GTK_WIDGET (self->muted));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));

@@ -449,6 +449,22 @@ class Inventory(Window):
         self.select(SHOWN)
 
     @scene
+    def findings(self):
+        self.cloud.make_harmless()
+        self.act("win.refresh")
+        self.still()
+        self.act("win.show-findings")
+
+    @scene
+    def findings_menu(self):
+        self.focus()
+        self.desktop.keys("Home", "Menu")
+
+    @scene
+    def details_of_findings(self):
+        self.desktop.keys("Escape", "Return")
+
+    @scene
     def width_1000(self):
         self.cloud.make_harmless()
         self.mark_all_as_seen()
