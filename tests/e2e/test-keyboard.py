@@ -245,7 +245,7 @@ class Keyboard(KeyStory):
         # The heading that was edited is another one now: the keyboard was left above it.
         self.go_to(ABOVE_HEADING, "F6", 3)
         self.open_profile_menu()
-        self.go_to("Remove…", "Down", 5)
+        self.go_to("Remove…", "Down", 8)
         windows = self.desktop.windows("")
         self.press("Return")
         self.enter_question(windows)
