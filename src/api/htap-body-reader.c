@@ -22,6 +22,17 @@ reading_free (gpointer data)
 
 static void read_chunk (GTask *task);
 
+/* The records of an answer keep it: without what the array had in reserve, which is up to as much
+ * again. Returns: (transfer full) */
+static GBytes *
+take_body (Reading *reading)
+{
+  gsize length;
+  guint8 *body = g_byte_array_steal (reading->body, &length);
+
+  return g_bytes_new_take (g_realloc (body, length), length);
+}
+
 static void
 on_stream_read (GObject *stream, GAsyncResult *result, gpointer user_data)
 {
@@ -33,8 +44,7 @@ on_stream_read (GObject *stream, GAsyncResult *result, gpointer user_data)
   if (n_read < 0)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (n_read == 0)
-    g_task_return_pointer (task, g_byte_array_free_to_bytes (g_steal_pointer (&reading->body)),
-                           (GDestroyNotify) g_bytes_unref);
+    g_task_return_pointer (task, take_body (reading), (GDestroyNotify) g_bytes_unref);
   else if ((gsize) n_read > reading->limit - reading->body->len)
     {
       htap_error_set (&error, HTAP_ERROR_TOO_LARGE, NULL,

@@ -33,21 +33,62 @@ decode_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* A usual answer, and how to decode it. */
+typedef struct
+{
+  GTask *task;
+  GTaskThreadFunc decode;
+} Turn;
+
+static void
+turn_free (gpointer data)
+{
+  Turn *turn = data;
+
+  g_object_unref (turn->task);
+  g_free (turn);
+}
+
+static gboolean
+on_turn (gpointer data)
+{
+  Turn *turn = data;
+
+  turn->decode (turn->task, g_task_get_source_object (turn->task),
+                g_task_get_task_data (turn->task), g_task_get_cancellable (turn->task));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next turn of the main loop: whoever waited for this answer to make room sends its request
+ * first, so that the cloud has something to do meanwhile. */
+static void
+decode_next (GTask *task, GTaskThreadFunc decode)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Turn *turn = g_new0 (Turn, 1);
+
+  turn->task = g_object_ref (task);
+  turn->decode = decode;
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, on_turn, turn, turn_free);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 /**
  * htap_decode_task_run:
  * @task: to be answered; its cancellable answers it at once, whatever the thread does
  * @answer: what is decoded
  * @decode: decodes it, and answers @task; it is given what a thread is given
  *
- * Decodes a large answer in a thread, a usual one right here.
+ * Decodes a large answer in a thread, a usual one in the next turn of the main loop.
  */
 void
 htap_decode_task_run (GTask *task, GBytes *answer, GTaskThreadFunc decode)
 {
   if (g_bytes_get_size (answer) < INLINE_LIMIT)
     {
-      decode (task, g_task_get_source_object (task), g_task_get_task_data (task),
-              g_task_get_cancellable (task));
+      decode_next (task, decode);
       return;
     }
 
@@ -60,7 +101,7 @@ htap_decode_task_run (GTask *task, GBytes *answer, GTaskThreadFunc decode)
  * @free_result: of what @decode returns
  * @cancellable: (nullable): answers at once, whatever the thread does
  *
- * Decodes a large answer in a thread, a usual one right here.
+ * Decodes a large answer in a thread, a usual one in the next turn of the main loop.
  */
 void
 htap_decode_async (HtapDecode decode,

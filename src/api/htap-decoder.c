@@ -26,7 +26,8 @@ read_total (const HtapJsonCursor *value, gpointer target, guint member)
   Decoding *decoding = target;
 
   read_count (value, target, member);
-  if (decoding->answer->total >= 0 && decoding->answer->total != htap_json_list_get_length (decoding->list))
+  if (decoding->answer->total >= 0 &&
+      decoding->answer->total != htap_json_list_get_length (decoding->list))
     htap_json_cursor_note (value, "not the number of listed instances");
 }
 
@@ -99,7 +100,7 @@ htap_decoder_decode (GBytes *bytes, GError **error)
  * @bytes: an answer, as for htap_decoder_decode()
  * @cancellable: (nullable): answers at once, whatever the thread does
  *
- * Decodes a large answer in a thread, a usual one right here.
+ * Decodes a large answer in a thread, a usual one in the next turn of the main loop.
  */
 void
 htap_decoder_decode_async (GBytes *bytes,

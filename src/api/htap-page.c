@@ -31,7 +31,7 @@ htap_page_free (HtapPage *self)
  * htap_page_decode_async:
  * @cancellable: (nullable): answers at once, whatever the thread does
  *
- * Decodes a large answer in a thread, a usual one right here.
+ * Decodes a large answer in a thread, a usual one in the next turn of the main loop.
  */
 void
 htap_page_decode_async (HtapPageDecode decode,

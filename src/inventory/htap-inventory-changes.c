@@ -67,7 +67,7 @@ dismiss (HtapInventory *self)
 void
 htap_inventory_mark_changes_seen (HtapInventory *self, HtapChange *of)
 {
-  g_autoptr (HtapChange) held = of != NULL ? g_object_ref (of) : NULL;
+  G_GNUC_UNUSED g_autoptr (HtapChange) held = of != NULL ? g_object_ref (of) : NULL;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 

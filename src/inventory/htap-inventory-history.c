@@ -6,24 +6,7 @@
 /* What stays of changes on this computer, by the same setting as the snapshots. */
 
 /* Up to this many bytes are read before the next frame: the window opens with its marks. */
-#define INLINE_LIMIT (256 * 1024)
-
-/* What was read from the disk. */
-typedef struct
-{
-  GPtrArray *changes; /* (nullable): HtapChange */
-  char *set_aside;    /* (nullable) */
-} Earlier;
-
-static void
-earlier_free (gpointer data)
-{
-  Earlier *earlier = data;
-
-  g_clear_pointer (&earlier->changes, g_ptr_array_unref);
-  g_free (earlier->set_aside);
-  g_free (earlier);
-}
+#define INLINE_LIMIT (64 * 1024)
 
 /* @error: (nullable) */
 static void
@@ -56,53 +39,39 @@ on_log_problem_changed (HtapInventory *self)
 }
 
 /* What was read in an earlier run comes before what happened in this one. A file that was set aside
- * is written anew with what was understood of it. */
+ * is written anew with what was understood of it. @earlier: (nullable): %NULL with @error */
 static void
-take_earlier (HtapInventory *self, const Earlier *earlier, const GError *error)
+take_earlier (HtapInventory *self, GPtrArray *earlier, const char *set_aside, const GError *error)
 {
   self->changes_read = TRUE;
-  if (error != NULL)
+  if (earlier == NULL)
     {
       set_changes_error (self, error);
       return;
     }
 
-  htap_changes_restore (self->changes, earlier->changes);
-  if (earlier->set_aside == NULL)
+  htap_changes_restore (self->changes, earlier);
+  if (set_aside == NULL)
     return;
 
-  tell_set_aside (self, earlier->set_aside);
-  if (earlier->changes->len > 0)
-    {
-      g_autoptr (GPtrArray) kept = htap_changes_dup_kept (self->changes);
-
-      htap_change_log_rewrite (self->change_log, kept);
-    }
-}
-
-static Earlier *
-read_earlier (HtapChangeLog *log, GError **error)
-{
-  Earlier *earlier = g_new0 (Earlier, 1);
-
-  earlier->changes = htap_change_log_read (log, &earlier->set_aside, error);
-
-  return earlier;
+  tell_set_aside (self, set_aside);
+  if (earlier->len > 0)
+    htap_inventory_keep_rest (self);
 }
 
 /* Right here. Nothing is written before it is known what is there. */
 void
 htap_inventory_know_kept (HtapInventory *self)
 {
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autofree char *set_aside = NULL;
   g_autoptr (GError) error = NULL;
-  Earlier *earlier;
 
   if (!self->keep_snapshots || self->changes_read)
     return;
 
-  earlier = read_earlier (self->change_log, &error);
-  take_earlier (self, earlier, error);
-  earlier_free (earlier);
+  earlier = htap_change_log_read (self->change_log, &set_aside, &error);
+  take_earlier (self, earlier, set_aside, error);
 }
 
 static void
@@ -155,22 +124,6 @@ htap_inventory_dispose_changes (HtapInventory *self)
   g_clear_object (&self->change_log);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  Earlier *earlier = read_earlier (data, &error);
-
-  if (error == NULL)
-    {
-      g_task_return_pointer (task, earlier, earlier_free);
-      return;
-    }
-
-  earlier_free (earlier);
-  g_task_return_error (task, error);
-}
-
 /* Reads what an earlier run of the program left, if that takes no time. A failure becomes the
  * snapshots' error. Returns: %FALSE if it would, and htap_inventory_read_changes_async() is better
  */
@@ -193,22 +146,19 @@ htap_inventory_read_changes_async (HtapInventory *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, htap_inventory_read_changes_async);
-  g_task_set_task_data (task, g_object_ref (self->change_log), g_object_unref);
-  g_task_run_in_thread (task, read_in_thread);
+  htap_change_log_read_async (self->change_log, callback, user_data);
 }
 
 void
 htap_inventory_read_changes_finish (HtapInventory *self, GAsyncResult *result)
 {
+  g_autofree char *set_aside = NULL;
   g_autoptr (GError) error = NULL;
-  Earlier *earlier = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) earlier =
+      htap_change_log_read_finish (self->change_log, result, &set_aside, &error);
 
   if (!self->changes_read)
-    take_earlier (self, earlier, error);
-  g_clear_pointer (&earlier, earlier_free);
+    take_earlier (self, earlier, set_aside, error);
 }
 
 /* @of: (nullable): one of the instance whose changes somebody has seen; %NULL: those of all */

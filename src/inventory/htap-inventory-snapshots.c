@@ -239,29 +239,67 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
   htap_inventory_set_snapshots_error (self, error);
 }
 
+/* What is being read side by side: answers, and what has changed since. */
+typedef struct
+{
+  guint n_waited;
+  GError *error; /* (nullable) */
+} Showing;
+
+static void
+showing_free (gpointer data)
+{
+  Showing *showing = data;
+
+  g_clear_error (&showing->error);
+  g_free (showing);
+}
+
+/* @task: (transfer full): one of what it waits for is there */
+static void
+go_on (GTask *task)
+{
+  g_autoptr (GTask) owned = task;
+  HtapInventory *self = g_task_get_source_object (task);
+  Showing *showing = g_task_get_task_data (task);
+
+  if (--showing->n_waited > 0)
+    return;
+
+  if (showing->error == NULL)
+    htap_inventory_restore_gone (self);
+  htap_merge_queue_release (self->queue);
+
+  if (showing->error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&showing->error));
+}
+
 static void
 on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  GTask *task = user_data;
   HtapInventory *self = g_task_get_source_object (task);
+  Showing *showing = g_task_get_task_data (task);
   g_autoptr (GPtrArray) set_aside = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = htap_saved_read_finish (result, &set_aside, &error);
+  g_autoptr (GPtrArray) all = htap_saved_read_finish (result, &set_aside, &showing->error);
 
   if (all != NULL)
     {
       restore_lists (self, all);
       restore_answers (self, all);
       htap_inventory_forget_unwanted (self, all);
-      htap_inventory_restore_gone (self);
       tell_set_aside (self, set_aside);
     }
-  htap_merge_queue_release (self->queue);
+  go_on (task);
+}
 
-  if (all != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+static void
+on_changes_read (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  htap_inventory_read_changes_finish (g_task_get_source_object (user_data), result);
+  go_on (user_data);
 }
 
 /* Returns: (transfer full): the uuids of the saved and enabled ones */
@@ -282,30 +320,12 @@ dup_uuids (GListModel *profiles)
   return g_strv_builder_end (builder);
 }
 
-static void
-read_saved (HtapInventory *self, GTask *task)
-{
-  g_auto (GStrv) uuids = dup_uuids (G_LIST_MODEL (self->profiles));
-
-  htap_saved_read_async (self->snapshots, uuids, g_task_get_cancellable (task), on_saved_read,
-                         task);
-}
-
-static void
-on_changes_read (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  HtapInventory *self = HTAP_INVENTORY (object);
-
-  htap_inventory_read_changes_finish (self, result);
-  read_saved (self, user_data);
-}
-
 /**
  * htap_inventory_show_snapshots_async:
  *
  * Shows what earlier runs of the program were answered, marked with its age, as far as nothing
- * newer is known, and, if anything is to be kept, what they saw to have changed; no request is made.
- * Answers that come before that are held back, to be compared with what is shown. What is not
+ * newer is known, and, if anything is to be kept, what they saw to have changed; no request is
+ * made. Answers that come before that are held back, to be compared with what is shown. What is not
  * understood is set aside, see htap_inventory_get_snapshots_error(). Called after
  * htap_inventory_load().
  */
@@ -315,18 +335,27 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
+  g_auto (GStrv) uuids = NULL;
+  Showing *showing;
   GTask *task;
 
   g_return_if_fail (HTAP_IS_INVENTORY (self));
 
+  showing = g_new0 (Showing, 1);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, htap_inventory_show_snapshots_async);
+  g_task_set_task_data (task, showing, showing_free);
   htap_merge_queue_hold (self->queue);
-  /* What has changed is known first, so that what is shown comes with its marks. */
-  if (htap_inventory_read_changes_now (self))
-    read_saved (self, task);
-  else
-    htap_inventory_read_changes_async (self, on_changes_read, task);
+
+  showing->n_waited = 1;
+  /* Where that is little, the rows come with their marks. */
+  if (!htap_inventory_read_changes_now (self))
+    {
+      showing->n_waited++;
+      htap_inventory_read_changes_async (self, on_changes_read, g_object_ref (task));
+    }
+  uuids = dup_uuids (G_LIST_MODEL (self->profiles));
+  htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
 }
 
 /**

@@ -278,7 +278,7 @@ htap_merge_queue_hold (HtapMergeQueue *self)
 /**
  * htap_merge_queue_release:
  *
- * Merges what came meanwhile, unless somebody else holds it.
+ * Merges what came meanwhile, as htap_merge_queue_hurry() does, unless somebody else holds it.
  */
 void
 htap_merge_queue_release (HtapMergeQueue *self)
@@ -286,7 +286,7 @@ htap_merge_queue_release (HtapMergeQueue *self)
   g_return_if_fail (self->n_holds > 0);
 
   self->n_holds--;
-  htap_merge_queue_flush (self);
+  htap_merge_queue_hurry (self);
 }
 
 /**

@@ -111,6 +111,8 @@ gboolean         htap_field_get_list      (const HtapField  *self,
                                            HtapRecordList   *list);
 char           **htap_field_dup_elements  (const HtapField  *self,
                                            const HtapRecord *record);
+
+/* In htap-field-text.c. */
 char            *htap_field_dup_value     (const HtapField  *self,
                                            const HtapRecord *record,
                                            HtapSource       *source);

@@ -38,28 +38,52 @@ htap_change_file_get_size (const char *path)
   return g_stat (path, &status) == 0 && S_ISREG (status.st_mode) ? (gsize) status.st_size : 0;
 }
 
+/* What is read, line by line. */
+typedef struct
+{
+  GPtrArray *changes;
+  GHashTable *seen; /* HtapChange, which stands for its instance → how many of the first are seen */
+  guint n_all_seen; /* likewise, of all instances */
+} Reading;
+
 /* Every change above is seen: of the instance that @of stands for, or of all. */
 static void
-mark_seen (GPtrArray *changes, HtapChange *of)
+note_seen (Reading *reading, HtapChange *of)
 {
-  for (guint i = 0; i < changes->len; i++)
-    if (of == NULL || htap_change_is_same_subject (changes->pdata[i], of))
-      htap_change_set_seen (changes->pdata[i], TRUE);
+  if (of != NULL)
+    g_hash_table_replace (reading->seen, g_object_ref (of),
+                          GUINT_TO_POINTER (reading->changes->len));
+  else
+    reading->n_all_seen = reading->changes->len;
+}
+
+/* Once for all of them, for somebody may have looked often. */
+static void
+mark_seen (Reading *reading)
+{
+  for (guint i = 0; i < reading->changes->len; i++)
+    {
+      HtapChange *change = reading->changes->pdata[i];
+      guint n_seen = GPOINTER_TO_UINT (g_hash_table_lookup (reading->seen, change));
+
+      if (i < MAX (n_seen, reading->n_all_seen))
+        htap_change_set_seen (change, TRUE);
+    }
 }
 
 /* Returns: %FALSE if the line is not one of ours */
 static gboolean
-read_line (GPtrArray *changes, const char *line, gsize length)
+read_line (Reading *reading, const char *line, gsize length)
 {
   g_autoptr (HtapChange) change = NULL;
 
   switch (htap_change_line_parse (line, length, &change))
     {
     case HTAP_CHANGE_LINE_CHANGE:
-      g_ptr_array_add (changes, g_steal_pointer (&change));
+      g_ptr_array_add (reading->changes, g_steal_pointer (&change));
       return TRUE;
     case HTAP_CHANGE_LINE_SEEN:
-      mark_seen (changes, change);
+      note_seen (reading, change);
       return TRUE;
     case HTAP_CHANGE_LINE_UNKNOWN:
       return TRUE;
@@ -74,6 +98,9 @@ read_line (GPtrArray *changes, const char *line, gsize length)
 static gboolean
 read_lines (GPtrArray *changes, GBytes *contents)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (
+      htap_change_hash_subject, htap_change_is_same_subject, g_object_unref, NULL);
+  Reading reading = { changes, seen, 0 };
   gsize size;
   const char *line = g_bytes_get_data (contents, &size);
   const char *end = line + size;
@@ -87,12 +114,14 @@ read_lines (GPtrArray *changes, GBytes *contents)
       if (newline == NULL)
         break;
       if (!is_first)
-        is_ours = read_line (changes, line, (gsize) (newline - line)) && is_ours;
+        is_ours = read_line (&reading, line, (gsize) (newline - line)) && is_ours;
       else if (!htap_change_line_is_header (line, (gsize) (newline - line)))
         return FALSE;
       is_first = FALSE;
       line = newline + 1;
     }
+
+  mark_seen (&reading);
 
   /* Nothing at all is nothing to set aside, half a header is. */
   return is_ours && (!is_first || size == 0);

@@ -7,6 +7,9 @@
 /* The file of changes: a line of JSON each. The first says what the file is, the others are in the
  * order in which things were seen. */
 
+/* An object with a list in it, and room for more. */
+#define DEPTH_LIMIT 8
+
 #define FORMAT  "htap-inventory-changes"
 #define VERSION 1
 
@@ -184,6 +187,29 @@ get_time (JsonObject *object, const char *name)
   return time != NULL ? g_date_time_to_unix (time) : 0;
 }
 
+/* json-glib parses what is nested by calling itself, and somebody else's line may be nested until
+ * the stack is full. */
+static gboolean
+is_shallow (const char *line, gsize length)
+{
+  gboolean is_in_text = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (is_in_text && line[i] == '\\')
+      i++;
+    else if (line[i] == '"')
+      is_in_text = !is_in_text;
+    else if (!is_in_text && (line[i] == '{' || line[i] == '['))
+      depth++;
+    else if (!is_in_text && (line[i] == '}' || line[i] == ']') && depth > 0)
+      depth--;
+    else if (depth > DEPTH_LIMIT)
+      return FALSE;
+
+  return depth <= DEPTH_LIMIT;
+}
+
 /* Returns: (transfer full) (nullable): the object that the line is */
 static JsonNode *
 parse_object (const char *line, gsize length)
@@ -192,7 +218,7 @@ parse_object (const char *line, gsize length)
   g_autoptr (JsonNode) root = NULL;
 
   if (length > HTAP_CHANGE_LINE_LIMIT || memchr (line, '\0', length) != NULL ||
-      !g_utf8_validate_len (line, length, NULL))
+      !g_utf8_validate_len (line, length, NULL) || !is_shallow (line, length))
     return NULL;
 
   text = g_strndup (line, length);

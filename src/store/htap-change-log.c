@@ -22,8 +22,16 @@ typedef struct
   HtapChange *seen; /* (nullable): of the instance whose changes are seen */
   gboolean is_seen; /* likewise; all instances without @seen */
   GArray *all;      /* (nullable): Kept, to write where appending is not possible */
-  GTask *task;      /* (nullable): to answer once the file is removed */
+  GTask *task;      /* (nullable): to answer once the file is removed, or read */
+  gboolean is_read;
 } Job;
+
+/* What was read. */
+typedef struct
+{
+  GPtrArray *changes;
+  char *set_aside; /* (nullable) */
+} Reading;
 
 /* How writing went, on its way to the main thread. */
 typedef struct
@@ -86,6 +94,16 @@ job_free (Job *job)
   g_clear_object (&job->seen);
   g_clear_object (&job->task);
   g_free (job);
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->changes, g_ptr_array_unref);
+  g_free (reading->set_aside);
+  g_free (reading);
 }
 
 static void
@@ -182,6 +200,23 @@ append (HtapChangeLog *self, const Job *job)
   return problem;
 }
 
+static void
+read_for (HtapChangeLog *self, GTask *task)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  GError *error = NULL;
+
+  reading->changes = htap_change_log_read (self, &reading->set_aside, &error);
+  if (reading->changes != NULL)
+    {
+      g_task_return_pointer (task, reading, reading_free);
+      return;
+    }
+
+  reading_free (reading);
+  g_task_return_error (task, error);
+}
+
 /* In the writer's thread. The log waits for its end before it goes. */
 static void
 do_job (gpointer data, gpointer user_data)
@@ -190,7 +225,9 @@ do_job (gpointer data, gpointer user_data)
   Job *job = data;
   GError *error = NULL;
 
-  if (job->task == NULL)
+  if (job->is_read)
+    read_for (self, job->task);
+  else if (job->task == NULL)
     {
       if (!g_atomic_int_get (&self->is_closed))
         tell (self, append (self, job));
@@ -311,6 +348,55 @@ htap_change_log_read (HtapChangeLog *self, char **set_aside, GError **error)
   GPtrArray *changes = htap_change_file_read (self->path, set_aside, error);
 
   g_atomic_int_set (&self->is_closed, changes == NULL);
+
+  return changes;
+}
+
+/**
+ * htap_change_log_read_async:
+ *
+ * htap_change_log_read() in the writer's thread, once everything is written that waits.
+ */
+void
+htap_change_log_read_async (HtapChangeLog *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (HTAP_IS_CHANGE_LOG (self));
+
+  job = g_new0 (Job, 1);
+  job->is_read = TRUE;
+  job->task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (job->task, htap_change_log_read_async);
+  g_thread_pool_push (self->writer, job, NULL);
+}
+
+/**
+ * htap_change_log_read_finish:
+ * @set_aside: (out) (transfer full) (nullable): as of htap_change_log_read()
+ * @error: likewise
+ *
+ * Returns: (transfer full) (nullable) (element-type HtapChange): likewise
+ */
+GPtrArray *
+htap_change_log_read_finish (HtapChangeLog *self,
+                             GAsyncResult *result,
+                             char **set_aside,
+                             GError **error)
+{
+  Reading *reading;
+  GPtrArray *changes;
+
+  *set_aside = NULL;
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  reading = g_task_propagate_pointer (G_TASK (result), error);
+  if (reading == NULL)
+    return NULL;
+
+  changes = g_steal_pointer (&reading->changes);
+  *set_aside = g_steal_pointer (&reading->set_aside);
+  reading_free (reading);
 
   return changes;
 }

@@ -27,6 +27,14 @@ GPtrArray     *htap_change_log_read         (HtapChangeLog        *self,
                                              char                **set_aside,
                                              GError              **error);
 
+void           htap_change_log_read_async   (HtapChangeLog        *self,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GPtrArray     *htap_change_log_read_finish  (HtapChangeLog        *self,
+                                             GAsyncResult         *result,
+                                             char                **set_aside,
+                                             GError              **error);
+
 void           htap_change_log_append       (HtapChangeLog        *self,
                                              GPtrArray            *changes,
                                              GPtrArray            *all);

@@ -90,26 +90,38 @@ htap_snapshot_dup_file_name (const HtapSnapshot *self)
   return name;
 }
 
-/* Tells a file that a power failure left half old, half new. FNV-1a, by eight bytes at a time: it has
- * nobody to resist, and must not take longer than writing.
+static guint64
+add_to_checksum (guint64 sum, guint64 word)
+{
+  sum = (sum ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return sum ^ sum >> 32; /* FNV carries upwards alone */
+}
+
+/* Tells a file that a power failure left half old, half new. FNV-1a, by eight bytes at a time: it
+ * has nobody to resist, and must not take longer than writing.
  *
  * Returns: (transfer full): 16 hexadecimal digits */
 static char *
 dup_checksum (GBytes *answer)
 {
-  gsize size, position = 0;
-  const char *text = g_bytes_get_data (answer, &size);
   guint64 sum = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  guint64 word;
+  gsize size;
+  const char *text = g_bytes_get_data (answer, &size);
+  const gsize rest = size % sizeof word;
 
-  while (position < size)
+  for (gsize position = 0; position < size - rest; position += sizeof word)
     {
-      const gsize length = MIN (sizeof (guint64), size - position);
-      guint64 word = 0;
+      memcpy (&word, text + position, sizeof word);
+      sum = add_to_checksum (sum, word);
+    }
 
-      memcpy (&word, text + position, length);
-      sum = (sum ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0x100000001b3);
-      sum ^= sum >> 32; /* FNV carries upwards alone */
-      position += length;
+  if (rest > 0)
+    {
+      word = 0;
+      memcpy (&word, text + size - rest, rest);
+      sum = add_to_checksum (sum, word);
     }
 
   return g_strdup_printf ("%016" G_GINT64_MODIFIER "x", sum);

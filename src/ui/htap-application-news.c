@@ -19,7 +19,7 @@ send (HtapApplication *self, GPtrArray *news)
   g_application_send_notification (G_APPLICATION (self), NOTIFICATION_ID, notification);
 }
 
-/* A dialog of ours is as good as the window. */
+/* A dialog of ours is as good as the window. One that was hidden still says that it is active. */
 static gboolean
 is_any_window_active (void)
 {
@@ -29,7 +29,7 @@ is_any_window_active (void)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (gtk_window_is_active (window))
+      if (gtk_window_is_active (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return TRUE;
     }
 

@@ -8,6 +8,9 @@
 /* More than any column shows. Laying out a megabyte of failure message would stop the window. */
 #define MAX_CHARACTERS 512
 
+/* What a text asks for that gets what the column has. */
+#define USUAL_CHARACTERS 8
+
 /**
  * htap_cell_text_new:
  *
@@ -18,7 +21,7 @@ htap_cell_text_new (void)
 {
   GtkWidget *self =
       g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", HTAP_CELL_TEXT_CHARACTERS, "hexpand", TRUE, NULL);
+                    "min-chars", 0, "nat-chars", USUAL_CHARACTERS, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (self, "htap-cell-text");
 
@@ -59,6 +62,19 @@ htap_cell_text_set_field (GtkInscription *self, const HtapField *field)
     }
 }
 
+/**
+ * htap_cell_text_dup:
+ * @text: (nullable): untrusted text
+ *
+ * Returns: (transfer full) (nullable): what a cell may show of it, one harmless line; %NULL for
+ *   %NULL
+ */
+char *
+htap_cell_text_dup (const char *text)
+{
+  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+}
+
 /* Before 4.12 GTK calls rows and cells by the names of their classes. */
 static void
 name_for_assistants (GtkInscription *self, const char *text, const char *row_name)
@@ -75,7 +91,7 @@ name_for_assistants (GtkInscription *self, const char *text, const char *row_nam
   /* Translators: what a screen reader says of an empty value. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : _ ("not set"), -1);
-  name = htap_safe_text_dup_cut (row_name, MAX_CHARACTERS);
+  name = htap_cell_text_dup (row_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -87,7 +103,7 @@ name_for_assistants (GtkInscription *self, const char *text, const char *row_nam
 void
 htap_cell_text_show (GtkInscription *self, const char *text, const char *row_name)
 {
-  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+  g_autofree char *safe = htap_cell_text_dup (text);
 
   gtk_inscription_set_text (self, safe != NULL ? safe : "—");
   name_for_assistants (self, safe, row_name);
@@ -108,4 +124,30 @@ htap_cell_text_measure (GtkInscription *self)
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
+}
+
+/* Returns: how many characters of the usual width take the room of the text */
+static guint
+count_usual_characters (GtkInscription *self)
+{
+  const int many = 100;
+  int text_width = htap_cell_text_measure (self);
+  int many_width;
+
+  gtk_inscription_set_nat_chars (self, many);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
+                      NULL);
+
+  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : USUAL_CHARACTERS;
+}
+
+/**
+ * htap_cell_text_set_tight:
+ * @tight: whether it takes no more room than its present text, so that something can follow it
+ */
+void
+htap_cell_text_set_tight (GtkInscription *self, gboolean tight)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), !tight);
+  gtk_inscription_set_nat_chars (self, tight ? count_usual_characters (self) : USUAL_CHARACTERS);
 }

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell.h"
 
+#include "htap-cell-mark.h"
 #include "htap-cell-text.h"
 #include "htap-format.h"
-#include "htap-safe-text.h"
-
-/* More of what stood there before than anybody reads in a tooltip. */
-#define MAX_MARK_CHARACTERS 512
 
 typedef struct
 {
@@ -16,8 +13,7 @@ typedef struct
   HtapSource *source;     /* the instance's, while bound */
   GtkWidget *inscription;
   GtkWidget *trailing;
-  GtkWidget *mark;     /* (nullable): most cells never have one */
-  char *mark_sentence; /* (nullable): what the mark says, while it is shown */
+  HtapCellMark mark;
 } HtapCellPrivate;
 
 enum
@@ -59,21 +55,6 @@ update (HtapCell *self)
   HTAP_CELL_GET_CLASS (self)->update (self);
 }
 
-/* Below what the cell says of itself. */
-static char *
-add_mark_sentence (HtapCell *self, char *text)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *alone = text;
-
-  if (priv->mark_sentence == NULL)
-    return g_steal_pointer (&alone);
-  if (alone == NULL)
-    return g_strdup (priv->mark_sentence);
-
-  return g_strdup_printf ("%s\n%s", alone, priv->mark_sentence);
-}
-
 static gboolean
 htap_cell_query_tooltip (GtkWidget *widget,
                          int x,
@@ -94,7 +75,7 @@ htap_cell_query_tooltip (GtkWidget *widget,
   else if (htap_cell_measure_text (HTAP_CELL (widget)) > gtk_widget_get_width (widget))
     text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
 
-  text = add_mark_sentence (HTAP_CELL (widget), g_steal_pointer (&text));
+  text = htap_cell_mark_add_sentence (&priv->mark, g_steal_pointer (&text));
   gtk_tooltip_set_text (tooltip, text);
 
   return text != NULL;
@@ -163,20 +144,10 @@ htap_cell_dispose (GObject *object)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   htap_cell_unbind (self);
-  g_clear_pointer (&priv->mark, gtk_widget_unparent);
+  htap_cell_mark_clear (&priv->mark);
   g_clear_pointer (&priv->inscription, gtk_widget_unparent);
 
   G_OBJECT_CLASS (htap_cell_parent_class)->dispose (object);
-}
-
-static void
-htap_cell_finalize (GObject *object)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
-
-  g_free (priv->mark_sentence);
-
-  G_OBJECT_CLASS (htap_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -188,7 +159,6 @@ htap_cell_class_init (HtapCellClass *klass)
   object_class->set_property = htap_cell_set_property;
   object_class->constructed = htap_cell_constructed;
   object_class->dispose = htap_cell_dispose;
-  object_class->finalize = htap_cell_finalize;
   widget_class->query_tooltip = htap_cell_query_tooltip;
   klass->update = htap_cell_real_update;
 
@@ -309,43 +279,6 @@ htap_cell_get_position (HtapCell *self)
                                  : GTK_INVALID_LIST_POSITION;
 }
 
-/* Returns: how many characters of the usual width take the room of the text */
-static guint
-count_usual_characters (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (priv->inscription, gtk_inscription_get_text (inscription));
-  const int many = 100;
-  int text_width, many_width;
-
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
-  gtk_inscription_set_nat_chars (inscription, many);
-  gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
-                      NULL);
-
-  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : HTAP_CELL_TEXT_CHARACTERS;
-}
-
-/* The mark follows the text: at the end of the cell it would seem to be of the next one. Numbers
- * end there themselves. */
-static void
-place_mark (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkInscription *inscription = GTK_INSCRIPTION (priv->inscription);
-  gboolean follows = priv->mark_sentence != NULL && gtk_inscription_get_xalign (inscription) == 0;
-
-  if (priv->mark == NULL)
-    return;
-
-  gtk_widget_set_hexpand (priv->inscription, !follows);
-  gtk_inscription_set_nat_chars (inscription,
-                                 follows ? count_usual_characters (self) : HTAP_CELL_TEXT_CHARACTERS);
-  gtk_widget_set_hexpand (priv->mark, follows);
-}
-
 /**
  * htap_cell_set_text:
  * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
@@ -357,37 +290,7 @@ htap_cell_set_text (HtapCell *self, const char *text)
 
   htap_cell_text_show (GTK_INSCRIPTION (priv->inscription), text,
                        htap_instance_get_name (priv->instance));
-  place_mark (self);
-}
-
-/* A screen reader says it after the value. */
-static void
-describe_mark (HtapCell *self, const char *sentence)
-{
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (cell == NULL)
-    return;
-
-  if (sentence != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    sentence, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-static GtkWidget *
-new_mark (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  GtkWidget *mark =
-      g_object_new (GTK_TYPE_IMAGE, "icon-name", "htap-changed-symbolic", "halign", GTK_ALIGN_START,
-                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_add_css_class (mark, "htap-changed");
-  gtk_widget_insert_after (mark, GTK_WIDGET (self), priv->inscription);
-
-  return mark;
+  htap_cell_mark_place (&priv->mark, GTK_INSCRIPTION (priv->inscription));
 }
 
 /**
@@ -401,18 +304,8 @@ void
 htap_cell_set_mark (HtapCell *self, const char *sentence)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_MARK_CHARACTERS);
 
-  if (g_strcmp0 (priv->mark_sentence, safe) == 0)
-    return;
-
-  g_free (priv->mark_sentence);
-  priv->mark_sentence = g_steal_pointer (&safe);
-  if (priv->mark == NULL)
-    priv->mark = new_mark (self);
-  gtk_widget_set_visible (priv->mark, priv->mark_sentence != NULL);
-  place_mark (self);
-  describe_mark (self, priv->mark_sentence);
+  htap_cell_mark_set (&priv->mark, GTK_INSCRIPTION (priv->inscription), sentence);
 }
 
 /**

@@ -288,6 +288,7 @@ htap_changes_page_new (HtapInventory *inventory, GMenuModel *menu)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (htap_changes_page_update),
                            self, G_CONNECT_SWAPPED);
+  show_buttons (self);
 
   return GTK_WIDGET (self);
 }

@@ -61,6 +61,13 @@ htap_detail_pane_grab_focus (GtkWidget *widget)
   return page != self->nothing && page != self->blank && gtk_widget_grab_focus (page);
 }
 
+/* As its pages do. */
+static gboolean
+htap_detail_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (HTAP_DETAIL_PANE (widget)->stack), direction);
+}
+
 static void
 htap_detail_pane_dispose (GObject *object)
 {
@@ -77,6 +84,7 @@ htap_detail_pane_class_init (HtapDetailPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = htap_detail_pane_dispose;
+  widget_class->focus = htap_detail_pane_focus;
   widget_class->grab_focus = htap_detail_pane_grab_focus;
 
   g_type_ensure (HTAP_TYPE_INSTANCE_DETAILS);

@@ -3,6 +3,7 @@
 
 #include "htap-finding-row.h"
 #include "htap-findings-menu.h"
+#include "htap-findings-status.h"
 #include "htap-findings.h"
 #include "htap-list-header.h"
 #include "htap-view-state.h"
@@ -50,30 +51,6 @@ static gboolean
 shows_muted (HtapFindingsPage *self)
 {
   return gtk_toggle_button_get_active (self->muted);
-}
-
-/* That nothing was found is only worth something if everything was looked at. */
-static void
-show_status (HtapFindingsPage *self, const HtapViewState *state)
-{
-  GListModel *sources = htap_inventory_get_sources (self->inventory);
-  gboolean all_fresh = state->n_sources > 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HtapSource) source = g_list_model_get_item (sources, i);
-
-      all_fresh = all_fresh && htap_source_get_state (source) == HTAP_SOURCE_FRESH;
-    }
-
-  adw_status_page_set_icon_name (self->status,
-                                 all_fresh ? "emblem-ok-symbolic" : "htap-stale-symbolic");
-  adw_status_page_set_title (self->status, all_fresh ? _ ("Nothing Needs Attention")
-                                                     : _ ("Not Everything Is Read"));
-  adw_status_page_set_description (
-      self->status, all_fresh
-                        ? _ ("No rule found anything wrong in what was read last.")
-                        : _ ("What is old or was not read is not checked. Refresh to check it."));
 }
 
 static void
@@ -280,6 +257,7 @@ htap_findings_page_new (HtapInventory *inventory, GMenuModel *menu)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inventory, "notify::refresh", G_CALLBACK (htap_findings_page_update),
                            self, G_CONNECT_SWAPPED);
+  show_muted_button (self);
   on_muted_toggled (self);
 
   return GTK_WIDGET (self);
@@ -315,7 +293,7 @@ htap_findings_page_update (HtapFindingsPage *self)
   subtitle = htap_view_state_dup_subtitle (&state, get_now ());
   htap_list_header_set_title (self->header, _ ("Findings"), subtitle);
   htap_list_header_set_busy (self->header, htap_inventory_get_refresh (self->inventory) != NULL);
-  show_status (self, &state);
+  htap_findings_status_show (self->status, htap_inventory_get_sources (self->inventory));
   show_ages (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0

@@ -177,6 +177,13 @@ htap_instance_details_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->groups[0]));
 }
 
+/* Tab goes through everything from the top; AdwBin would begin where the keyboard is sent to. */
+static gboolean
+htap_instance_details_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (HTAP_INSTANCE_DETAILS (widget)->scrolled), direction);
+}
+
 static void
 htap_instance_details_dispose (GObject *object)
 {
@@ -198,6 +205,7 @@ htap_instance_details_class_init (HtapInstanceDetailsClass *klass)
 
   widget_class->map = htap_instance_details_map;
   widget_class->unmap = htap_instance_details_unmap;
+  widget_class->focus = htap_instance_details_focus;
   widget_class->grab_focus = htap_instance_details_grab_focus;
 
   g_type_ensure (HTAP_TYPE_DETAIL_HEAD);

@@ -23,7 +23,8 @@ def measure(instances: int, rounds: int, target: float) -> None:
         url = f"{cloud.address}/v3/{project}/instances/{taurus}/htap"
         lister = [PROGRAM, "list", "--taurus", taurus, "--format", "tsv"]
         fetcher = [CURL, "--silent", "--fail", "--noproxy", "*", "--compressed",
-                   "--header", f"X-Auth-Token: {cloud.token}", url]
+                   "--header", f"X-Auth-Token: {cloud.token}",
+                   "--header", "Content-Type: application/json", url]
 
         work, reference = interleave(
             rounds, lambda: run_ms(lister, listing), lambda: run_ms(fetcher, plain))

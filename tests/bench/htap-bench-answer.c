@@ -95,6 +95,7 @@ GBytes *
 htap_bench_answer_new (guint first, guint n_instances)
 {
   GString *body = g_string_new ("{\"instances\":[");
+  gsize length;
 
   for (guint i = 0; i < n_instances; i++)
     {
@@ -107,5 +108,8 @@ htap_bench_answer_new (guint first, guint n_instances)
   g_string_append_printf (body, "],\"total\":%u,\"max_htap_instance_num_of_taurus\":%u}",
                           n_instances, MAX (10, n_instances));
 
-  return g_string_free_to_bytes (body);
+  /* As the reader of a body has it: without what the string had in reserve. */
+  length = body->len;
+
+  return g_bytes_new_take (g_realloc (g_string_free (body, FALSE), length), length);
 }

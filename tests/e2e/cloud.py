@@ -83,24 +83,26 @@ class StageCloud(Cloud):
         self.heal()
         self.control("POST", "/demo/faults", {"path": "/v3/", **fault})
 
+    def _put(self, **changes) -> None:
+        """Of instances, by name; `_` stands for what a name may have."""
+        for instance, name in self.names.items():
+            if name.replace("-", "_") in changes:
+                self.control("PUT", f"/demo/instances/{instance}", changes[name.replace("-", "_")])
+
     def change(self) -> None:
         """Some of what a morning brings, and one TaurusDB instance without what it had."""
-        by_name = {name: instance for instance, name in self.names.items()}
-        for name, change in (("htap-fjlb", {"instance_state": {"instance_status": "normal"}}),
-                             ("htap-fjld", {"instance_state": {"instance_status": "abnormal"}}),
-                             ("htap-fjlc", {"data_vip": "192.168.0.250", "node_num": 7})):
-            self.control("PUT", f"/demo/instances/{by_name[name]}", change)
+        self._put(htap_fjlb={"instance_state": {"instance_status": "creating"}},
+                  htap_fjld={"instance_state": {"instance_status": "abnormal"}},
+                  htap_fjlc={"data_vip": "192.168.0.250", "node_num": 7})
         self.control("POST", "/demo/faults", {
             "path": f"/instances/{self.taurus[1].taurus_id}/htap", "status": 200,
             "body": {"instances": [], "total": 0, "max_htap_instance_num_of_taurus": 10}})
 
     def change_back(self) -> None:
-        by_name = {name: instance for instance, name in self.names.items()}
         self.heal()
-        for name, change in (("htap-fjlb", {"instance_state": {"instance_status": "creating"}}),
-                             ("htap-fjld", {"instance_state": {"instance_status": "normal"}}),
-                             ("htap-fjlc", {"data_vip": "192.168.0.249", "node_num": 6})):
-            self.control("PUT", f"/demo/instances/{by_name[name]}", change)
+        self._put(htap_fjlb={"instance_state": {"instance_status": "normal"}},
+                  htap_fjld={"instance_state": {"instance_status": "normal"}},
+                  htap_fjlc={"data_vip": "192.168.0.249", "node_num": 6})
 
     def make_hostile(self) -> None:
         """Gives the instances the names that the tests share."""

@@ -69,6 +69,12 @@ class Window:
         self.program.end()
         self.start()
 
+    def start_anew(self):
+        """Without what was read before."""
+        self.program.end()
+        shutil.rmtree(self.style.cache)
+        self.start()
+
     def windows(self) -> list[str]:
         """The program's top levels, the newest last."""
         answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
@@ -423,8 +429,11 @@ class Inventory(Window):
 
     @scene
     def no_changes(self):
-        """And what the others begin with: nothing that is new."""
         self.cloud.change_back()
+        self.mark_all_as_seen()
+
+    def mark_all_as_seen(self):
+        """Once more is read: other pages begin with nothing that is new."""
         self.act("win.refresh")
         self.still()
         self.act("win.show-changes")
@@ -442,7 +451,8 @@ class Inventory(Window):
     @scene
     def width_1000(self):
         self.cloud.make_harmless()
-        self.act("win.refresh")
+        self.mark_all_as_seen()
+        self.act("win.show-all")
         self.still()
         self.select(SHOWN)
         self.resize(1000, self.height)
@@ -476,11 +486,6 @@ class Inventory(Window):
         self.still()
 
     @scene
-    def error_page(self):
-        self.restart()
-        self.program.wait(name=self.say("_Try Again"))
-
-    @scene
     def signed_out(self):
         self.cloud.spoil(status=401, body={"error_code": "APIGW.0301", "error_msg":
                                            "Incorrect IAM authentication information: verify aksk"
@@ -494,9 +499,15 @@ class Inventory(Window):
         self.dialog()
 
     @scene
+    def error_page(self):
+        self.cloud.spoil(status=503, body="{}")
+        self.start_anew()
+        self.program.wait(name=self.say("_Try Again"))
+
+    @scene
     def loading(self):
         self.cloud.spoil(delay=600000)
-        self.restart()
+        self.start_anew()
         self.program.wait_said(self.say("Loading instances…"))
 
     def shoot_all(self, pages):

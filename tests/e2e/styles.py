@@ -24,11 +24,13 @@ class Style:
     language: str = ""
     scale: float = 1
     config: Path = Path()
+    cache: Path = Path()
     translations: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
 
     def prepare(self, folder: Path, prefix: Path) -> None:
         """Makes a home of its own, with nothing but GTK's settings."""
         self.config = folder / "config"
+        self.cache = folder / "cache"
         (self.config / "gtk-4.0").mkdir(parents=True)
         (self.config / "gtk-4.0" / "settings.ini").write_text(SETTINGS)
         if self.language:
@@ -38,7 +40,9 @@ class Style:
     @property
     def environment(self) -> dict:
         language = {"LC_ALL": "C.UTF-8", "LANGUAGE": self.language or "en"}
-        return {**language, **self.variables, "XDG_CONFIG_HOME": str(self.config)}
+        homes = {"XDG_CONFIG_HOME": self.config, "XDG_CACHE_HOME": self.cache,
+                 "XDG_STATE_HOME": self.config.parent / "state"}
+        return {**language, **self.variables, **{name: str(path) for name, path in homes.items()}}
 
     def translate(self, text: str) -> str:
         """As the program says it; without the underscore of a mnemonic, wherever it stands."""

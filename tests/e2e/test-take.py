@@ -70,8 +70,7 @@ class Take(Story):
         before = set(self.desktop.windows(DIALOG))
         self.program.press("Export…", self.dialog(DIALOG))
         chooser = wait_for(lambda: set(self.desktop.windows(DIALOG)) - before, "a file chooser")
-        self.chooser = max(chooser, key=area)
-        self.desktop.focus_window(self.chooser)
+        self.desktop.focus_window(max(chooser, key=area))
         wait_for(self.is_name_focused, "the keyboard in the suggested name")
         self.desktop.keys("ctrl+a")
         self.desktop.type(str(path))
@@ -122,14 +121,14 @@ class Take(Story):
         before = path.stat()
         self.export(path)
         self.answer(REPLACE, re.compile("Cancel"))
+        wait_for(lambda: not self.program.says(REPLACE), "the end of the question")
         assert path.read_text() == "somebody's"
         assert path.stat().st_ino == before.st_ino and path.stat().st_mtime == before.st_mtime
 
     def test_it_is_replaced_as_a_whole(self):
         path = self.folder / "old.csv"
         before = path.stat()
-        self.desktop.focus_window(self.chooser)
-        self.desktop.keys("Return")
+        self.program.press(re.compile("Save"))
         self.answer(REPLACE, re.compile("Replace"))
         self.program.wait_said("Exported 4 instances to old.csv")
         assert path.read_bytes() == (self.folder / "instances.csv").read_bytes()

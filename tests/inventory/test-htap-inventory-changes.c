@@ -292,6 +292,44 @@ test_between_runs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture), ==, 1);
 }
 
+/* So many that they are read in a thread, beside the rows; what is gone needs both. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *text = NULL;
+  g_autoptr (GString) more = NULL;
+  const char *line;
+
+  read_once (fixture);
+  set_status (fixture, "abnormal");
+  htap_fleet_fixture_refresh (fixture);
+  remove_instance (fixture);
+  htap_fleet_fixture_refresh (fixture);
+  htap_saved_fixture_start_again (fixture);
+
+  /* The first line after the header, again and again. */
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  line = strchr (text, '\n') + 1;
+  more = g_string_new_len (text, line - text);
+  for (guint i = 0; i < 300; i++)
+    g_string_append_len (more, line, strchr (line, '\n') + 1 - line);
+  g_string_append (more, line);
+  g_assert_cmpuint (more->len, >, 64 * 1024);
+  htap_test_write_file (path, more->str);
+
+  htap_saved_fixture_show (fixture);
+  g_assert_cmpuint (count (fixture), ==, 302);
+  g_assert_cmpint (htap_change_get_kind (get (fixture, 0)), ==, HTAP_CHANGE_GONE);
+  g_assert_nonnull (find (fixture, FJLD));
+  g_assert_false (htap_instance_get_listed (find (fixture, FJLD)));
+  htap_inventory_mark_changes_seen (fixture->inventory, NULL);
+  htap_saved_fixture_start_again (fixture);
+  htap_saved_fixture_show (fixture);
+  g_assert_cmpuint (count_unseen (fixture), ==, 0);
+  g_assert_cmpuint (count (fixture), ==, 302);
+}
+
 /* Answers that come before what was kept is shown wait for it. */
 static void
 test_while_shown (Fixture *fixture, gconstpointer data)
@@ -469,6 +507,7 @@ main (int argc, char **argv)
   ADD ("comes-back", test_comes_back);
   ADD ("added", test_added);
   ADD ("between-runs", test_between_runs);
+  ADD ("many", test_many);
   ADD ("while-shown", test_while_shown);
   ADD ("restart", test_restart);
   ADD ("not-saved", test_not_saved);

@@ -46,10 +46,16 @@ test_every_field (void)
       const char *text = is_shared ? of_source : of_record;
       g_autofree char *value = htap_field_dup_value (field, record, source);
       g_autofree char *shown = htap_field_dup_shown_of (field, record, source);
-      g_autofree char *folded_value = htap_search_text_fold (value);
-      g_autofree char *folded_shown = htap_search_text_fold (shown);
+      g_autofree char *folded_value = NULL;
+      g_autofree char *folded_shown = NULL;
 
       g_test_message ("%s", htap_field_get_id (field));
+      /* Is of neither: what is found comes and goes with the time. */
+      if (i == HTAP_FIELD_FINDINGS)
+        continue;
+
+      folded_value = htap_search_text_fold (value);
+      folded_shown = htap_search_text_fold (shown);
       g_assert_nonnull (strstr (text, folded_value));
       g_assert_nonnull (strstr (text, folded_shown));
     }

@@ -146,6 +146,31 @@ test_seen (void)
   g_assert_null (of);
 }
 
+/* However it is nested, and however long that goes on; in a text it is no nesting. */
+static void
+test_nested (void)
+{
+  static const char *const openings[] = { "[", "{\"a\":", "[{\"a\":" };
+  HtapChangeFacts facts = full;
+  g_autoptr (HtapChange) copy = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      g_autoptr (GString) line = g_string_new ("{\"kind\":\"added\",\"more\":");
+      g_autoptr (HtapChange) change = NULL;
+
+      while (line->len + 8 < HTAP_CHANGE_LINE_LIMIT)
+        g_string_append (line, openings[i]);
+      g_assert_cmpint (htap_change_line_parse (line->str, line->len, &change), ==,
+                       HTAP_CHANGE_LINE_BROKEN);
+      g_assert_false (htap_change_line_is_header (line->str, line->len));
+    }
+
+  facts.new_value = "\\\"[[[[[[[[[[[[{{{{{{{{{{{{";
+  copy = write_and_read (&facts, FALSE);
+  assert_same (htap_change_get_facts (copy), &facts);
+}
+
 static void
 test_header (void)
 {
@@ -167,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-line/gone", test_gone);
   g_test_add_func ("/change-line/too-long", test_too_long);
   g_test_add_func ("/change-line/seen", test_seen);
+  g_test_add_func ("/change-line/nested", test_nested);
   g_test_add_func ("/change-line/header", test_header);
 
   return g_test_run ();

@@ -312,7 +312,7 @@ test_broken_line (Fixture *fixture, gconstpointer data)
       append (fixture, "a", "1");
       finish (fixture);
       text = dup_contents (fixture);
-      tail = g_strdup (strchr (text, '\n') + 1);
+      tail = g_strdup (text + strcspn (text, "\n") + 1);
       broken = g_strconcat (text, lines[i], "\n", tail, NULL);
       htap_test_write_file (fixture->path, broken);
       assert_read (fixture, "a1 a1", TRUE);

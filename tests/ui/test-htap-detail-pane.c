@@ -92,7 +92,8 @@ some_fact_mentions (GPtrArray *rows, const char *text)
   return FALSE;
 }
 
-/* Whatever a field has to say is said, and can be read without opening anything. */
+/* Whatever a field has to say is said, and can be read without opening anything. Findings have rows
+ * of their own. */
 static void
 test_every_field (Fixture *fixture, gconstpointer data)
 {
@@ -107,6 +108,9 @@ test_every_field (Fixture *fixture, gconstpointer data)
       g_autofree char *shown = htap_field_dup_shown (field, fixture->instance);
 
       g_test_message ("field %s: %s", htap_field_get_id (field), shown);
+      if (i == HTAP_FIELD_FINDINGS)
+        continue;
+
       g_assert_nonnull (shown);
       if (htap_field_get_kind (field) != HTAP_FIELD_KIND_LIST)
         g_assert_true (htap_widget_test_shows (page_of (fixture), shown) ||

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-detail-finding.h"
+#include "htap-detail-row.h"
 #include "htap-finding-row.h"
 #include "htap-findings.h"
 #include "htap-widget-test.h"
@@ -120,6 +121,44 @@ test_details (HtapWindowFixture *fixture, gconstpointer data)
   g_assert_true (htap_widget_test_shows (details, "No findings"));
 }
 
+static gboolean
+tab_to (HtapWindowFixture *fixture, GtkDirectionType direction, GType type)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
+      if (g_type_is_a (G_OBJECT_TYPE (gtk_window_get_focus (GTK_WINDOW (fixture->window))), type))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Tab leads from the list through what is wrong to the other details, and back. */
+static void
+test_tab (HtapWindowFixture *fixture, gconstpointer data)
+{
+  HtapInstanceView *view = htap_window_fixture_get_view (fixture);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  htap_test_demo_refresh (fixture->demo);
+  htap_widget_test_settle ();
+  htap_instance_view_move_cursor (view, 0);
+  htap_widget_test_settle ();
+  rows =
+      htap_widget_test_find_all (GTK_WIDGET (fixture->window->details), HTAP_TYPE_DETAIL_FINDING);
+  g_assert_cmpuint (rows->len, >, 0);
+
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, HTAP_TYPE_DETAIL_FINDING));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == rows->pdata[0]);
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_FORWARD, HTAP_TYPE_DETAIL_ROW));
+  g_assert_true (tab_to (fixture, GTK_DIR_TAB_BACKWARD, HTAP_TYPE_DETAIL_FINDING));
+
+  /* Who is sent to the details comes for the address. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->details));
+  g_assert_true (HTAP_IS_DETAIL_ROW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+}
+
 static void
 test_mute (HtapWindowFixture *fixture, gconstpointer data)
 {
@@ -175,7 +214,7 @@ main (int argc, char **argv)
   static const HtapWindowTest tests[] = {
     { "/window-findings/rows", test_rows },       { "/window-findings/activate", test_activate },
     { "/window-findings/details", test_details }, { "/window-findings/mute", test_mute },
-    { "/window-findings/unread", test_unread },
+    { "/window-findings/tab", test_tab },         { "/window-findings/unread", test_unread },
   };
 
   return htap_window_fixture_main (argc, argv, tests, G_N_ELEMENTS (tests));
