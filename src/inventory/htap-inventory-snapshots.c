@@ -259,7 +259,7 @@ showing_free (gpointer data)
 static void
 go_on (GTask *task)
 {
-  g_autoptr (GTask) owned = task;
+  G_GNUC_UNUSED g_autoptr (GTask) owned = task;
   HtapInventory *self = g_task_get_source_object (task);
   Showing *showing = g_task_get_task_data (task);
 

@@ -31,8 +31,9 @@ class Fleet(Story):
         self.notifications = Notifications()
 
     def slow_down(self, milliseconds):
+        """As slow as a slow machine needs, but not slower than the program waits: 15 s."""
         self.cloud.heal()
-        fault = {"path": "/v3/", "delay": int(milliseconds * PATIENCE)}
+        fault = {"path": "/v3/", "delay": int(min(milliseconds * PATIENCE, 10000))}
         self.cloud.control("POST", "/demo/faults", fault)
 
     def refresh(self):
