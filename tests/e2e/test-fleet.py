@@ -100,11 +100,12 @@ class Fleet(Story):
         self.cloud.heal()
 
     def press_stop(self):
-        """It is deaf at first, against double clicks."""
-        from tree import Role
+        """It is deaf at first, against double clicks; and it may be gone at any moment."""
+        from tree import Role, press
 
-        if self.program.find(Role.PUSH_BUTTON, "Stop"):
-            self.program.press("Stop")
+        stop = self.program.find(Role.PUSH_BUTTON, "Stop")
+        if stop:
+            press(stop)
         return self.program.find(Role.PUSH_BUTTON, "Refresh") and \
             not self.program.says(re.compile(r"of \d+ read"))
 

@@ -11,7 +11,7 @@ from story import COMMAND_LINE, WINDOW, run
 ROWS = ["HTAP-1711093893", "htap-fjlb", "htap-fjlc", "htap-fjld"]
 NODE = "bfc970d8e9b34a399b4c422aabe11409in17"
 VIEW_ALL = re.compile(r"^All Instances: ")
-ABOVE_HEADING = re.compile("^(All Instances|Findings): ")
+ABOVE_HEADING = re.compile("^(All Instances|Findings|Changes): ")
 HEADING = re.compile(r"^(Production|Berlin) · ")
 
 

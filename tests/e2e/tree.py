@@ -188,6 +188,11 @@ class Ear:
         self.heard.clear()
 
 
+def press(button) -> None:
+    """A menu button's action belongs to the button inside it."""
+    Atspi.Action.do_action(next(inner for inner in walk(button) if has_action(inner)), 0)
+
+
 class Program:
     """The program under test, started and seen through its accessibility tree."""
 
@@ -233,9 +238,7 @@ class Program:
         return wait_for(look, f"a widget {roles} named {name}", deadline)
 
     def press(self, name, within=None, roles=BUTTONS) -> None:
-        node = self.wait(roles, name, within)
-        # A menu button's action belongs to the button inside it.
-        Atspi.Action.do_action(next(inner for inner in walk(node) if has_action(inner)), 0)
+        press(self.wait(roles, name, within))
 
     def take(self, label) -> None:
         """An item of the menu that is open."""
