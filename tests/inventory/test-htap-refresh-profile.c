@@ -196,9 +196,9 @@ count_requests (Fixture *fixture)
 {
   g_autoptr (HtapDemoReply) reply =
       htap_demo_probe_control (fixture->probe, "GET", "/demo/requests", NULL);
+  g_autoptr (JsonObject) journal = htap_demo_reply_object (reply);
 
-  return json_array_get_length (
-      json_object_get_array_member (htap_demo_reply_object (reply), "requests"));
+  return json_array_get_length (json_object_get_array_member (journal, "requests"));
 }
 
 /* All of them for one reason, so that one sentence tells it; old rows stay, and are said to be old.
