@@ -4,6 +4,7 @@
 #include "htap-change-file.h"
 #include "htap-change-line.h"
 #include "htap-error.h"
+#include "htap-write-report.h"
 
 /* The file may grow to so many bytes, or to twice what it had when it was last written anew. */
 #define SMALLEST_LIMIT (256 * 1024)
@@ -33,25 +34,16 @@ typedef struct
   char *set_aside; /* (nullable) */
 } Reading;
 
-/* How writing went, on its way to the main thread. */
-typedef struct
-{
-  GWeakRef log;
-  GError *problem; /* (nullable) */
-} Report;
-
 struct _HtapChangeLog
 {
   GObject parent_instance;
   char *path;
   GThreadPool *writer; /* of one thread */
-  GMainContext *context;
+  HtapWriteReport *report;
   GError *problem;
   gint is_closed; /* atomic: the file cannot be read, so it is not written to */
 
-  /* The writer's alone. */
-  gsize limit;
-  gboolean is_failing;
+  gsize limit; /* the writer's alone */
 };
 
 enum
@@ -107,52 +99,13 @@ reading_free (gpointer data)
 }
 
 static void
-report_free (gpointer data)
+on_report (gpointer listener, GError *problem)
 {
-  Report *report = data;
-
-  g_weak_ref_clear (&report->log);
-  g_clear_error (&report->problem);
-  g_free (report);
-}
-
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (HtapChangeLog) self = g_weak_ref_get (&report->log);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
+  HtapChangeLog *self = listener;
 
   g_clear_error (&self->problem);
-  self->problem = g_steal_pointer (&report->problem);
+  self->problem = problem;
   g_signal_emit (self, signals[SIGNAL_PROBLEM_CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* @problem: (transfer full) (nullable): said once, however often it fails in a row */
-static void
-tell (HtapChangeLog *self, GError *problem)
-{
-  g_autoptr (GSource) source = NULL;
-  Report *report;
-
-  if ((problem != NULL) == self->is_failing)
-    {
-      g_clear_error (&problem);
-      return;
-    }
-
-  self->is_failing = problem != NULL;
-  report = g_new0 (Report, 1);
-  g_weak_ref_init (&report->log, self);
-  report->problem = problem;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, self->context);
 }
 
 static void
@@ -192,7 +145,7 @@ append (HtapChangeLog *self, const Job *job)
     htap_change_line_write_seen (lines, job->seen);
 
   /* What failed before is not in the file. */
-  if (lines->len == 0 || self->is_failing ||
+  if (lines->len == 0 || htap_write_report_is_failing (self->report) ||
       (!htap_change_file_append (self->path, lines->str, lines->len, self->limit, &problem) &&
        problem == NULL))
     return write_all (self, job->all);
@@ -230,7 +183,7 @@ do_job (gpointer data, gpointer user_data)
   else if (job->task == NULL)
     {
       if (!g_atomic_int_get (&self->is_closed))
-        tell (self, append (self, job));
+        htap_write_report_tell (self->report, append (self, job));
     }
   else if (htap_change_file_remove (self->path, &error))
     {
@@ -260,7 +213,7 @@ htap_change_log_finalize (GObject *object)
   HtapChangeLog *self = HTAP_CHANGE_LOG (object);
 
   g_clear_error (&self->problem);
-  g_main_context_unref (self->context);
+  htap_write_report_free (self->report);
   g_free (self->path);
 
   G_OBJECT_CLASS (htap_change_log_parent_class)->finalize (object);
@@ -281,7 +234,7 @@ static void
 htap_change_log_init (HtapChangeLog *self)
 {
   self->limit = SMALLEST_LIMIT;
-  self->context = g_main_context_ref_thread_default ();
+  self->report = htap_write_report_new (G_OBJECT (self), on_report);
   /* No thread before there is work: a shared pool cannot fail to start either. */
   self->writer = g_thread_pool_new (do_job, self, 1, FALSE, NULL);
 }

@@ -13,27 +13,15 @@ typedef struct
   gboolean is_removal;
 } Job;
 
-/* How writing went, on its way to the main thread. */
-typedef struct
-{
-  GWeakRef listener;
-  HtapSnapshotReport report;
-  GError *problem; /* (nullable) */
-} Report;
-
 struct _HtapSnapshotWriter
 {
-  GObject *listener; /* not owned: it owns this */
-  HtapSnapshotReport report;
+  HtapWriteReport *report;
   GThreadPool *thread; /* of one */
-  GMainContext *context;
 
   GMutex mutex;
   GHashTable *waiting; /* path → Job that writes it and has not begun; both borrowed */
 
-  /* The thread's alone. */
-  HtapSwapFile *swap_file;
-  gboolean is_failing;
+  HtapSwapFile *swap_file; /* the thread's alone */
 };
 
 static void
@@ -46,52 +34,6 @@ job_free (Job *job)
 }
 
 static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  g_weak_ref_clear (&report->listener);
-  g_clear_error (&report->problem);
-  g_free (report);
-}
-
-static gboolean
-on_report (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (GObject) listener = g_weak_ref_get (&report->listener);
-
-  if (listener != NULL)
-    report->report (listener, g_steal_pointer (&report->problem));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A full disk refuses hundreds of files at once: that is one thing to say. */
-static void
-tell (HtapSnapshotWriter *self, GError *problem)
-{
-  g_autoptr (GSource) source = NULL;
-  Report *report;
-
-  if ((problem != NULL) == self->is_failing)
-    {
-      g_clear_error (&problem);
-      return;
-    }
-
-  self->is_failing = problem != NULL;
-  report = g_new0 (Report, 1);
-  g_weak_ref_init (&report->listener, self->listener);
-  report->report = self->report;
-  report->problem = problem;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_report, report, report_free);
-  g_source_attach (source, self->context);
-}
-
-static void
 write_snapshot (HtapSnapshotWriter *self, const char *path, const HtapSnapshot *snapshot)
 {
   g_autoptr (GBytes) contents = htap_snapshot_write (snapshot);
@@ -101,7 +43,7 @@ write_snapshot (HtapSnapshotWriter *self, const char *path, const HtapSnapshot *
     return;
 
   htap_swap_file_write (self->swap_file, path, contents, &problem);
-  tell (self, problem);
+  htap_write_report_tell (self->report, problem);
 }
 
 static void
@@ -139,21 +81,18 @@ do_job (gpointer data, gpointer user_data)
 /**
  * htap_snapshot_writer_new:
  * @listener: who has it, and outlives it
- * @report: called in the main context that is the thread's default one now, for as long as
- *   @listener is there
+ * @func: as of htap_write_report_new()
  *
  * Returns: (transfer full): a writer, which has no thread before there is work
  */
 HtapSnapshotWriter *
-htap_snapshot_writer_new (GObject *listener, HtapSnapshotReport report)
+htap_snapshot_writer_new (GObject *listener, HtapWriteReportFunc func)
 {
   HtapSnapshotWriter *self = g_new0 (HtapSnapshotWriter, 1);
 
-  self->listener = listener;
-  self->report = report;
+  self->report = htap_write_report_new (listener, func);
   g_mutex_init (&self->mutex);
   self->waiting = g_hash_table_new (g_str_hash, g_str_equal);
-  self->context = g_main_context_ref_thread_default ();
   self->swap_file = htap_swap_file_new ();
   /* A shared pool cannot fail to start. */
   self->thread = g_thread_pool_new (do_job, self, 1, FALSE, NULL);
@@ -173,7 +112,7 @@ htap_snapshot_writer_free (HtapSnapshotWriter *self)
   htap_swap_file_free (self->swap_file);
   g_hash_table_unref (self->waiting);
   g_mutex_clear (&self->mutex);
-  g_main_context_unref (self->context);
+  htap_write_report_free (self->report);
   g_free (self);
 }
 

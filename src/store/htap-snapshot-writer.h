@@ -2,18 +2,9 @@
 #pragma once
 
 #include "htap-snapshot.h"
+#include "htap-write-report.h"
 
 G_BEGIN_DECLS
-
-/**
- * HtapSnapshotReport:
- * @listener: who gave it
- * @problem: (transfer full) (nullable): why a file could not be written; %NULL once one could again
- *
- * How writing goes: called when that changes, however many files it was about.
- */
-typedef void (*HtapSnapshotReport) (gpointer  listener,
-                                    GError   *problem);
 
 /**
  * HtapSnapshotWriter:
@@ -24,7 +15,7 @@ typedef void (*HtapSnapshotReport) (gpointer  listener,
 typedef struct _HtapSnapshotWriter HtapSnapshotWriter;
 
 HtapSnapshotWriter *htap_snapshot_writer_new    (GObject            *listener,
-                                                 HtapSnapshotReport  report);
+                                                 HtapWriteReportFunc func);
 void                htap_snapshot_writer_free   (HtapSnapshotWriter *self);
 
 void                htap_snapshot_writer_write  (HtapSnapshotWriter *self,
