@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "htap-change-draft.h"
 #include "htap-changes.h"
 
 G_BEGIN_DECLS
@@ -25,20 +26,7 @@ void       htap_changes_set_listener (HtapChanges          *self,
                                       HtapChangesPublished  published,
                                       gpointer              user_data);
 
-void       htap_changes_note_record  (HtapChanges          *self,
-                                      HtapInstance         *instance,
-                                      HtapRecord           *before,
-                                      HtapFieldSet          fields,
-                                      gint64                at,
-                                      gint64                until);
-void       htap_changes_note_added   (HtapChanges          *self,
-                                      HtapInstance         *instance,
-                                      gint64                at,
-                                      gint64                until);
-void       htap_changes_note_gone    (HtapChanges          *self,
-                                      HtapInstance         *instance,
-                                      gint64                at,
-                                      gint64                until);
+HtapChangeDraft *htap_changes_get_draft (HtapChanges       *self);
 gboolean   htap_changes_publish      (HtapChanges          *self);
 
 void       htap_changes_restore      (HtapChanges          *self,

@@ -3,14 +3,13 @@
 
 #include "htap-change-index.h"
 #include "htap-changes-private.h"
-#include "htap-difference.h"
 
 struct _HtapChanges
 {
   GObject parent_instance;
   GPtrArray *all;     /* HtapChange, the oldest first */
-  GPtrArray *pending; /* likewise: noted, and not published yet */
   HtapChangeIndex *index;
+  HtapChangeDraft *draft; /* of what is not published yet */
   gsize size; /* of all, by htap_change_get_size() */
   guint n_unseen;
   HtapChangesPublished published;
@@ -86,7 +85,7 @@ htap_changes_finalize (GObject *object)
   HtapChanges *self = HTAP_CHANGES (object);
 
   g_ptr_array_unref (self->all);
-  g_ptr_array_unref (self->pending);
+  htap_change_draft_free (self->draft);
   htap_change_index_free (self->index);
 
   G_OBJECT_CLASS (htap_changes_parent_class)->finalize (object);
@@ -114,8 +113,8 @@ static void
 htap_changes_init (HtapChanges *self)
 {
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
-  self->pending = g_ptr_array_new_with_free_func (g_object_unref);
   self->index = htap_change_index_new ();
+  self->draft = htap_change_draft_new (self->index);
 }
 
 HtapChanges *
@@ -130,6 +129,13 @@ htap_changes_set_listener (HtapChanges *self, HtapChangesPublished published, gp
 {
   self->published = published;
   self->user_data = user_data;
+}
+
+/* Returns: (transfer none): what a merge that goes on is noted in */
+HtapChangeDraft *
+htap_changes_get_draft (HtapChanges *self)
+{
+  return self->draft;
 }
 
 /**
@@ -251,103 +257,6 @@ htap_changes_find_any (HtapChanges *self, HtapInstance *instance)
   return changes != NULL ? changes->pdata[0] : NULL;
 }
 
-static HtapChangeFacts
-describe (HtapInstance *instance, HtapChangeKind kind, gint64 at, gint64 until)
-{
-  HtapSource *source = htap_instance_get_source (instance);
-  HtapProfile *profile = htap_source_get_profile (source);
-
-  return (HtapChangeFacts){
-    .kind = kind,
-    .profile = htap_profile_get_uuid (profile),
-    .region = htap_source_get_region (source),
-    .taurus_id = htap_source_get_taurus_id (source),
-    .taurus_name = htap_source_get_taurus_name (source),
-    .id = htap_instance_get_id (instance),
-    .name = htap_record_get_text (htap_instance_get_record (instance), HTAP_TEXT_NAME),
-    .at = at,
-    /* A clock that was set back since does not make the past come after the present. */
-    .until = MIN (until, at),
-    .transient = htap_profile_get_origin (profile) != HTAP_PROFILE_SAVED,
-  };
-}
-
-static void
-note (HtapChanges *self, const HtapChangeFacts *facts)
-{
-  g_ptr_array_add (self->pending, htap_change_new (facts));
-}
-
-/* Another profile that reads the same instance may have told already: then the value was new before
- * this source last said that it was the old one. Returns: whether @facts says nothing new */
-static gboolean
-is_known (HtapChanges *self, HtapInstance *instance, const HtapChangeFacts *facts)
-{
-  GPtrArray *changes = htap_change_index_get_of (self->index, instance);
-
-  for (guint i = changes != NULL ? changes->len : 0; i-- > 0;)
-    {
-      const HtapChangeFacts *last = htap_change_get_facts (changes->pdata[i]);
-
-      if (last->kind == HTAP_CHANGE_CHANGED && last->field == facts->field)
-        return g_strcmp0 (last->new_value, facts->new_value) == 0 && last->at >= facts->until;
-    }
-
-  return FALSE;
-}
-
-/* @before: what @instance showed; @fields: in which that differs from what it shows now; @at: when
- * the answer came; @until: when @before was last read. Seconds since 1970 UTC. */
-void
-htap_changes_note_record (HtapChanges *self,
-                          HtapInstance *instance,
-                          HtapRecord *before,
-                          HtapFieldSet fields,
-                          gint64 at,
-                          gint64 until)
-{
-  g_autoptr (GArray) differences =
-      htap_difference_find (before, htap_instance_get_record (instance), fields);
-
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const HtapDifference *difference = &g_array_index (differences, HtapDifference, i);
-      HtapChangeFacts facts = describe (instance, HTAP_CHANGE_CHANGED, at, until);
-
-      facts.field = difference->field;
-      facts.fields = difference->fields;
-      facts.old_value = difference->old_value;
-      facts.new_value = difference->new_value;
-      if (difference->field == HTAP_FIELD_NAME)
-        facts.name = htap_record_get_text (before, HTAP_TEXT_NAME);
-      if (!is_known (self, instance, &facts))
-        note (self, &facts);
-    }
-}
-
-void
-htap_changes_note_added (HtapChanges *self, HtapInstance *instance, gint64 at, gint64 until)
-{
-  HtapChangeFacts facts = describe (instance, HTAP_CHANGE_ADDED, at, until);
-
-  note (self, &facts);
-}
-
-/* With what it was, for it may have to be shown at the next start: of that, a copy, for the
- * record's is a part of the whole answer. */
-void
-htap_changes_note_gone (HtapChanges *self, HtapInstance *instance, gint64 at, gint64 until)
-{
-  HtapChangeFacts facts = describe (instance, HTAP_CHANGE_GONE, at, until);
-  GBytes *json = htap_record_get_json (htap_instance_get_record (instance));
-  g_autoptr (GBytes) copy = NULL;
-
-  if (json != NULL && g_bytes_get_size (json) <= HTAP_CHANGE_JSON_LIMIT)
-    copy = g_bytes_new (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
-  facts.json = copy;
-  note (self, &facts);
-}
-
 static void
 drop (HtapChanges *self, guint n_dropped)
 {
@@ -403,15 +312,13 @@ tell (HtapChanges *self, guint n_unseen_before)
 gboolean
 htap_changes_publish (HtapChanges *self)
 {
-  g_autoptr (GPtrArray) added = NULL;
+  g_autoptr (GPtrArray) added = htap_change_draft_take (self->draft);
   guint n_unseen = self->n_unseen;
   gboolean dropped;
 
-  if (self->pending->len == 0)
+  if (added->len == 0)
     return FALSE;
 
-  added = g_steal_pointer (&self->pending);
-  self->pending = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < added->len; i++)
     take (self, added->pdata[i]);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, added->len);

@@ -42,8 +42,8 @@ note_record (Merge *merge,
              HtapFieldSet changed)
 {
   if (is_told (merge, listing) && htap_instance_get_record (instance) != before)
-    htap_changes_note_record (merge->list->changes, instance, before, changed, listing->at,
-                              htap_source_get_as_of (shown));
+    htap_change_draft_note_record (htap_changes_get_draft (merge->list->changes), instance, before,
+                                   changed, listing->at, htap_source_get_as_of (shown));
 }
 
 /* @is_first: whether it is the first answer of its source, which cannot tell what is new */
@@ -55,8 +55,8 @@ add (Merge *merge, const HtapListing *listing, HtapRecord *record, gboolean is_f
   g_ptr_array_add (merge->added, instance);
   remember (htap_instance_list_get_database (merge->list, listing->source), instance);
   if (is_told (merge, listing) && !is_first)
-    htap_changes_note_added (merge->list->changes, instance, listing->at,
-                             htap_source_get_as_of (listing->source));
+    htap_change_draft_note_added (htap_changes_get_draft (merge->list->changes), instance,
+                                  listing->at, htap_source_get_as_of (listing->source));
 
   return instance;
 }
@@ -71,7 +71,8 @@ come_back (Merge *merge, const HtapListing *listing, HtapInstance *instance, Hta
   g_hash_table_remove (merge->list->gone, instance);
   htap_instance_set_listed (instance, TRUE);
   if (is_told (merge, listing))
-    htap_changes_note_added (merge->list->changes, instance, listing->at, since);
+    htap_change_draft_note_added (htap_changes_get_draft (merge->list->changes), instance,
+                                  listing->at, since);
   merge->changed |= WHETHER_LISTED;
 
   return changed;
@@ -204,8 +205,8 @@ keep_gone (Merge *merge)
       HtapInstance *instance = gone->pdata[i];
       const HtapListing *told = g_hash_table_lookup (merge->gone, instance);
 
-      htap_changes_note_gone (merge->list->changes, instance, told->at,
-                              htap_source_get_as_of (told->source));
+      htap_change_draft_note_gone (htap_changes_get_draft (merge->list->changes), instance,
+                                   told->at, htap_source_get_as_of (told->source));
       g_hash_table_add (merge->list->gone, instance);
       htap_instance_set_gone_since (instance, told->at);
       merge->changed |= WHETHER_LISTED;

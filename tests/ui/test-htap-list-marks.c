@@ -47,7 +47,8 @@ change (Fixture *fixture, HtapFieldSet fields, HtapRecord *record)
   g_autoptr (HtapRecord) before = htap_record_ref (htap_instance_get_record (fixture->instance));
 
   htap_instance_set_record (fixture->instance, record);
-  htap_changes_note_record (fixture->changes, fixture->instance, before, fields, NOW, NOW);
+  htap_change_draft_note_record (htap_changes_get_draft (fixture->changes), fixture->instance,
+                                 before, fields, NOW, NOW);
   htap_changes_publish (fixture->changes);
 }
 
@@ -125,14 +126,16 @@ test_seen (Fixture *fixture, gconstpointer data)
 static void
 test_came_and_went (Fixture *fixture, gconstpointer data)
 {
-  htap_changes_note_added (fixture->changes, fixture->instance, NOW, NOW);
+  htap_change_draft_note_added (htap_changes_get_draft (fixture->changes), fixture->instance, NOW,
+                                NOW);
   htap_changes_publish (fixture->changes);
   g_assert_true (is_marked (fixture, HTAP_FIELD_NAME));
   g_assert_false (is_marked (fixture, HTAP_FIELD_SHOWN_STATUS));
   htap_changes_mark_seen (fixture->changes, NULL);
 
   htap_instance_set_listed (fixture->instance, FALSE);
-  htap_changes_note_gone (fixture->changes, fixture->instance, NOW, NOW);
+  htap_change_draft_note_gone (htap_changes_get_draft (fixture->changes), fixture->instance, NOW,
+                               NOW);
   htap_changes_publish (fixture->changes);
   g_assert_true (is_marked (fixture, HTAP_FIELD_SHOWN_STATUS));
   g_assert_false (is_marked (fixture, HTAP_FIELD_NAME));
