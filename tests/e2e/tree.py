@@ -185,7 +185,7 @@ class Program:
             for cell in cells:
                 said = [text_of(node) for node in below(cell)
                         if role_of(node) in (Role.LABEL, Role.TEXT)]
-                texts.append(" ".join(part for part in said if part))
+                texts.append(" ".join(part for part in said if part) or name_of(cell))
             if any(texts) and role_of(cells[0]) in (Role.TABLE_CELL, Role.UNKNOWN):
                 result.append(texts)
         return result
