@@ -32,6 +32,8 @@ test_follows (void)
   g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
   g_autoptr (HtapInstance) instance =
       htap_list_test_instance (source, "0in17", "htap", "10.0.0.1", "normal");
+  g_autoptr (GVariant) columns =
+      g_variant_new_parsed ("[('name', 'shown', 150), ('findings', 'shown', 300)]");
   GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
   GtkWidget *window;
   HtapCell *cell;
@@ -39,9 +41,7 @@ test_follows (void)
 
   g_list_store_append (store, instance);
   window = htap_list_test_window (view, 1100, 200);
-  htap_instance_view_set_columns (
-      HTAP_INSTANCE_VIEW (view),
-      g_variant_new_parsed ("[('name', 'shown', 150), ('findings', 'shown', 300)]"));
+  htap_instance_view_set_columns (HTAP_INSTANCE_VIEW (view), columns);
   htap_list_test_settle (window);
   cell = htap_list_test_get_cell (view, 0, HTAP_FIELD_FINDINGS);
   g_assert_true (HTAP_IS_FINDING_CELL (cell));
