@@ -162,15 +162,17 @@ restore_lists (HtapInventory *self, GPtrArray *all)
 }
 
 static void
-restore_source (HtapSource *source, const HtapSaved *saved)
+restore_source (HtapInventory *self, HtapSource *source, const HtapSaved *saved)
 {
   const HtapAnswer *answer = saved->answer;
+  HtapSourceState before = htap_source_get_state (source);
 
   htap_source_set_found_project_id (source, saved->snapshot->found_project_id);
   if (htap_source_get_taurus_name (source) == NULL)
     htap_source_set_taurus_name (source, saved->snapshot->taurus_name);
   htap_source_restore (source, get_as_of (saved->snapshot), answer->total, answer->maximum,
                        answer->records->len, answer->deviations);
+  htap_instance_list_touch_source (self->instances, source, before);
 }
 
 /* In one merge. What has been answered meanwhile stays. */
@@ -202,7 +204,7 @@ restore_answers (HtapInventory *self, GPtrArray *all)
   changed =
       htap_instance_list_merge (self->instances, (HtapListing *) listings->data, listings->len);
   for (guint i = 0; i < restored->len; i++)
-    restore_source (g_array_index (listings, HtapListing, i).source, restored->pdata[i]);
+    restore_source (self, g_array_index (listings, HtapListing, i).source, restored->pdata[i]);
   htap_inventory_tell_merged (self, changed);
 }
 

@@ -5,6 +5,7 @@
 #include "htap-instance-view.h"
 #include "htap-list-rows.h"
 #include "htap-list-test.h"
+#include "htap-test.h"
 
 #include <string.h>
 
@@ -139,6 +140,34 @@ get_popover (GtkWidget *view)
   return GTK_POPOVER (child);
 }
 
+static gboolean
+is_menu_open (gpointer view)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (get_popover (view)));
+}
+
+static gboolean
+is_menu_closed (gpointer view)
+{
+  return !is_menu_open (view);
+}
+
+/* Keys that come before the menu do go to the list. */
+static void
+click_for_menu (GtkWidget *window, GtkWidget *view, guint row, HtapFieldIndex field)
+{
+  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, row, field)), .3);
+  htap_list_test_xdotool (window, "click 3");
+  htap_test_wait_until (is_menu_open, view, "the menu");
+}
+
+static void
+press_in_menu (GtkWidget *window, GtkWidget *view, const char *keys)
+{
+  htap_list_test_xdotool (window, keys);
+  htap_test_wait_until (is_menu_closed, view, "the end of the menu");
+}
+
 static char *
 dup_selected_names (GtkWidget *view)
 {
@@ -162,29 +191,24 @@ test_right_click (void)
 
   /* A row that is not selected is selected alone. */
   gtk_selection_model_select_item (selection, 0, TRUE);
-  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 2, HTAP_FIELD_DATA_VIP)), .3);
-  htap_list_test_xdotool (window, "click 3");
+  click_for_menu (window, view, 2, HTAP_FIELD_DATA_VIP);
   name = dup_selected_names (view);
   g_assert_cmpstr (name, ==, "htap-2");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
   htap_list_test_screenshot ("list-row-menu");
 
   /* The first item copies what was under the pointer. */
-  htap_list_test_xdotool (window, "key Down key Up key Return");
+  press_in_menu (window, view, "key Down key Up key Return");
   action = htap_list_test_take_last_action ();
   g_assert_cmpstr (action, ==, "copy-text 192.168.0.3|Copied 192.168.0.3 (htap-2)");
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
 
-  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 2, HTAP_FIELD_DATA_VIP)), .3);
-  htap_list_test_xdotool (window, "click 3");
-  htap_list_test_xdotool (window, "key Down key Down key Down key Down key Down key Return");
+  click_for_menu (window, view, 2, HTAP_FIELD_DATA_VIP);
+  press_in_menu (window, view, "key Down key Down key Down key Down key Down key Return");
   filter = htap_list_test_take_last_action ();
   g_assert_cmpstr (filter, ==, "filter-by data_vip:=\"192.168.0.3\"");
 
   /* Selected rows stay selected. */
   gtk_selection_model_select_range (selection, 1, 3, TRUE);
-  htap_list_test_point_at (GTK_WIDGET (htap_list_test_get_cell (view, 3, HTAP_FIELD_NAME)), .3);
-  htap_list_test_xdotool (window, "click 3");
+  click_for_menu (window, view, 3, HTAP_FIELD_NAME);
   names = dup_selected_names (view);
   g_assert_cmpstr (names, ==, "htap-1 htap-2 htap-3");
   htap_list_test_xdotool (window, "key Escape");
@@ -207,8 +231,8 @@ test_keyboard (void)
 
       htap_instance_view_move_cursor (HTAP_INSTANCE_VIEW (view), 3);
       htap_list_test_xdotool (window, keys[i]);
-      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_popover (view))));
-      htap_list_test_xdotool (window, "key Down key Return");
+      htap_test_wait_until (is_menu_open, view, "the menu");
+      press_in_menu (window, view, "key Down key Return");
       action = htap_list_test_take_last_action ();
       g_assert_cmpstr (action, ==, "copy-id");
     }
