@@ -67,12 +67,18 @@ decode (HtapSnapshotStore *store, HtapSnapshot *snapshot, GPtrArray *set_aside)
   else
     saved->taurus = decode_taurus (snapshot->answer);
 
-  if (saved->answer != NULL || saved->taurus != NULL)
-    return g_steal_pointer (&saved);
+  if (saved->answer == NULL && saved->taurus == NULL)
+    {
+      htap_snapshot_store_set_aside (store, snapshot, set_aside);
+      return NULL;
+    }
 
-  htap_snapshot_store_set_aside (store, snapshot, set_aside);
+  /* What was made of it has a copy: what comes next is made where it was. */
+  g_clear_pointer (&snapshot->answer, g_bytes_unref);
+  if (saved->answer != NULL)
+    g_clear_pointer (&saved->answer->bytes, g_bytes_unref);
 
-  return NULL;
+  return g_steal_pointer (&saved);
 }
 
 static GPtrArray *

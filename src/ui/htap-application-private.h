@@ -7,6 +7,7 @@
 #include "htap-inventory.h"
 #include "htap-schedule.h"
 #include "htap-search-provider.h"
+#include "htap-spare-memory.h"
 #include "htap-status-news.h"
 #include "htap-watch-list.h"
 #include "htap-window.h"
@@ -28,6 +29,7 @@ struct _HtapApplication {
   GSettings     *settings;
   HtapAudience  *audience;
   HtapSchedule  *schedule;
+  HtapSpareMemory *spare_memory;
   guint          first_refresh; /* idle; 0 unless one is to come */
   HtapWatchList *watches;
   gboolean       watching; /* held for that */

@@ -58,6 +58,7 @@ htap_application_startup (GApplication *application)
   /* The API's answers follow the window's language: this string's translation is the value of
    * X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  self->spare_memory = htap_spare_memory_new (self->inventory);
   htap_inventory_set_environment (self->inventory, self->environment);
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
@@ -185,6 +186,7 @@ htap_application_shutdown (GApplication *application)
   g_clear_object (&self->watches);
   g_clear_object (&self->schedule);
   g_clear_object (&self->audience);
+  g_clear_object (&self->spare_memory);
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
