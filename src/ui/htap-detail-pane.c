@@ -91,6 +91,9 @@ on_nothing_idle (gpointer user_data)
   HtapDetailPane *self = user_data;
 
   self->nothing_idle = 0;
+  if (self->silent)
+    return G_SOURCE_REMOVE;
+
   self->nothing = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "view-list-symbolic", "title",
                                 _ ("Select an Instance"), "description",
                                 _ ("Its details are shown here."), NULL);
