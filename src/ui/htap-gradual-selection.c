@@ -228,7 +228,10 @@ htap_gradual_selection_init (HtapGradualSelection *self)
 
 /**
  * htap_gradual_selection_new:
- * @whole: of which more and more is there; nobody is told that only the first items of it are
+ * @whole: of which more and more is there
+ *
+ * Nothing of it is at first, and nobody is told so: GTK leads the keyboard to the first row of a
+ * list only if that came after the list.
  *
  * Returns: (transfer full):
  */
@@ -238,9 +241,8 @@ htap_gradual_selection_new (GtkSelectionModel *whole)
   HtapGradualSelection *self = g_object_new (HTAP_TYPE_GRADUAL_SELECTION, NULL);
 
   self->whole = g_object_ref (whole);
-  if (count_whole (self) > HTAP_GRADUAL_SELECTION_FIRST)
-    self->limit = HTAP_GRADUAL_SELECTION_FIRST;
-  self->n_items = MIN (count_whole (self), self->limit);
+  if (count_whole (self) > 0)
+    self->limit = 0;
   g_signal_connect_object (whole, "items-changed", G_CALLBACK (on_whole_items_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (whole, "selection-changed", G_CALLBACK (on_whole_selection_changed),

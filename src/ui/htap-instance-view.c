@@ -212,6 +212,7 @@ connect_signals (HtapInstanceView *self)
   g_signal_connect_object (htap_instance_chain_get_selection (self->chain), "items-changed",
                            G_CALLBACK (on_selection_items_changed), self, 0);
   g_signal_connect_object (rows, "growing", G_CALLBACK (on_rows_growing), self, 0);
+  htap_gradual_selection_grow (rows);
   if (!htap_gradual_selection_is_complete (rows))
     on_rows_growing (rows, self);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_column_view_activate),

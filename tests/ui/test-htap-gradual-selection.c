@@ -110,6 +110,21 @@ is_complete (Fixture *fixture)
   return htap_gradual_selection_is_complete (HTAP_GRADUAL_SELECTION (fixture->gradual));
 }
 
+/* What is there before somebody follows. */
+static void
+test_begin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkSelectionModel) gradual = NULL;
+
+  splice (fixture, 0, 0, 300);
+  gradual = htap_gradual_selection_new (fixture->whole);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gradual)), ==, 0);
+  htap_gradual_selection_grow (HTAP_GRADUAL_SELECTION (gradual));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gradual)), ==, FIRST);
+  htap_gradual_selection_complete (HTAP_GRADUAL_SELECTION (gradual));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gradual)), ==, 300);
+}
+
 /* Nobody has to be asked for rows that are there already. */
 static void
 test_more (Fixture *fixture, gconstpointer data)
@@ -252,6 +267,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD_TEST ("begin", test_begin);
   ADD_TEST ("few", test_few);
   ADD_TEST ("more", test_more);
   ADD_TEST ("many", test_many);

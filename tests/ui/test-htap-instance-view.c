@@ -116,6 +116,20 @@ test_tab_leaves (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (fixture->before));
 }
 
+/* As F6 leads to it: the list was there before, or after, what is in it. */
+static void
+test_first_row_first (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (fixture->view);
+  assert_focused (fixture, "htap-0");
+
+  gtk_widget_grab_focus (fixture->before);
+  g_list_store_remove_all (fixture->store);
+  htap_list_test_settle (fixture->window);
+  gtk_widget_grab_focus (fixture->view);
+  assert_focused (fixture, NULL);
+}
+
 static void
 test_keyboard_selects (Fixture *fixture, gconstpointer data)
 {
@@ -499,6 +513,7 @@ main (int argc, char **argv)
   htap_list_test_init (&argc, &argv);
 
   ADD_TEST ("tab-leaves", 6, test_tab_leaves);
+  ADD_TEST ("first-row-first", 6, test_first_row_first);
   ADD_TEST ("keyboard-selects", 6, test_keyboard_selects);
   ADD_TEST ("activate", 6, test_activate);
   ADD_TEST ("copy-keys", 6, test_copy_keys);
