@@ -17,6 +17,8 @@ gboolean             htap_search_condition_matches         (const HtapSearchCond
                                                             HtapInstance              *instance,
                                                             HtapSource                *source);
 guint                htap_search_condition_get_cost        (const HtapSearchCondition *self);
+gboolean             htap_search_condition_is_within       (const HtapSearchCondition *self,
+                                                            const HtapSearchCondition *other);
 HtapFieldSet         htap_search_condition_get_fields      (const HtapSearchCondition *self);
 const HtapAddressRange *htap_search_condition_get_address  (const HtapSearchCondition *self);
 

@@ -197,6 +197,35 @@ htap_search_is_empty (const HtapSearch *self)
   return self->conditions->len == 0;
 }
 
+static gboolean
+implies (const HtapSearch *self, const HtapSearchCondition *condition)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (htap_search_condition_is_within (self->conditions->pdata[i], condition))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * htap_search_is_within:
+ *
+ * Returns: %TRUE only if what @self finds is among what @other finds, whatever the instances are;
+ *   %FALSE also where that is not known
+ */
+gboolean
+htap_search_is_within (const HtapSearch *self, const HtapSearch *other)
+{
+  if (self->any || other->any)
+    return FALSE;
+
+  for (guint i = 0; i < other->conditions->len; i++)
+    if (!implies (self, other->conditions->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * htap_search_get_addresses:
  *
