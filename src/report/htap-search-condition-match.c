@@ -97,6 +97,42 @@ findings_have (const HtapSearchCondition *self, GPtrArray *findings)
   return FALSE;
 }
 
+static const HtapField *
+take_first (HtapFieldSet *fields)
+{
+  guint index = (guint) __builtin_ctzll (*fields);
+
+  *fields &= *fields - 1;
+
+  return htap_field_get (index);
+}
+
+/* What no field has, none of these has: most instances cost no allocation. */
+static gboolean
+may_have (const HtapSearchCondition *self, HtapInstance *instance, HtapSource *source)
+{
+  gboolean look_at_source = FALSE;
+  gboolean look_at_instance = FALSE;
+
+  for (HtapFieldSet fields = self->fields; fields != 0;)
+    {
+      const HtapField *field = take_first (&fields);
+
+      /* An enterprise project is in the one text or the other. */
+      if (htap_field_is_of_both (field))
+        return TRUE;
+      if (htap_field_is_of_source (field))
+        look_at_source = TRUE;
+      else
+        look_at_instance = instance != NULL;
+    }
+
+  return (look_at_source && htap_search_text_has (htap_source_get_search_text (source), self->text,
+                                                  HTAP_SEARCH_ANYWHERE)) ||
+         (look_at_instance && htap_search_text_has (htap_instance_get_search_text (instance),
+                                                    self->text, HTAP_SEARCH_ANYWHERE));
+}
+
 static gboolean
 matches_text (const HtapSearchCondition *self, HtapInstance *instance, HtapSource *source)
 {
@@ -104,17 +140,14 @@ matches_text (const HtapSearchCondition *self, HtapInstance *instance, HtapSourc
       findings_have (self, htap_instance_get_findings (instance)))
     return TRUE;
 
-  /* What no field has, none of these has: most instances cost no allocation. */
-  if (!texts_have (self, instance, source, HTAP_SEARCH_ANYWHERE) &&
-      (self->fields & HTAP_FIELD_BIT (HTAP_FIELD_ENTERPRISE_PROJECT)) == 0)
+  if (!may_have (self, instance, source))
     return FALSE;
 
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+  for (HtapFieldSet fields = self->fields; fields != 0;)
     {
-      const HtapField *field = htap_field_get (i);
+      const HtapField *field = take_first (&fields);
 
-      if ((self->fields & HTAP_FIELD_BIT (i)) == 0 ||
-          (instance == NULL && !htap_field_is_of_source (field)) ||
+      if ((instance == NULL && !htap_field_is_of_source (field)) ||
           htap_field_is_of_instance (field))
         continue;
       if (field_has (self, field, instance != NULL ? htap_instance_get_record (instance) : NULL,
@@ -130,9 +163,8 @@ matches_number (const HtapSearchCondition *self, const HtapRecord *record)
 {
   gint64 number;
 
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    if (self->fields & HTAP_FIELD_BIT (i) &&
-        htap_field_get_number (htap_field_get (i), record, &number) && number >= self->start &&
+  for (HtapFieldSet fields = self->fields; fields != 0;)
+    if (htap_field_get_number (take_first (&fields), record, &number) && number >= self->start &&
         number < self->end)
       return TRUE;
 

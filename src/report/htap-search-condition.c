@@ -217,6 +217,40 @@ htap_search_condition_free (HtapSearchCondition *self)
   g_free (self);
 }
 
+static gboolean
+are_all_of_source (HtapFieldSet fields)
+{
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    if ((fields & HTAP_FIELD_BIT (i)) != 0 && !htap_field_is_of_source (htap_field_get (i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * htap_search_condition_get_cost:
+ *
+ * Returns: the higher, the longer it takes to look at an instance
+ */
+guint
+htap_search_condition_get_cost (const HtapSearchCondition *self)
+{
+  switch (self->kind)
+    {
+    case HTAP_SEARCH_KIND_NUMBER:
+      return 0;
+    case HTAP_SEARCH_KIND_TAG:
+      return 1;
+    case HTAP_SEARCH_KIND_TEXT:
+      return are_all_of_source (self->fields) ? 1 : 2;
+    case HTAP_SEARCH_KIND_WORD:
+      return 2;
+    case HTAP_SEARCH_KIND_ADDRESS:
+    default:
+      return 3;
+    }
+}
+
 /**
  * htap_search_condition_get_fields:
  *

@@ -16,6 +16,9 @@ void                 htap_search_condition_free            (HtapSearchCondition 
 gboolean             htap_search_condition_matches         (const HtapSearchCondition *self,
                                                             HtapInstance              *instance,
                                                             HtapSource                *source);
+guint                htap_search_condition_get_cost        (const HtapSearchCondition *self);
+gboolean             htap_search_condition_is_within       (const HtapSearchCondition *self,
+                                                            const HtapSearchCondition *other);
 HtapFieldSet         htap_search_condition_get_fields      (const HtapSearchCondition *self);
 const HtapAddressRange *htap_search_condition_get_address  (const HtapSearchCondition *self);
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Bytes of a value that is folded without an allocation. */
+#define MAX_SHORT 128
+
 /* Chinese has no spaces: only letters and digits of ASCII make words longer. */
 static gboolean
 goes_on (char one, char next)
@@ -54,6 +57,20 @@ htap_search_text_has (const char *folded, const char *needle, HtapSearchFit fit)
   return FALSE;
 }
 
+/* Most values are short and ASCII. Returns: %FALSE if @raw is not */
+static gboolean
+fold_short (const char *raw, char *folded, gsize size)
+{
+  for (gsize i = 0; i < size && (guchar) raw[i] < 0x80; i++)
+    {
+      folded[i] = g_ascii_tolower (raw[i]);
+      if (raw[i] == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * htap_search_raw_has:
  * @raw: (nullable): where to look, not folded
@@ -61,7 +78,15 @@ htap_search_text_has (const char *folded, const char *needle, HtapSearchFit fit)
 gboolean
 htap_search_raw_has (const char *raw, const char *needle, HtapSearchFit fit)
 {
-  g_autofree char *folded = raw != NULL ? htap_search_text_fold (raw) : NULL;
+  char place[MAX_SHORT];
+  g_autofree char *folded = NULL;
 
-  return folded != NULL && htap_search_text_has (folded, needle, fit);
+  if (raw == NULL)
+    return FALSE;
+  if (fold_short (raw, place, sizeof place))
+    return htap_search_text_has (place, needle, fit);
+
+  folded = htap_search_text_fold (raw);
+
+  return htap_search_text_has (folded, needle, fit);
 }

@@ -3,6 +3,7 @@
 
 #include "htap-address-scan.h"
 #include "htap-search-condition.h"
+#include "htap-search-name.h"
 
 struct _HtapSearch
 {
@@ -33,6 +34,15 @@ take_condition (HtapSearch *self, HtapSearchCondition *condition)
   g_ptr_array_add (self->conditions, condition);
 }
 
+static int
+compare_costs (gconstpointer a, gconstpointer b)
+{
+  guint one = htap_search_condition_get_cost (*(HtapSearchCondition *const *) a);
+  guint other = htap_search_condition_get_cost (*(HtapSearchCondition *const *) b);
+
+  return (one > other) - (one < other);
+}
+
 /**
  * htap_search_new:
  * @text: what a person typed
@@ -54,6 +64,8 @@ htap_search_new (const char *text)
 
   for (guint i = 0; i < tokens->len; i++)
     take_condition (self, htap_search_condition_new (tokens->pdata[i]));
+  /* What rules an instance out soonest comes first. */
+  g_ptr_array_sort (self->conditions, compare_costs);
 
   return self;
 }
@@ -72,6 +84,40 @@ finds_any (HtapSearch *self, GListModel *instances)
   return FALSE;
 }
 
+/* Whether who finds nobody by @self finds nobody by @addresses either. */
+static gboolean
+looks_for_all_of (const HtapSearch *self, GArray *addresses)
+{
+  return self->conditions->len == 1 && self->addresses->len == 1 && addresses->len == 1 &&
+         htap_address_range_equal (&g_array_index (self->addresses, HtapAddressRange, 0),
+                                   &g_array_index (addresses, HtapAddressRange, 0)) &&
+         (~htap_search_condition_get_fields (self->conditions->pdata[0]) &
+          HTAP_SEARCH_ADDRESS_FIELDS) == 0;
+}
+
+/* @is_found: (out): whether it is known to find somebody
+ * @is_vain: (out): whether it is known to find nobody */
+static HtapSearch *
+new_among (const char *text, GListModel *instances, gboolean *is_found, gboolean *is_vain)
+{
+  g_autoptr (HtapSearch) words = htap_search_new (text);
+  g_autoptr (GArray) addresses = htap_address_scan (text);
+  HtapSearch *self;
+
+  *is_vain = FALSE;
+  *is_found = addresses->len > 0 && finds_any (words, instances);
+  if (addresses->len == 0 || *is_found)
+    return g_steal_pointer (&words);
+
+  *is_vain = looks_for_all_of (words, addresses);
+  self = new_search (TRUE);
+  for (guint i = 0; i < addresses->len; i++)
+    take_condition (self, htap_search_condition_new_for_address (
+                              &g_array_index (addresses, HtapAddressRange, i)));
+
+  return self;
+}
+
 /**
  * htap_search_new_among:
  * @text: what a person typed, or the line of a log
@@ -85,19 +131,9 @@ finds_any (HtapSearch *self, GListModel *instances)
 HtapSearch *
 htap_search_new_among (const char *text, GListModel *instances)
 {
-  g_autoptr (HtapSearch) words = htap_search_new (text);
-  g_autoptr (GArray) addresses = htap_address_scan (text);
-  HtapSearch *self;
+  gboolean is_found, is_vain;
 
-  if (addresses->len == 0 || finds_any (words, instances))
-    return g_steal_pointer (&words);
-
-  self = new_search (TRUE);
-  for (guint i = 0; i < addresses->len; i++)
-    take_condition (self, htap_search_condition_new_for_address (
-                              &g_array_index (addresses, HtapAddressRange, i)));
-
-  return self;
+  return new_among (text, instances, &is_found, &is_vain);
 }
 
 /* Returns: %NULL if there is nothing to loosen */
@@ -128,11 +164,12 @@ new_loose (const char *text)
 HtapSearch *
 htap_search_new_while_typing (const char *text, GListModel *instances, gboolean *is_loose)
 {
-  g_autoptr (HtapSearch) exact = htap_search_new_among (text, instances);
+  gboolean is_found, is_vain;
+  g_autoptr (HtapSearch) exact = new_among (text, instances, &is_found, &is_vain);
   g_autoptr (HtapSearch) loose = NULL;
 
   *is_loose = FALSE;
-  if (exact->addresses->len == 0 || finds_any (exact, instances))
+  if (is_found || exact->addresses->len == 0 || (!is_vain && finds_any (exact, instances)))
     return g_steal_pointer (&exact);
 
   loose = new_loose (text);
@@ -158,6 +195,35 @@ gboolean
 htap_search_is_empty (const HtapSearch *self)
 {
   return self->conditions->len == 0;
+}
+
+static gboolean
+implies (const HtapSearch *self, const HtapSearchCondition *condition)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (htap_search_condition_is_within (self->conditions->pdata[i], condition))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * htap_search_is_within:
+ *
+ * Returns: %TRUE only if what @self finds is among what @other finds, whatever the instances are;
+ *   %FALSE also where that is not known
+ */
+gboolean
+htap_search_is_within (const HtapSearch *self, const HtapSearch *other)
+{
+  if (self->any || other->any)
+    return FALSE;
+
+  for (guint i = 0; i < other->conditions->len; i++)
+    if (!implies (self, other->conditions->pdata[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

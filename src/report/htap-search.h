@@ -17,6 +17,8 @@ void         htap_search_free           (HtapSearch       *self);
 gboolean     htap_search_is_empty       (const HtapSearch *self);
 gboolean     htap_search_is_for_owner   (const HtapSearch *self);
 GArray      *htap_search_get_addresses  (const HtapSearch *self);
+gboolean     htap_search_is_within      (const HtapSearch *self,
+                                         const HtapSearch *other);
 HtapFieldSet htap_search_get_fields     (const HtapSearch *self);
 gboolean     htap_search_matches        (const HtapSearch *self,
                                          HtapInstance     *instance);

@@ -89,11 +89,12 @@ get_change (HtapInstanceFilter *self, const HtapSearch *search)
   if (self->scope != NULL &&
       (htap_search_is_for_owner (search) || htap_search_is_for_owner (self->search)))
     return GTK_FILTER_CHANGE_DIFFERENT;
-  if (htap_search_is_empty (search))
-    return GTK_FILTER_CHANGE_LESS_STRICT;
+  /* One more letter: only what is shown needs to be looked at. One less: only what is not. */
+  if (htap_search_is_within (search, self->search))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
 
-  return htap_search_is_empty (self->search) ? GTK_FILTER_CHANGE_MORE_STRICT
-                                             : GTK_FILTER_CHANGE_DIFFERENT;
+  return htap_search_is_within (self->search, search) ? GTK_FILTER_CHANGE_LESS_STRICT
+                                                      : GTK_FILTER_CHANGE_DIFFERENT;
 }
 
 static void

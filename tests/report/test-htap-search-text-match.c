@@ -30,12 +30,30 @@ test_fits (void)
                      cases[i].found);
 }
 
+/* However long the value is, and wherever its last letters are. */
+static void
+test_lengths (void)
+{
+  for (gsize length = 1; length < 300; length++)
+    {
+      g_autofree char *filling = g_strnfill (length, 'A');
+      g_autofree char *ascii = g_strconcat (filling, "B", NULL);
+      g_autofree char *wide = g_strconcat (filling, "Ｂ", NULL);
+
+      g_assert_true (htap_search_raw_has (ascii, "ab", HTAP_SEARCH_ANYWHERE));
+      g_assert_true (htap_search_raw_has (wide, "ab", HTAP_SEARCH_ANYWHERE));
+      g_assert_false (htap_search_raw_has (filling, "b", HTAP_SEARCH_ANYWHERE));
+      g_assert_false (htap_search_raw_has (ascii, filling, HTAP_SEARCH_EQUAL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search-text-match/fits", test_fits);
+  g_test_add_func ("/search-text-match/lengths", test_lengths);
 
   return g_test_run ();
 }

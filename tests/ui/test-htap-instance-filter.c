@@ -247,6 +247,138 @@ test_owner_that_comes_in (void)
   g_assert_false (gtk_filter_match (GTK_FILTER (filter), longer));
 }
 
+/* What it finds by itself, looking at everything. */
+static void
+assert_finds_all (GListModel *all, GListModel *filtered, const char *text)
+{
+  gboolean is_loose;
+  g_autoptr (HtapSearch) search = htap_search_new_while_typing (text, all, &is_loose);
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (all, i);
+      g_autoptr (HtapInstance) shown = g_list_model_get_item (filtered, n_found);
+
+      if (!htap_search_matches (search, instance))
+        continue;
+      if (shown != instance)
+        g_error ("'%s' does not show %s", text, htap_instance_get_name (instance));
+      n_found++;
+    }
+  if (n_found != g_list_model_get_n_items (filtered))
+    g_error ("'%s' shows what it does not find", text);
+}
+
+/* As somebody types, corrects and deletes, anywhere in the text. */
+static void
+edit (GString *text)
+{
+  static const char *const pieces[] = {
+    "a",     "b",        "-",      "1",       "0",        " ",        "\"", " -",
+    ":",     "ab",       ".",      "10.0.0.", " nodes:>", " nodes:<", "=",  "status:",
+    "name:", " -name:=", "normal", "tag:",    "ip:",      " -b",      "2",
+  };
+  gboolean at_end = g_test_rand_int_range (0, 3) > 0;
+  gsize position = at_end ? text->len : (gsize) g_test_rand_int_range (0, (gint32) text->len + 1);
+
+  if (text->len > 0 && g_test_rand_int_range (0, 5) < 2)
+    {
+      position = MIN (position, text->len - 1);
+      g_string_erase (text, (gssize) position, 1);
+    }
+  else if (text->len > 24)
+    g_string_truncate (text, 0);
+  else
+    g_string_insert (text, (gssize) position,
+                     pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+}
+
+static void
+test_edits (void)
+{
+  static const char *const names[] = { "a",    "b", "ab",  "ba-1", "a-b",
+                                       "abab", "1", "b10", "norm", "a b" };
+  static const char *const statuses[] = { "normal", "abnormal", "creating" };
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-1");
+  g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+  g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+  g_autoptr (GtkFilterListModel) filtered = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint changes[3] = { 0 };
+  int change = -1;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%xin17", i);
+      g_autofree char *ip = g_strdup_printf ("10.0.%u.%u", i % 2, i);
+      g_autoptr (HtapRecord) record =
+          htap_list_test_record (id, names[i % 10], ip, statuses[i % 3]);
+      g_autoptr (HtapInstance) instance = NULL;
+
+      htap_record_set_number (record, HTAP_NUMBER_NODE_NUM, i % 4);
+      instance = htap_instance_new (source, record);
+      g_list_store_append (store, instance);
+    }
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (store)),
+                                        GTK_FILTER (g_object_ref (filter)));
+  g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      edit (text);
+      htap_instance_filter_set_search (filter, text->str);
+      changes[change]++;
+      assert_finds_all (G_LIST_MODEL (store), G_LIST_MODEL (filtered), text->str);
+    }
+
+  /* It is about these. */
+  g_assert_cmpuint (changes[GTK_FILTER_CHANGE_MORE_STRICT], >, 100);
+  g_assert_cmpuint (changes[GTK_FILTER_CHANGE_LESS_STRICT], >, 100);
+}
+
+static void
+test_strictness (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *after;
+    int change;
+  } cases[] = {
+    { "hta", "htap", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "htap", "hta", GTK_FILTER_CHANGE_LESS_STRICT },
+    { "htap", "htap x", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "htap -x", "htap -xy", GTK_FILTER_CHANGE_LESS_STRICT },
+    { "htap -xy", "htap -x", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "htap", "htbp", GTK_FILTER_CHANGE_DIFFERENT },
+    { "name:=a", "name:=ab", GTK_FILTER_CHANGE_DIFFERENT },
+    { "name:a", "name:=ab", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "nodes:>2", "nodes:>3", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "nodes:1", "nodes:12", GTK_FILTER_CHANGE_DIFFERENT },
+    { "status:n", "status:no", GTK_FILTER_CHANGE_MORE_STRICT },
+    { "status:orm", "status:norm", GTK_FILTER_CHANGE_DIFFERENT },
+    { "findings:e", "findings:er", GTK_FILTER_CHANGE_DIFFERENT },
+    { "a", "-a", GTK_FILTER_CHANGE_DIFFERENT },
+    { "status:=normal", "status:normal", GTK_FILTER_CHANGE_DIFFERENT },
+    /* Nobody has these words: any of the addresses will do. */
+    { "at 10.0.0.1", "at 10.0.0.1 10.0.0.2", GTK_FILTER_CHANGE_DIFFERENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListStore) store = g_list_store_new (HTAP_TYPE_INSTANCE);
+      g_autoptr (HtapInstanceFilter) filter = htap_instance_filter_new (G_LIST_MODEL (store));
+      int change = -1;
+
+      htap_instance_filter_set_search (filter, cases[i].before);
+      g_signal_connect (filter, "changed", G_CALLBACK (note_change), &change);
+      htap_instance_filter_set_search (filter, cases[i].after);
+      if (change != cases[i].change)
+        g_error ("from '%s' to '%s' is change %d", cases[i].before, cases[i].after, change);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,6 +394,9 @@ main (int argc, char **argv)
   g_test_add_func ("/instance-filter/owner", test_owner);
   g_test_add_func ("/instance-filter/owner-that-comes-in", test_owner_that_comes_in);
   g_test_add_func ("/instance-filter/words-that-come-in", test_words_that_come_in);
+
+  g_test_add_func ("/instance-filter/edits", test_edits);
+  g_test_add_func ("/instance-filter/strictness", test_strictness);
 
   return g_test_run ();
 }
