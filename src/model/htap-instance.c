@@ -27,6 +27,7 @@ htap_instance_forget_keys (HtapInstance *self)
   g_clear_pointer (&self->name_key, g_free);
   g_clear_pointer (&self->search_text, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  self->sort_field = 0;
 }
 
 /* Another source is shown, and what it says. */

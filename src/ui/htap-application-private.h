@@ -30,6 +30,7 @@ struct _HtapApplication {
   HtapAudience  *audience;
   HtapSchedule  *schedule;
   HtapSpareMemory *spare_memory;
+  guint          first_refresh; /* idle; 0 unless one is to come */
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
   HtapStatusNews *news;    /* (nullable): unless nobody wants to be told */
@@ -41,6 +42,7 @@ struct _HtapApplication {
 void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
 void htap_application_update_schedule (HtapApplication *self);
+void htap_application_refresh_first  (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
 void htap_application_start_news     (HtapApplication *self);

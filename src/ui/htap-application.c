@@ -179,6 +179,7 @@ htap_application_shutdown (GApplication *application)
 
   htap_clipboard_hand_over ();
   htap_application_stop_search (self);
+  g_clear_handle_id (&self->first_refresh, g_source_remove);
   if (self->settings != NULL)
     g_settings_sync ();
   g_clear_object (&self->news);
@@ -313,7 +314,7 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (profile != NULL)
     htap_window_show_profile (HTAP_WINDOW (window), profile);
   if (first)
-    htap_inventory_refresh_reachable (self->inventory);
+    htap_application_refresh_first (self);
   gtk_window_present (GTK_WINDOW (window));
 }
 
