@@ -15,7 +15,6 @@ struct _HtapGradualSelection
   GtkSelectionModel *whole;
   guint limit;   /* of items, or ALL */
   guint n_items; /* as those who follow it were told */
-  gboolean anew; /* what changes now is seen from its first row on */
 };
 
 enum
@@ -152,21 +151,17 @@ count_whole (HtapGradualSelection *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->whole));
 }
 
-/* Returns: how many items are there after @added more came at @position */
+/* Returns: how many items are there after @added more came */
 static guint
-choose_limit (HtapGradualSelection *self, guint position, guint added)
+choose_limit (HtapGradualSelection *self, guint added)
 {
   const guint first = HTAP_GRADUAL_SELECTION_FIRST;
 
-  if (added <= first)
+  /* Rows that are there already GTK uses again. */
+  if (added <= first || self->n_items >= ENOUGH)
     return self->limit;
-  if (self->anew && position < first)
-    return first;
-  /* There is a row for each. */
-  if (self->n_items < ENOUGH)
-    return MIN (self->limit, MAX (first, self->n_items));
 
-  return self->limit;
+  return MIN (self->limit, MAX (first, self->n_items));
 }
 
 /* @removed and @added count in the whole model. What is behind the limit is nobody's business; of
@@ -178,7 +173,7 @@ on_whole_items_changed (HtapGradualSelection *self, guint position, guint remove
   const guint n_before = self->n_items;
   const guint limit_before = self->limit;
 
-  self->limit = choose_limit (self, position, added);
+  self->limit = choose_limit (self, added);
   if (self->limit < limit_before)
     g_signal_emit (self, signals[SIGNAL_GROWING], 0);
   self->n_items = MIN (n_whole, self->limit);
@@ -301,26 +296,4 @@ htap_gradual_selection_complete (HtapGradualSelection *self)
   g_return_if_fail (HTAP_IS_GRADUAL_SELECTION (self));
 
   grow_to (self, ALL);
-}
-
-/**
- * htap_gradual_selection_begin_anew:
- *
- * What changes until htap_gradual_selection_end_anew() is seen from its first row on, so that the
- * others have time if many are new.
- */
-void
-htap_gradual_selection_begin_anew (HtapGradualSelection *self)
-{
-  g_return_if_fail (HTAP_IS_GRADUAL_SELECTION (self));
-
-  self->anew = TRUE;
-}
-
-void
-htap_gradual_selection_end_anew (HtapGradualSelection *self)
-{
-  g_return_if_fail (HTAP_IS_GRADUAL_SELECTION (self));
-
-  self->anew = FALSE;
 }

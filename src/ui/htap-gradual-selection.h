@@ -28,7 +28,4 @@ gboolean htap_gradual_selection_is_complete (HtapGradualSelection *self);
 void     htap_gradual_selection_grow        (HtapGradualSelection *self);
 void     htap_gradual_selection_complete    (HtapGradualSelection *self);
 
-void htap_gradual_selection_begin_anew (HtapGradualSelection *self);
-void htap_gradual_selection_end_anew   (HtapGradualSelection *self);
-
 G_END_DECLS

@@ -5,8 +5,9 @@
 #include <malloc.h>
 #endif
 
-/* After the last merge of a sweep, seconds. */
-#define REST 1
+/* After the last merge of a sweep, milliseconds. It takes half of one, so once too often is no
+ * harm. */
+#define REST 500
 
 struct _HtapSpareMemory
 {
@@ -34,7 +35,7 @@ static void
 wait_for_rest (HtapSpareMemory *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add_seconds_full (G_PRIORITY_LOW, REST, on_rest, self, NULL);
+  self->timeout = g_timeout_add_full (G_PRIORITY_LOW, REST, on_rest, self, NULL);
 }
 
 static void

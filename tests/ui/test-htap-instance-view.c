@@ -479,13 +479,8 @@ test_first_rows_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
   htap_test_wait_until (has_all_rows, fixture, "all the rows");
 
-  /* Another order does it again. */
+  /* Those that are there are used again, in another order as well. */
   htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_NAME, TRUE);
-  g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
-  htap_test_wait_until (has_all_rows, fixture, "all the rows in another order");
-
-  /* A search that changes nothing does not. */
-  htap_instance_view_set_search (HTAP_INSTANCE_VIEW (fixture->view), "htap");
   g_assert_true (has_all_rows (fixture));
 }
 
@@ -493,9 +488,11 @@ test_first_rows_first (Fixture *fixture, gconstpointer data)
 static void
 test_far_row (Fixture *fixture, gconstpointer data)
 {
-  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_ID, TRUE);
-  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_ID, FALSE);
+  htap_instance_view_set_search (HTAP_INSTANCE_VIEW (fixture->view), "htap-7");
+  htap_list_test_settle (fixture->window);
+  htap_instance_view_set_search (HTAP_INSTANCE_VIEW (fixture->view), "");
   g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
+  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_ID, FALSE);
   htap_instance_view_move_cursor (HTAP_INSTANCE_VIEW (fixture->view), 270);
   assert_selected (fixture, "htap-270");
   htap_list_test_settle (fixture->window);
