@@ -21,6 +21,7 @@ typedef struct {
 } HtapSaved;
 
 void       htap_saved_free        (HtapSaved            *self);
+gint64     htap_saved_get_as_of   (const HtapSaved      *self);
 
 void       htap_saved_read_async  (HtapSnapshotStore    *store,
                                    char                **profiles,
