@@ -295,19 +295,12 @@ on_restore_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* @task: (transfer full): all is read */
 static void
-on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
+show_saved (GTask *task)
 {
-  GTask *task = user_data;
   HtapInventory *self = g_task_get_source_object (task);
   Showing *showing = g_task_get_task_data (task);
-
-  showing->all = htap_saved_read_finish (result, &showing->set_aside, &showing->error);
-  if (showing->all == NULL)
-    {
-      go_on (task);
-      return;
-    }
 
   restore_lists (self, showing->all);
   showing->restore = collect_answers (self, showing->all);
@@ -315,6 +308,19 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
     g_idle_add_full (BEFORE_DRAWING, on_restore_idle, task, NULL);
   else
     end_restoring (task);
+}
+
+static void
+on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Showing *showing = g_task_get_task_data (task);
+
+  showing->all = htap_saved_read_finish (result, &showing->set_aside, &showing->error);
+  if (showing->all != NULL)
+    show_saved (task);
+  else
+    go_on (task);
 }
 
 static void
@@ -347,9 +353,9 @@ dup_uuids (GListModel *profiles)
  *
  * Shows what earlier runs of the program were answered, marked with its age, as far as nothing
  * newer is known, and, if anything is to be kept, what they saw to have changed; no request is
- * made. Answers that come before that are held back, to be compared with what is shown. What is not
- * understood is set aside, see htap_inventory_get_snapshots_error(). Called after
- * htap_inventory_load().
+ * made. Where it is little, it is shown before this returns. Answers that come before that are held
+ * back, to be compared with what is shown. What is not understood is set aside, see
+ * htap_inventory_get_snapshots_error(). Called after htap_inventory_load().
  */
 void
 htap_inventory_show_snapshots_async (HtapInventory *self,
@@ -377,7 +383,11 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
       htap_inventory_read_changes_async (self, on_changes_read, g_object_ref (task));
     }
   uuids = dup_uuids (G_LIST_MODEL (self->profiles));
-  htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
+  showing->all = htap_saved_read_now (self->snapshots, uuids, &showing->set_aside);
+  if (showing->all != NULL)
+    show_saved (task);
+  else
+    htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
 }
 
 /**

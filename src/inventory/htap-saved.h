@@ -23,6 +23,10 @@ typedef struct {
 void       htap_saved_free        (HtapSaved            *self);
 gint64     htap_saved_get_as_of   (const HtapSaved      *self);
 
+GPtrArray *htap_saved_read_now    (HtapSnapshotStore    *store,
+                                   char                **profiles,
+                                   GPtrArray           **set_aside);
+
 void       htap_saved_read_async  (HtapSnapshotStore    *store,
                                    char                **profiles,
                                    GCancellable         *cancellable,

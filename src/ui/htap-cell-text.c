@@ -1,124 +1,132 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell-text.h"
 
+#include "htap-compat.h"
 #include "htap-safe-text.h"
-
-#include <glib/gi18n-lib.h>
 
 /* More than any column shows. Laying out a megabyte of failure message would stop the window. */
 #define MAX_CHARACTERS 512
 
-/* What a text asks for that gets what the column has. */
-#define USUAL_CHARACTERS 8
+/* What stands for an absent value. */
+#define NOTHING "—"
+
+/* Digits of one width, so that they stand one below the other. */
+#define TABULAR "tnum=1"
 
 /**
- * htap_cell_text_new:
+ * htap_cell_text_clear:
  *
- * Returns: (transfer floating): a #GtkInscription, to be put right into a cell
- */
-GtkWidget *
-htap_cell_text_new (void)
-{
-  GtkWidget *self =
-      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", USUAL_CHARACTERS, "hexpand", TRUE, NULL);
-
-  gtk_widget_add_css_class (self, "htap-cell-text");
-
-  return self;
-}
-
-/**
- * htap_cell_text_set_field:
- *
- * Makes it look as values of @field do. Called once.
+ * Frees what it holds; it shows an absent value then.
  */
 void
-htap_cell_text_set_field (GtkInscription *self, const HtapField *field)
+htap_cell_text_clear (HtapCellText *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  switch (htap_field_get_kind (field))
-    {
-    case HTAP_FIELD_KIND_ID:
-      gtk_inscription_set_text_overflow (self, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
-      gtk_widget_add_css_class (widget, "monospace");
-      break;
-    case HTAP_FIELD_KIND_NUMBER:
-      gtk_inscription_set_xalign (self, 1);
-      gtk_widget_add_css_class (widget, "numeric");
-      break;
-    case HTAP_FIELD_KIND_IP:
-    case HTAP_FIELD_KIND_TIME:
-      gtk_widget_add_css_class (widget, "numeric");
-      break;
-    case HTAP_FIELD_KIND_TEXT:
-    case HTAP_FIELD_KIND_STATUS:
-    case HTAP_FIELD_KIND_FLAG:
-    case HTAP_FIELD_KIND_LIST:
-    case HTAP_FIELD_KIND_FINDINGS:
-    default:
-      break;
-    }
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_object (&self->layout);
 }
 
 /**
- * htap_cell_text_dup:
- * @text: (nullable): untrusted text
+ * htap_cell_text_forget_layout:
  *
- * Returns: (transfer full) (nullable): what a cell may show of it, one harmless line; %NULL for
- *   %NULL
+ * The font, its scale or the direction of writing is another one now.
  */
-char *
-htap_cell_text_dup (const char *text)
+void
+htap_cell_text_forget_layout (HtapCellText *self)
 {
-  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
-}
-
-/* Before 4.12 GTK calls rows and cells by the names of their classes. */
-static void
-name_for_assistants (GtkInscription *self, const char *text, const char *row_name)
-{
-  GtkWidget *ours = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *cell = gtk_widget_get_parent (ours);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  g_autofree char *name = NULL;
-
-  if (row == NULL || gtk_check_version (4, 12, 0) == NULL)
-    return;
-
-  /* Translators: what a screen reader says of an empty value. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : _ ("not set"), -1);
-  name = htap_cell_text_dup (row_name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_clear_object (&self->layout);
 }
 
 /**
- * htap_cell_text_show:
+ * htap_cell_text_set:
  * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
- * @row_name: what a screen reader calls the row; untrusted text
+ *
+ * Returns: whether something else is shown now
  */
-void
-htap_cell_text_show (GtkInscription *self, const char *text, const char *row_name)
+gboolean
+htap_cell_text_set (HtapCellText *self, const char *text)
 {
-  g_autofree char *safe = htap_cell_text_dup (text);
+  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
 
-  gtk_inscription_set_text (self, safe != NULL ? safe : "—");
-  name_for_assistants (self, safe, row_name);
+  if (g_strcmp0 (self->shown, safe) == 0)
+    return FALSE;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&safe);
+  if (self->layout != NULL)
+    pango_layout_set_text (self->layout, htap_cell_text_get (self), -1);
+
+  return TRUE;
+}
+
+/**
+ * htap_cell_text_get:
+ *
+ * Returns: (transfer none): what is shown, also of an absent value
+ */
+const char *
+htap_cell_text_get (const HtapCellText *self)
+{
+  return self->shown != NULL ? self->shown : NOTHING;
+}
+
+/**
+ * htap_cell_text_get_css_class:
+ *
+ * Returns: (transfer none) (nullable): the style class that a cell with values of @field has, for
+ *   their font
+ */
+const char *
+htap_cell_text_get_css_class (const HtapField *field)
+{
+  return htap_field_get_kind (field) == HTAP_FIELD_KIND_ID ? "monospace" : NULL;
+}
+
+static gboolean
+has_tabular_digits (HtapFieldKind kind)
+{
+  return kind == HTAP_FIELD_KIND_NUMBER || kind == HTAP_FIELD_KIND_IP ||
+         kind == HTAP_FIELD_KIND_TIME;
+}
+
+/**
+ * htap_cell_text_lay_out:
+ * @widget: the cell
+ *
+ * Returns: (transfer full): the text as values of its field look, as wide as it is
+ */
+PangoLayout *
+htap_cell_text_lay_out (const HtapCellText *self, GtkWidget *widget)
+{
+  const HtapFieldKind kind = htap_field_get_kind (self->field);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, htap_cell_text_get (self));
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  /* Ids differ at both ends. */
+  pango_layout_set_ellipsize (layout, kind == HTAP_FIELD_KIND_ID ? PANGO_ELLIPSIZE_MIDDLE
+                                                                 : PANGO_ELLIPSIZE_END);
+  if (kind == HTAP_FIELD_KIND_NUMBER)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  if (has_tabular_digits (kind))
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new (TABULAR));
+      pango_layout_set_attributes (layout, attributes);
+    }
+
+  return layout;
 }
 
 /**
  * htap_cell_text_measure:
+ * @widget: the cell
  *
  * Returns: the width in pixels at which nothing of it is cut
  */
 int
-htap_cell_text_measure (GtkInscription *self)
+htap_cell_text_measure (const HtapCellText *self, GtkWidget *widget)
 {
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (self), gtk_inscription_get_text (self));
+  g_autoptr (PangoLayout) layout = htap_cell_text_lay_out (self, widget);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -126,28 +134,49 @@ htap_cell_text_measure (GtkInscription *self)
   return width;
 }
 
-/* Returns: how many characters of the usual width take the room of the text */
-static guint
-count_usual_characters (GtkInscription *self)
+/* A text in glyphs of another font, as Chinese is, may be higher than a line of the cell's own: the
+ * baseline stays where it is for all of them. Returns: pixels from the top of the cell */
+static double
+get_top (PangoLayout *layout, int height)
 {
-  const int many = 100;
-  int text_width = htap_cell_text_measure (self);
-  int many_width;
+  PangoContext *context = pango_layout_get_context (layout);
+  g_autoptr (PangoFont) font =
+      pango_context_load_font (context, pango_context_get_font_description (context));
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+  const int ascent = pango_font_metrics_get_ascent (metrics);
+  const int descent = pango_font_metrics_get_descent (metrics);
+  const int baseline = (height * PANGO_SCALE - ascent - descent) / 2 + ascent;
 
-  gtk_inscription_set_nat_chars (self, many);
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &many_width, NULL,
-                      NULL);
+  pango_font_metrics_unref (metrics);
 
-  return many_width > 0 ? (guint) (text_width * many / many_width + 1) : USUAL_CHARACTERS;
+  return PANGO_PIXELS (baseline) - PANGO_PIXELS (pango_layout_get_baseline (layout));
 }
 
 /**
- * htap_cell_text_set_tight:
- * @tight: whether it takes no more room than its present text, so that something can follow it
+ * htap_cell_text_snapshot:
+ * @widget: the cell
+ * @x: where there is room for it, in pixels from the left end of @widget
+ * @width: pixels; what is wider is cut
  */
 void
-htap_cell_text_set_tight (GtkInscription *self, gboolean tight)
+htap_cell_text_snapshot (
+    HtapCellText *self, GtkWidget *widget, GtkSnapshot *snapshot, int x, int width)
 {
-  gtk_widget_set_hexpand (GTK_WIDGET (self), !tight);
-  gtk_inscription_set_nat_chars (self, tight ? count_usual_characters (self) : USUAL_CHARACTERS);
+  graphene_point_t origin;
+  GdkRGBA color;
+
+  if (width <= 0)
+    return;
+  if (self->layout == NULL)
+    self->layout = htap_cell_text_lay_out (self, widget);
+
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+  htap_compat_get_color (widget, &color);
+  graphene_point_init (&origin, (float) x,
+                       (float) get_top (self->layout, gtk_widget_get_height (widget)));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &origin);
+  gtk_snapshot_append_layout (snapshot, self->layout, &color);
+  gtk_snapshot_restore (snapshot);
 }

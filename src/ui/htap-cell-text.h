@@ -7,14 +7,35 @@
 
 G_BEGIN_DECLS
 
-/* The text of a cell: a GtkInscription, for a widget of our own around it would be one more for
- * each cell. */
+/**
+ * HtapCellText:
+ * @field: whose value it is: says how it looks
+ * @shown: (nullable): one harmless line; %NULL for an absent value
+ * @layout: (nullable): what was drawn last
+ *
+ * The text of a cell, which draws it itself: the list has two thousand cells, most of which nobody
+ * sees, and a label in each, or a #GtkInscription, would be laid out for nothing.
+ */
+typedef struct {
+  const HtapField *field;
+  char            *shown;
+  PangoLayout     *layout;
+} HtapCellText;
 
-GtkWidget *htap_cell_text_new (void);
-void htap_cell_text_set_field (GtkInscription *self, const HtapField *field);
-void htap_cell_text_show (GtkInscription *self, const char *text, const char *row_name);
-char *htap_cell_text_dup (const char *text);
-int htap_cell_text_measure (GtkInscription *self);
-void htap_cell_text_set_tight (GtkInscription *self, gboolean tight);
+void         htap_cell_text_clear         (HtapCellText       *self);
+void         htap_cell_text_forget_layout (HtapCellText       *self);
+gboolean     htap_cell_text_set           (HtapCellText       *self,
+                                           const char         *text);
+const char  *htap_cell_text_get           (const HtapCellText *self);
+const char  *htap_cell_text_get_css_class (const HtapField    *field);
+PangoLayout *htap_cell_text_lay_out       (const HtapCellText *self,
+                                           GtkWidget          *widget);
+int          htap_cell_text_measure       (const HtapCellText *self,
+                                           GtkWidget          *widget);
+void         htap_cell_text_snapshot      (HtapCellText       *self,
+                                           GtkWidget          *widget,
+                                           GtkSnapshot        *snapshot,
+                                           int                 x,
+                                           int                 width);
 
 G_END_DECLS

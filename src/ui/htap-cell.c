@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell.h"
 
-#include "htap-cell-mark.h"
-#include "htap-cell-text.h"
+#include "htap-cell-speech.h"
+#include "htap-cell-subject.h"
 #include "htap-format.h"
+#include "htap-safe-text.h"
+
+/* What a tooltip and a screen reader have of what stood here before. */
+#define MAX_CHARACTERS 512
 
 typedef struct
 {
-  const HtapField *field;
-  GtkListItem *list_item; /* while bound; it owns the cell */
-  HtapInstance *instance; /* while bound */
-  HtapSource *source;     /* the instance's, while bound */
-  GtkWidget *inscription;
-  GtkWidget *trailing;
-  HtapCellMark mark;
+  HtapCellSubject subject;
+  HtapCellFace face;
+  char *mark;          /* what stood here before */
+  GtkWidget *trailing; /* behind all that is drawn */
 } HtapCellPrivate;
 
 enum
@@ -26,33 +27,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE_WITH_PRIVATE (HtapCell, htap_cell, GTK_TYPE_WIDGET)
 
-/* What the source says beyond its records, for the fields that show it. */
-static const char *
-get_source_signal (const HtapField *field)
+static void
+update (gpointer cell)
 {
-  switch (htap_field_get_index (field))
-    {
-    case HTAP_FIELD_TAURUS_NAME:
-      return "notify::taurus-name";
-    case HTAP_FIELD_TAURUS_STATUS:
-    case HTAP_FIELD_TAURUS_VERSION:
-    case HTAP_FIELD_TAGS:
-      return "notify::taurus";
-    case HTAP_FIELD_ENTERPRISE_PROJECT:
-      return "notify::enterprise-projects";
-    default:
-      break;
-    }
-  if (htap_field_get_kind (field) == HTAP_FIELD_KIND_STATUS)
-    return "notify::state";
-
-  return NULL;
+  HTAP_CELL_GET_CLASS (cell)->update (cell);
 }
 
-static void
-update (HtapCell *self)
+/* Returns: (transfer full) (nullable): what is not seen of the value */
+static char *
+dup_more (HtapCell *self)
 {
-  HTAP_CELL_GET_CLASS (self)->update (self);
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  const HtapField *field = priv->face.text.field;
+  gint64 number;
+
+  if (htap_field_get_kind (field) == HTAP_FIELD_KIND_TIME &&
+      htap_field_get_number (field, htap_instance_get_record (priv->subject.instance), &number))
+    return htap_format_date_time_utc (number);
+  if (htap_cell_measure_text (self) > gtk_widget_get_width (GTK_WIDGET (self)))
+    return g_strdup (htap_cell_text_get (&priv->face.text));
+
+  return NULL;
 }
 
 static gboolean
@@ -63,53 +58,27 @@ htap_cell_query_tooltip (GtkWidget *widget,
                          GtkTooltip *tooltip)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
-  g_autofree char *text = NULL;
-  gint64 number;
+  g_autofree char *more = NULL;
+  g_autofree char *both = NULL;
 
-  if (priv->instance == NULL)
+  if (priv->subject.instance == NULL)
     return FALSE;
 
-  if (htap_field_get_kind (priv->field) == HTAP_FIELD_KIND_TIME &&
-      htap_field_get_number (priv->field, htap_instance_get_record (priv->instance), &number))
-    text = htap_format_date_time_utc (number);
-  else if (htap_cell_measure_text (HTAP_CELL (widget)) > gtk_widget_get_width (widget))
-    text = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (priv->inscription)));
+  more = dup_more (HTAP_CELL (widget));
+  if (more != NULL && priv->mark != NULL)
+    both = g_strdup_printf ("%s\n%s", more, priv->mark);
+  gtk_tooltip_set_text (tooltip, both != NULL ? both : more != NULL ? more : priv->mark);
 
-  text = htap_cell_mark_add_sentence (&priv->mark, g_steal_pointer (&text));
-  gtk_tooltip_set_text (tooltip, text);
-
-  return text != NULL;
+  return more != NULL || priv->mark != NULL;
 }
 
 static void
 htap_cell_real_update (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *shown = htap_field_dup_shown (priv->field, priv->instance);
+  g_autofree char *shown = htap_field_dup_shown (priv->face.text.field, priv->subject.instance);
 
   htap_cell_set_text (self, shown);
-}
-
-static void
-follow_source (HtapCell *self, HtapSource *source)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  const char *source_signal = get_source_signal (priv->field);
-
-  if (priv->source != NULL)
-    g_signal_handlers_disconnect_by_data (priv->source, self);
-  g_set_object (&priv->source, source);
-  if (source != NULL && source_signal != NULL)
-    g_signal_connect_swapped (source, source_signal, G_CALLBACK (update), self);
-}
-
-static void
-on_instance_notify_source (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-
-  follow_source (self, htap_instance_get_source (priv->instance));
-  update (self);
 }
 
 static void
@@ -120,7 +89,7 @@ htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSp
   switch (id)
     {
     case PROP_FIELD:
-      priv->field = g_value_get_pointer (value);
+      priv->face.text.field = priv->subject.field = g_value_get_pointer (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -131,10 +100,12 @@ static void
 htap_cell_constructed (GObject *object)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (object));
+  const char *css_class = htap_cell_text_get_css_class (priv->face.text.field);
 
   G_OBJECT_CLASS (htap_cell_parent_class)->constructed (object);
 
-  htap_cell_text_set_field (GTK_INSCRIPTION (priv->inscription), priv->field);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (object), css_class);
 }
 
 static void
@@ -144,10 +115,91 @@ htap_cell_dispose (GObject *object)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   htap_cell_unbind (self);
-  htap_cell_mark_clear (&priv->mark);
-  g_clear_pointer (&priv->inscription, gtk_widget_unparent);
+  htap_cell_text_clear (&priv->face.text);
 
   G_OBJECT_CLASS (htap_cell_parent_class)->dispose (object);
+}
+
+/* The text takes what there is: its column says how wide that is. The style sheet says how high a
+ * line is. */
+static void
+htap_cell_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
+
+  *minimum = *natural = 0;
+  if (priv->trailing != NULL)
+    gtk_widget_measure (priv->trailing, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static int
+get_trailing_width (HtapCellPrivate *priv)
+{
+  int width = 0;
+
+  if (priv->trailing != NULL)
+    gtk_widget_measure (priv->trailing, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+static void
+htap_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
+  const int trailing_width = get_trailing_width (priv);
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (priv->trailing != NULL)
+    gtk_widget_size_allocate (
+        priv->trailing,
+        &(GtkAllocation){ mirrored ? 0 : width - trailing_width, 0, trailing_width, height }, -1);
+}
+
+static void
+htap_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
+
+  htap_cell_face_snapshot (&priv->face, widget, snapshot,
+                           gtk_widget_get_width (widget) - get_trailing_width (priv));
+  GTK_WIDGET_CLASS (htap_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+forget_layout (GtkWidget *widget)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (HTAP_CELL (widget));
+
+  htap_cell_text_forget_layout (&priv->face.text);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+htap_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (htap_cell_parent_class)->css_changed (widget, change);
+  forget_layout (widget);
+}
+
+static void
+htap_cell_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (htap_cell_parent_class)->system_setting_changed (widget, setting);
+  forget_layout (widget);
+}
+
+static void
+htap_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (htap_cell_parent_class)->direction_changed (widget, previous);
+  forget_layout (widget);
 }
 
 static void
@@ -159,6 +211,12 @@ htap_cell_class_init (HtapCellClass *klass)
   object_class->set_property = htap_cell_set_property;
   object_class->constructed = htap_cell_constructed;
   object_class->dispose = htap_cell_dispose;
+  widget_class->measure = htap_cell_measure;
+  widget_class->size_allocate = htap_cell_size_allocate;
+  widget_class->snapshot = htap_cell_snapshot;
+  widget_class->css_changed = htap_cell_css_changed;
+  widget_class->system_setting_changed = htap_cell_system_setting_changed;
+  widget_class->direction_changed = htap_cell_direction_changed;
   widget_class->query_tooltip = htap_cell_query_tooltip;
   klass->update = htap_cell_real_update;
 
@@ -166,7 +224,7 @@ htap_cell_class_init (HtapCellClass *klass)
       "field", NULL, NULL, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "htap-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -175,8 +233,8 @@ htap_cell_init (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  priv->inscription = htap_cell_text_new ();
-  gtk_widget_set_parent (priv->inscription, GTK_WIDGET (self));
+  priv->subject.cell = GTK_WIDGET (self);
+  priv->subject.changed = update;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -202,21 +260,9 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   g_return_if_fail (HTAP_IS_CELL (self));
-  g_return_if_fail (priv->instance == NULL);
+  g_return_if_fail (priv->subject.instance == NULL);
 
-  priv->list_item = list_item;
-  priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
-  g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
-  if (htap_field_get_kind (priv->field) == HTAP_FIELD_KIND_STATUS)
-    g_signal_connect_swapped (priv->instance, "notify::listed", G_CALLBACK (update), self);
-  if (htap_field_is_of_instance (priv->field))
-    g_signal_connect_swapped (priv->instance, "notify::findings", G_CALLBACK (update), self);
-  if (htap_field_is_of_source (priv->field) || get_source_signal (priv->field) != NULL)
-    {
-      g_signal_connect_swapped (priv->instance, "notify::source",
-                                G_CALLBACK (on_instance_notify_source), self);
-      follow_source (self, htap_instance_get_source (priv->instance));
-    }
+  htap_cell_subject_bind (&priv->subject, list_item);
   update (self);
 }
 
@@ -234,14 +280,7 @@ htap_cell_unbind (HtapCell *self)
 
   htap_cell_set_trailing (self, NULL);
   htap_cell_set_mark (self, NULL);
-
-  if (priv->instance == NULL)
-    return;
-
-  follow_source (self, NULL);
-  g_signal_handlers_disconnect_by_data (priv->instance, self);
-  g_clear_object (&priv->instance);
-  priv->list_item = NULL;
+  htap_cell_subject_unbind (&priv->subject);
 }
 
 const HtapField *
@@ -249,7 +288,7 @@ htap_cell_get_field (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  return priv->field;
+  return priv->face.text.field;
 }
 
 /**
@@ -262,7 +301,7 @@ htap_cell_get_instance (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  return priv->instance;
+  return priv->subject.instance;
 }
 
 /**
@@ -275,8 +314,7 @@ htap_cell_get_position (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  return priv->list_item != NULL ? gtk_list_item_get_position (priv->list_item)
-                                 : GTK_INVALID_LIST_POSITION;
+  return htap_cell_subject_get_position (&priv->subject);
 }
 
 /**
@@ -288,9 +326,48 @@ htap_cell_set_text (HtapCell *self, const char *text)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  htap_cell_text_show (GTK_INSCRIPTION (priv->inscription), text,
-                       htap_instance_get_name (priv->instance));
-  htap_cell_mark_place (&priv->mark, GTK_INSCRIPTION (priv->inscription));
+  g_return_if_fail (HTAP_IS_CELL (self));
+
+  if (htap_cell_text_set (&priv->face.text, text))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  htap_cell_speech_name (GTK_WIDGET (self), priv->face.text.shown,
+                         htap_instance_get_name (priv->subject.instance));
+}
+
+/**
+ * htap_cell_get_face:
+ *
+ * Returns: (transfer none): what it draws
+ */
+const HtapCellFace *
+htap_cell_get_face (HtapCell *self)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  return &priv->face;
+}
+
+/**
+ * htap_cell_set_icons:
+ * @leading: before the text
+ * @trailing: behind it
+ *
+ * Both only adorn: the text says the same.
+ */
+void
+htap_cell_set_icons (HtapCell *self, HtapCellIcon leading, HtapCellIcon trailing)
+{
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  g_return_if_fail (HTAP_IS_CELL (self));
+
+  if (htap_cell_icon_equal (priv->face.leading, leading) &&
+      htap_cell_icon_equal (priv->face.trailing, trailing))
+    return;
+
+  priv->face.leading = leading;
+  priv->face.trailing = trailing;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -304,8 +381,18 @@ void
 htap_cell_set_mark (HtapCell *self, const char *sentence)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
 
-  htap_cell_mark_set (&priv->mark, GTK_INSCRIPTION (priv->inscription), sentence);
+  g_return_if_fail (HTAP_IS_CELL (self));
+
+  if (g_strcmp0 (priv->mark, safe) == 0)
+    return;
+
+  g_free (priv->mark);
+  priv->mark = g_steal_pointer (&safe);
+  priv->face.marked = priv->mark != NULL;
+  htap_cell_speech_describe (GTK_WIDGET (self), priv->mark);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -335,13 +422,6 @@ int
 htap_cell_measure_text (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  int cell_width, inscription_width;
 
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cell_width, NULL,
-                      NULL);
-  gtk_widget_measure (priv->inscription, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inscription_width,
-                      NULL, NULL);
-
-  return htap_cell_text_measure (GTK_INSCRIPTION (priv->inscription)) + cell_width -
-         inscription_width;
+  return htap_cell_face_measure (&priv->face, GTK_WIDGET (self)) + get_trailing_width (priv);
 }

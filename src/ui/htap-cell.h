@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "htap-field.h"
-
-#include <gtk/gtk.h>
+#include "htap-cell-face.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * HtapCell:
  *
- * One field of one instance in the list: text that is cut where the column ends, with room for a
- * widget behind it. While it is bound it follows its instance.
+ * One field of one instance in the list: text that is cut where the column ends, between two icons,
+ * with room for a widget behind it. It draws all but that itself. While it is bound it follows its
+ * instance.
  *
  * Properties: `field` (pointer to a #HtapField, construct only).
  */
@@ -39,7 +38,10 @@ const HtapField *htap_cell_get_field (HtapCell *self);
 HtapInstance *htap_cell_get_instance (HtapCell *self);
 guint htap_cell_get_position (HtapCell *self);
 
+const HtapCellFace *htap_cell_get_face (HtapCell *self);
+
 void htap_cell_set_text (HtapCell *self, const char *text);
+void htap_cell_set_icons (HtapCell *self, HtapCellIcon leading, HtapCellIcon trailing);
 void htap_cell_set_mark (HtapCell *self, const char *sentence);
 void htap_cell_set_trailing (HtapCell *self, GtkWidget *widget);
 int htap_cell_measure_text (HtapCell *self);

@@ -114,6 +114,39 @@ htap_compat_is_in_sight (GdkToplevelState state)
 }
 
 /**
+ * htap_compat_get_color:
+ * @color: (out): what @widget writes with
+ *
+ * GtkStyleContext is deprecated since 4.10, which has gtk_widget_get_color() instead.
+ */
+void
+htap_compat_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+/**
+ * htap_compat_lookup_color:
+ * @name: of a colour that a style sheet defines
+ * @color: (out): the colour
+ *
+ * Returns: whether there is one; since GtkStyleContext is deprecated nobody but style sheets can ask
+ */
+gboolean
+htap_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
+{
+  gboolean found;
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  found = gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+
+  return found;
+}
+
+/**
  * htap_compat_show_text:
  * @entry: an entry, or a row with one; not on the screen yet
  *

@@ -17,6 +17,12 @@ gboolean htap_compat_confirm_finish (GAsyncResult         *result,
 
 gboolean htap_compat_is_in_sight    (GdkToplevelState      state);
 
+void     htap_compat_get_color    (GtkWidget  *widget,
+                                   GdkRGBA    *color);
+gboolean htap_compat_lookup_color (GtkWidget  *widget,
+                                   const char *name,
+                                   GdkRGBA    *color);
+
 void     htap_compat_name_buttons      (GtkWidget           *widget);
 void     htap_compat_name_once         (GtkWidget           *control);
 void     htap_compat_show_text         (GtkEditable         *entry);

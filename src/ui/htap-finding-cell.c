@@ -14,7 +14,6 @@
 struct _HtapFindingCell
 {
   HtapCell parent_instance;
-  GtkWidget *icon;
   guint tick; /* runs while what is shown grows old */
 };
 
@@ -28,15 +27,22 @@ get_findings (HtapFindingCell *self)
   return instance != NULL ? htap_instance_get_findings (instance) : NULL;
 }
 
+static HtapCellIcon
+get_icon (HtapSeverity severity)
+{
+  g_autofree char *color = g_strdup_printf ("htap-severity-%s", htap_severity_get_id (severity));
+
+  return (HtapCellIcon){ htap_severity_icon_get_name (severity), g_intern_string (color) };
+}
+
 static void
 show (HtapFindingCell *self)
 {
+  static const HtapCellIcon none;
   HtapInstance *instance = htap_cell_get_instance (HTAP_CELL (self));
   g_autofree char *shown = htap_field_dup_shown (htap_cell_get_field (HTAP_CELL (self)), instance);
-  HtapSeverity severity = htap_instance_get_severity (instance);
 
-  htap_severity_icon_show (GTK_IMAGE (self->icon), severity);
-  gtk_widget_set_visible (self->icon, severity > HTAP_SEVERITY_NONE);
+  htap_cell_set_icons (HTAP_CELL (self), get_icon (htap_instance_get_severity (instance)), none);
   htap_cell_set_text (HTAP_CELL (self), shown);
 }
 
@@ -106,7 +112,6 @@ htap_finding_cell_dispose (GObject *object)
   HtapFindingCell *self = HTAP_FINDING_CELL (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_pointer (&self->icon, gtk_widget_unparent);
 
   G_OBJECT_CLASS (htap_finding_cell_parent_class)->dispose (object);
 }
@@ -122,11 +127,6 @@ htap_finding_cell_class_init (HtapFindingCellClass *klass)
 static void
 htap_finding_cell_init (HtapFindingCell *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  self->icon = htap_severity_icon_new (HTAP_SEVERITY_NONE);
-  gtk_widget_insert_after (self->icon, GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 
 #include "htap-column-set.h"
 #include "htap-copy-button.h"
+#include "htap-gradual-selection.h"
 #include "htap-instance-chain.h"
 #include "htap-instance-view.h"
 #include "htap-list-marks.h"
@@ -26,7 +27,11 @@ struct _HtapInstanceView {
   HtapListMarks     *marks;      /* NULL until it is told of changes */
   HtapTypeAhead     *type_ahead; /* NULL until there is an entry */
   guint              columns_timeout;
+  guint              growth;     /* runs while rows are being made */
+  gboolean           painted;    /* whether those made last are on the screen */
 };
+
+HtapGradualSelection *htap_instance_view_get_rows (HtapInstanceView *self);
 
 void htap_instance_view_build_columns (HtapInstanceView *self);
 

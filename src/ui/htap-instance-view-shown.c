@@ -11,6 +11,17 @@ on_type_ahead_begun (HtapTypeAhead *type_ahead, HtapInstanceView *self)
   g_signal_emit_by_name (self, "typing");
 }
 
+/* Whoever looks at the top of the list sees the first of what changes now. */
+static void
+begin_anew (HtapInstanceView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
+
+  if (gtk_adjustment_get_value (adjustment) == 0 &&
+      !htap_instance_chain_has_selection (self->chain))
+    htap_gradual_selection_begin_anew (htap_instance_view_get_rows (self));
+}
+
 /**
  * htap_instance_view_get_selection:
  *
@@ -89,7 +100,9 @@ htap_instance_view_set_search (HtapInstanceView *self, const char *text)
 {
   g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
 
+  begin_anew (self);
   htap_instance_chain_set_search (self->chain, text);
+  htap_gradual_selection_end_anew (htap_instance_view_get_rows (self));
 }
 
 /**
@@ -132,7 +145,9 @@ htap_instance_view_set_scope (HtapInstanceView *self, GPtrArray *sources)
 {
   g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
 
+  begin_anew (self);
   htap_instance_chain_set_scope (self->chain, sources);
+  htap_gradual_selection_end_anew (htap_instance_view_get_rows (self));
   htap_column_set_update_automatic (self->columns, self->chain, HTAP_FIELD_ALL);
 }
 

@@ -44,6 +44,33 @@ on_selection_items_changed (GListModel *selection,
     htap_list_rows_scroll_to (self->column_view, 0);
 }
 
+/* The first rows are drawn before the next ones are made. */
+static gboolean
+on_frame (GtkWidget *column_view, GdkFrameClock *clock, gpointer user_data)
+{
+  HtapInstanceView *self = user_data;
+  HtapGradualSelection *rows = htap_instance_view_get_rows (self);
+
+  if (self->painted)
+    htap_gradual_selection_grow (rows);
+  self->painted = TRUE;
+  if (!htap_gradual_selection_is_complete (rows))
+    return G_SOURCE_CONTINUE;
+
+  self->growth = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_rows_growing (HtapGradualSelection *rows, HtapInstanceView *self)
+{
+  self->painted = FALSE;
+  if (self->growth == 0)
+    self->growth =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self->column_view), on_frame, self, NULL);
+}
+
 static void
 on_column_view_activate (GtkColumnView *column_view, guint position, HtapInstanceView *self)
 {
@@ -160,7 +187,8 @@ static void
 build (HtapInstanceView *self)
 {
   GtkSelectionModel *selection = htap_instance_chain_get_selection (self->chain);
-  GtkWidget *column_view = gtk_column_view_new (g_object_ref (selection));
+  GtkSelectionModel *rows = htap_gradual_selection_new (selection);
+  GtkWidget *column_view = gtk_column_view_new (rows);
 
   self->column_view = GTK_COLUMN_VIEW (column_view);
   htap_instance_view_build_columns (self);
@@ -179,12 +207,23 @@ static void
 connect_signals (HtapInstanceView *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
+  HtapGradualSelection *rows = htap_instance_view_get_rows (self);
 
   g_signal_connect_object (htap_instance_chain_get_selection (self->chain), "items-changed",
                            G_CALLBACK (on_selection_items_changed), self, 0);
+  g_signal_connect_object (rows, "growing", G_CALLBACK (on_rows_growing), self, 0);
+  if (!htap_gradual_selection_is_complete (rows))
+    on_rows_growing (rows, self);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_column_view_activate),
                            self, 0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+}
+
+/* Returns: (transfer none): what rows are made for */
+HtapGradualSelection *
+htap_instance_view_get_rows (HtapInstanceView *self)
+{
+  return HTAP_GRADUAL_SELECTION (gtk_column_view_get_model (self->column_view));
 }
 
 /**

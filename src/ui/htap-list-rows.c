@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-rows.h"
 
+#include "htap-gradual-selection.h"
+
 /**
  * htap_list_rows_get_list:
  *
@@ -144,9 +146,18 @@ htap_list_rows_select (GtkWidget *row, guint position, gboolean modify, gboolean
   gtk_widget_activate_action (row, "list.select-item", "(ubb)", position, modify, extend);
 }
 
+/**
+ * htap_list_rows_scroll_to:
+ * @position: of an item that is in the list, or will be once all rows are made
+ */
 void
 htap_list_rows_scroll_to (GtkColumnView *view, guint position)
 {
+  GtkSelectionModel *model = gtk_column_view_get_model (view);
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (model)) &&
+      HTAP_IS_GRADUAL_SELECTION (model))
+    htap_gradual_selection_complete (HTAP_GRADUAL_SELECTION (model));
   gtk_widget_activate_action (htap_list_rows_get_list (view), "list.scroll-to-item", "u", position);
 }
 

@@ -2,6 +2,7 @@
 #include "htap-list-sort.h"
 
 #include "htap-column-sorter.h"
+#include "htap-gradual-selection.h"
 #include "htap-list-rows.h"
 
 struct _HtapListSort
@@ -30,6 +31,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HtapListSort, htap_list_sort, G_TYPE_OBJECT)
 
+/* GTK would follow the row that was on top: unless one is selected, which is followed, another order
+ * is seen from its first row on. */
+static gboolean
+sort (HtapListSort *self, const HtapField *field, gboolean descending)
+{
+  const gboolean anew = !htap_instance_chain_has_selection (self->chain);
+  HtapGradualSelection *rows = HTAP_GRADUAL_SELECTION (gtk_column_view_get_model (self->view));
+  gboolean changed;
+
+  if (anew)
+    htap_gradual_selection_begin_anew (rows);
+  changed = htap_instance_chain_set_sort (self->chain, htap_field_get_index (field), descending);
+  htap_gradual_selection_end_anew (rows);
+  if (changed && anew)
+    htap_list_rows_scroll_to (self->view, 0);
+
+  return changed;
+}
+
 static void
 on_view_sorter_changed (GtkSorter *view_sorter, GtkSorterChange change, HtapListSort *self)
 {
@@ -37,13 +57,8 @@ on_view_sorter_changed (GtkSorter *view_sorter, GtkSorterChange change, HtapList
   const HtapField *field = htap_column_sorter_find_primary (view_sorter, &descending);
 
   /* Nobody asks for no order at all: that is a step on the way to another one. */
-  if (field == NULL ||
-      !htap_instance_chain_set_sort (self->chain, htap_field_get_index (field), descending))
+  if (field == NULL || !sort (self, field, descending))
     return;
-
-  /* GTK would follow the row that was on top. */
-  if (!htap_instance_chain_has_selection (self->chain))
-    htap_list_rows_scroll_to (self->view, 0);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTION]);

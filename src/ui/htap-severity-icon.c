@@ -9,6 +9,19 @@ static const char *const names[HTAP_N_SEVERITIES] = {
 };
 
 /**
+ * htap_severity_icon_get_name:
+ *
+ * Returns: (transfer none) (nullable): %NULL for %HTAP_SEVERITY_NONE
+ */
+const char *
+htap_severity_icon_get_name (HtapSeverity severity)
+{
+  g_return_val_if_fail (severity < HTAP_N_SEVERITIES, NULL);
+
+  return names[severity];
+}
+
+/**
  * htap_severity_icon_new:
  *
  * Returns: (transfer full): a picture of how bad a finding is, by shape and colour; whoever has it

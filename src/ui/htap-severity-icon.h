@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+const char *htap_severity_icon_get_name (HtapSeverity severity);
+
 GtkWidget *htap_severity_icon_new  (HtapSeverity  severity);
 void       htap_severity_icon_show (GtkImage     *icon,
                                     HtapSeverity  severity);

@@ -11,7 +11,7 @@ class KeyStory(Story):
     """A story that follows the keyboard's focus."""
 
     def __init__(self, desktop):
-        from tree import Ear
+        from ear import Ear
 
         super().__init__(desktop)
         self.ear = Ear()
@@ -45,7 +45,7 @@ class KeyStory(Story):
 
     def wait_at(self, name):
         try:
-            wait_for(lambda: self.is_at(name), f"the focus at {name}", 10)
+            wait_for(lambda: self.is_at(name), f"the focus at {name}")
         except Failed as failure:
             raise Failed(f"{failure}, not at “{self.focused()}”") from failure
 

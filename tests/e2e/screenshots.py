@@ -106,15 +106,16 @@ class Window:
 
     def select(self, name: str) -> None:
         """A row of the list, by its name; to where it was when that was another."""
-        from tree import Atspi, Role, children, name_of
+        from tree import children, name_of
 
-        rows = self.program.wait(Role.LIST, within=self.program.wait(Role.TREE_TABLE))
         if name not in self.places:
-            wait_for(lambda: name in map(name_of, children(rows)), name)
-            self.places.update({name_of(row): i for i, row in enumerate(children(rows))})
-        for i in range(rows.get_child_count()):
-            Atspi.Selection.deselect_child(rows, i)
-        Atspi.Selection.select_child(rows, self.places[name])
+            wait_for(lambda: name in map(name_of, children(self.program.list_of_rows())), name)
+            self.places.update({name_of(row): i for i, row in
+                                enumerate(children(self.program.list_of_rows()))})
+        rows = self.program.list_of_rows()
+        for i in range(len(rows.children)):
+            rows.deselect_child(i)
+        rows.select_child(self.places[name])
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         self.desktop.click(self.windows()[0], x, y, button)
@@ -126,12 +127,11 @@ class Window:
 
     def choose(self, name: str) -> None:
         """A TaurusDB instance in the sidebar, by the beginning of what its row is called."""
-        from tree import Atspi, Role, find_all, name_of
+        from tree import Role, find_all, name_of
 
         rows = find_all(self.program.root, Role.LIST_ITEM)
         row = next(row for row in rows if name_of(row).startswith(name))
-        siblings = row.get_parent()
-        Atspi.Selection.select_child(siblings, row.get_index_in_parent())
+        row.select()
 
     def dialog(self, width: int = 0, height: int = 0) -> None:
         """Brings the newest window into the middle: there is no window manager."""
@@ -149,7 +149,7 @@ class Window:
     def scroll_to(self, beginning: str) -> None:
         """Turns the wheel over the details until a row is near their top, or they end; a row is
         known by the beginning of what it is called."""
-        from tree import Atspi, Role, find_all, name_of
+        from tree import Role, find_all, name_of
 
         def find():
             return next((row for row in find_all(self.program.root, Role.LIST_ITEM)
@@ -157,11 +157,11 @@ class Window:
 
         row, last = wait_for(find, f"a row of {beginning}"), None
         while True:
-            place = Atspi.Component.get_extents(row, Atspi.CoordType.WINDOW)
-            if place.y < self.height // 4 or place.y == last:
+            x, y, width, _ = row.extents
+            if y < self.height // 4 or y == last:
                 return
-            last = place.y
-            self.desktop.click(self.windows()[0], place.x + place.width // 2, self.height // 2, 5)
+            last = y
+            self.desktop.click(self.windows()[0], x + width // 2, self.height // 2, 5)
             self.still()
 
     def close_dialogs(self) -> None:

@@ -70,11 +70,9 @@ class Story:
 
     def click(self, node, button: int = 1) -> None:
         """With the mouse, on the main window."""
-        from tree import Atspi
-
         window = self.desktop.focus(WINDOW)
-        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        self.desktop.click(window, place.x + place.width // 2, place.y + place.height // 2, button)
+        x, y, width, height = node.extents
+        self.desktop.click(window, x + width // 2, y + height // 2, button)
 
     def names(self) -> list[str]:
         """The list's instances, from the top."""

@@ -35,9 +35,9 @@ class Changes(Story):
         from tree import Role, children, find_all, name_of
 
         table = self.program.wait(Role.TREE_TABLE)
-        return [(name_of(row), cell.get_description())
+        return [(name_of(row), cell.description)
                 for row in find_all(table, Role.TABLE_ROW) for cell in children(row)
-                if cell.get_description()]
+                if cell.description]
 
     def refresh(self):
         self.keys("F5")

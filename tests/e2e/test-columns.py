@@ -20,17 +20,17 @@ class Columns(KeyStory):
 
     def titles(self) -> list[str]:
         """The headers on the screen, from the left."""
-        from tree import Atspi, Role, children, find_all, is_visible, name_of
+        from tree import Role, children, find_all, is_visible, name_of
 
         table = self.program.wait(Role.TREE_TABLE)
         headers = next(children(table))
         found = [node for node in children(headers) if is_visible(node)]
-        found.sort(key=lambda node: Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).x)
+        found.sort(key=lambda node: node.extents[0])
         return [name_of(node) or name_of(find_all(node, Role.LABEL)[0]) for node in found]
 
     def wait_titles(self, titles):
         try:
-            wait_for(lambda: self.titles() == titles, f"the headers {titles}", 10)
+            wait_for(lambda: self.titles() == titles, f"the headers {titles}")
         except Failed as failure:
             raise Failed(f"{failure}, not {self.titles()}") from failure
 

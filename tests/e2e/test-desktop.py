@@ -126,7 +126,7 @@ class AmongOthers(Story):
         from tree import text_of, walk
 
         said = next(node for node in walk(self.program.root) if "set aside as" in text_of(node))
-        return said.get_parent().get_parent()
+        return said.parent.parent
 
     def copy_of_profiles(self):
         return next((path for path in self.folder.iterdir()

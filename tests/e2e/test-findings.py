@@ -45,12 +45,10 @@ class Findings(Story):
 
     def select(self, name):
         """One row, and no other."""
-        from tree import Atspi, Role
-
         wait_for(lambda: name in self.names(), f"{name} in the list")
-        rows = self.program.wait(Role.LIST, within=self.program.wait(Role.TREE_TABLE))
-        for index in range(rows.get_child_count()):
-            Atspi.Selection.deselect_child(rows, index)
+        rows = self.program.list_of_rows()
+        for index in range(len(rows.children)):
+            rows.deselect_child(index)
         self.program.select_row(self.names().index(name))
 
     # The story.

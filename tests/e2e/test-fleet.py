@@ -80,15 +80,15 @@ class Fleet(Story):
         self.wait_idle()
 
     def test_the_sidebar_folds_what_has_no_htap_instances(self):
-        from tree import Atspi, Role
+        from tree import Role
 
         wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
         assert self.sidebar("taurus-0001: 1 HTAP instance")
         self.shot("folded")
         entry = self.program.wait((Role.TEXT, Role.ENTRY), "Find a TaurusDB Instance")
-        Atspi.EditableText.set_text_contents(entry, "taurus-0088")
+        entry.set_text("taurus-0088")
         wait_for(lambda: self.sidebar("taurus-0088: 0 HTAP instances"), "what was looked for")
-        Atspi.EditableText.set_text_contents(entry, "")
+        entry.set_text("")
         wait_for(lambda: self.sidebar(FOLDED), "the row in place of the others")
 
     def test_stop_keeps_what_arrived(self):

@@ -122,7 +122,7 @@ class Keyboard(KeyStory):
         """The heading of the details."""
         from tree import Role, find_all
 
-        wait_for(lambda: any(heading.get_name() == text
+        wait_for(lambda: any(heading.name == text
                              for heading in find_all(self.details(), Role.HEADING)),
                  f"the details of {text}")
 

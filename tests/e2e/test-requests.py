@@ -24,10 +24,10 @@ class Requests(Story):
 
     def tab_to(self, nodes, most=6) -> None:
         """One Tab leaves the list: a few lead anywhere."""
-        from tree import Atspi, has_state
+        from tree import Atspi, again, has_state
 
         def is_there():
-            return any(has_state(node, Atspi.StateType.FOCUSED) for node in nodes)
+            return any(has_state(again(node), Atspi.StateType.FOCUSED) for node in nodes)
 
         for _ in range(most):
             if is_there():
@@ -67,7 +67,7 @@ class Requests(Story):
 
     def test_deviations_are_a_page_of_their_own(self):
         """Reached by keyboard; where there is none, it says so."""
-        from tree import Atspi, Role, has_state
+        from tree import Atspi, Role, again, has_state
 
         tabs = [self.program.wait(Role.PAGE_TAB, name, self.dialog(LOG))
                 for name in ("Requests", "Deviations")]
@@ -75,10 +75,10 @@ class Requests(Story):
         self.desktop.focus(LOG)
         self.tab_to(tabs)
         self.desktop.keys("Right", "space")
-        wait_for(lambda: has_state(tab, Atspi.StateType.SELECTED), "the page of deviations")
+        wait_for(lambda: has_state(again(tab), Atspi.StateType.SELECTED), "the page of deviations")
         self.program.wait_said(re.compile("• instances.0..data_ips: undocumented member"))
         self.desktop.keys("Left", "space")
-        wait_for(lambda: not has_state(tab, Atspi.StateType.SELECTED), "the page of requests")
+        wait_for(lambda: not has_state(again(tab), Atspi.StateType.SELECTED), "the page of requests")
 
     def test_the_ticket(self):
         rows = self.rows()

@@ -28,20 +28,16 @@ class States(Story):
 
     def choose(self, name):
         """A row of the sidebar, by the beginning of what it is called."""
-        from tree import Atspi, Role, find_all, name_of
+        from tree import Role, find_all, name_of
 
         def find():
             return next((row for row in find_all(self.program.root, Role.LIST_ITEM)
                          if name_of(row).startswith(name)), None)
 
-        row = wait_for(find, f"{name} in the sidebar")
-        Atspi.Selection.select_child(row.get_parent(), row.get_index_in_parent())
+        wait_for(find, f"{name} in the sidebar").select()
 
     def wait_rows(self, number=ROWS):
-        from tree import Role, children
-
-        rows = self.program.wait(Role.LIST, within=self.program.wait(Role.TREE_TABLE))
-        wait_for(lambda: len(list(children(rows))) == number, f"{number} rows")
+        wait_for(lambda: len(self.program.list_of_rows().children) == number, f"{number} rows")
 
     def wait_clipboard(self, *parts):
         wait_for(lambda: all(part in self.desktop.clipboard() for part in parts),
@@ -76,7 +72,7 @@ class States(Story):
             return next((node for node in find_all(self.program.root, Role.STATUS_BAR)
                          if text in name_of(node)), None)
 
-        return wait_for(find, f"a notice of {text}").get_parent().get_parent()
+        return wait_for(find, f"a notice of {text}").parent.parent
 
     def test_no_permission(self):
         self.choose(self.cloud.denied.name)

@@ -34,10 +34,7 @@ class Take(Story):
     # The clipboard.
 
     def test_copy_as_markdown(self):
-        from tree import Atspi, Role
-
-        table = self.program.wait(Role.TREE_TABLE)
-        Atspi.Selection.select_all(self.program.wait(Role.LIST, within=table))
+        self.program.list_of_rows().select_all()
         self.program.wait_said("4 instances selected")
         self.program.press("Copy As")
         self.program.take("Markdown")

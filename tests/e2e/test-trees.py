@@ -68,8 +68,8 @@ class Describer:
         from tree import has_state
 
         states = [word for word, state in self.states.items() if has_state(node, state)]
-        described = normal(node.get_description() or "")
-        parts = [node.get_role_name(), f"“{name}”", f"[{' '.join(states)}]" if states else ""]
+        described = normal(node.description or "")
+        parts = [node.role_name, f"“{name}”", f"[{' '.join(states)}]" if states else ""]
         if described not in ("", name):
             parts.append(f"({described})")
         return " ".join(part for part in parts if part)
@@ -100,12 +100,15 @@ class Describer:
         if not name and not has_state(node, self.states["focusable"]):
             return
         if not name or CLASS.match(name) or TWICE.match(name) or name.startswith("_"):
-            self.flaws.append(f"{node.get_role_name()} “{name}”")
+            self.flaws.append(f"{node.role_name} “{name}”")
 
     def read(self, window) -> list[str]:
         """The page as it is now; what is wrong with it is in `flaws` afterwards."""
         self.flaws = []
-        return list(self.lines(window))
+        from tree import again
+
+        now = again(window)
+        return [] if now is None else list(self.lines(now))
 
 
 class Pages(Story):
@@ -119,16 +122,11 @@ class Pages(Story):
 
     def settled(self, window, reviewed) -> list[str]:
         """The page as lines: as reviewed, or as it stays until the deadline."""
-        from tree import GLib
-
         lines: list[str] = []
 
         def is_settled():
             nonlocal lines
-            try:
-                before, lines = lines, self.describer.read(window)
-            except GLib.Error:  # a part of it has gone meanwhile
-                return False
+            before, lines = lines, self.describer.read(window)
             return lines == (before if reviewed is None else reviewed)
 
         try:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The accessibility tree of a running program: how a test sees and touches the window.
+"""How a test sees and touches the window of a running program: through its accessibility tree.
 
 Import it only inside a Desktop. Widgets are found by role and name within a known parent, never by
-index; everything that changes is waited for.
+index; everything that changes is waited for. A node is what it was when it was found: `walk`,
+`find_all` and `dump` read the tree anew, below the node of now, and so does `again`.
 """
 
 import os
@@ -10,15 +11,9 @@ import re
 import signal
 import subprocess
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for  # noqa: E402
-
-# How long an answer may take, and the first one of a program that starts: in milliseconds.
-Atspi.set_timeout(int(2000 * PATIENCE), int(15000 * PATIENCE))
+from accessible import Application, Node, connect, find_application
+from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for
+from gi.repository import Atspi, GLib
 
 Role = Atspi.Role
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
@@ -26,70 +21,55 @@ MENU_ITEMS = (Role.MENU_ITEM, Role.RADIO_MENU_ITEM, Role.CHECK_MENU_ITEM, Role.P
 
 
 def settle() -> None:
-    """Lets the client side of AT-SPI take in what has happened."""
+    """Lets whatever listens in this process take in what has happened."""
     context = GLib.MainContext.default()
     while context.pending():
         context.iteration(False)
 
 
-def children(node):
-    """What is inside; nothing, if the node has gone."""
-    try:
-        count = node.get_child_count()
-    except GLib.Error:
-        return
-    for index in range(count):
-        try:
-            child = node.get_child_at_index(index)
-        except GLib.Error:
-            continue
-        if child is not None:
-            yield child
+def again(node) -> Node | None:
+    """The node as it is now; None, if it has gone."""
+    settle()
+    return node.application.read().nodes.get(node.path)
+
+
+def below(node):
+    """The node and everything below it, as they were when they were read."""
+    yield node
+    for child in node.children:
+        yield from below(child)
 
 
 def walk(node):
-    """The node and everything below it; rows that vanish on the way are passed over."""
-    yield node
-    for child in list(children(node)):
-        yield from walk(child)
+    """The node and everything below it, as they are now."""
+    now = again(node)
+    if now is not None:
+        yield from below(now)
+
+
+def children(node):
+    """What was inside."""
+    return iter(node.children)
 
 
 def name_of(node) -> str:
-    try:
-        return node.get_name() or ""
-    except GLib.Error:
-        return ""
+    return node.name
 
 
 def role_of(node):
-    try:
-        return node.get_role()
-    except GLib.Error:
-        return Role.INVALID
+    return node.role
 
 
 def text_of(node) -> str:
     """What a label, a cell or an entry says."""
     try:
-        if "Text" in node.get_interfaces():
-            return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
-    except GLib.Error:
-        pass
-    return name_of(node)
-
-
-def has_action(node) -> bool:
-    try:
-        return "Action" in node.get_interfaces() and Atspi.Action.get_n_actions(node) > 0
-    except GLib.Error:
-        return False
+        return node.text
+    except GLib.Error:  # it has gone
+        return node.name
 
 
 def has_state(node, state) -> bool:
-    try:
-        return node.get_state_set().contains(state)
-    except GLib.Error:
-        return False
+    return node.has_state(state)
 
 
 def is_visible(node) -> bool:
@@ -109,88 +89,23 @@ def matches(node, roles, name) -> bool:
 def find_all(node, roles=None, name=None) -> list:
     if roles is not None and not isinstance(roles, tuple):
         roles = (roles,)
-    settle()
     return [found for found in walk(node) if matches(found, roles, name)]
 
 
-def dump(node, depth: int = 0) -> str:
+def dump(node) -> str:
     """The tree as indented text, for a person to read after a failure."""
-    lines = []
-    try:
-        lines.append(f"{'  ' * depth}{node.get_role_name()} “{name_of(node)}” {text_of(node)!r}")
-    except GLib.Error:
-        return ""
-    for child in children(node):
-        lines.append(dump(child, depth + 1))
-    return "\n".join(lines)
+    def lines(node, depth):
+        yield f"{'  ' * depth}{node.role_name} “{name_of(node)}” {text_of(node)!r}"
+        for child in children(node):
+            yield from lines(child, depth + 1)
 
-
-class Ear:
-    """What a screen reader hears: names that change, and where the focus goes.
-
-    Events, for looking at the whole tree takes a second or two."""
-
-    def __init__(self):
-        self.heard: list[str] = []
-        self.focus = None
-        self.window = None
-        self.listeners = []
-        self._listen("object:property-change:accessible-name", self._on_name)
-        self._listen("object:state-changed:focused", self._on_focused)
-
-    def _listen(self, event: str, callback) -> None:
-        listener = Atspi.EventListener.new(callback)
-        listener.register(event)
-        self.listeners.append(listener)
-
-    def _on_name(self, event) -> None:
-        try:
-            if event.source.get_role() == Role.STATUS_BAR:
-                # The name that the event tells of: by now it may have another.
-                said = event.any_data
-                self.heard.append(said if isinstance(said, str) else name_of(event.source))
-        except GLib.Error:
-            pass
-
-    def _on_focused(self, event) -> None:
-        if event.detail1:
-            self.focus = event.source
-
-    def look_at(self, window) -> None:
-        """Takes the focus from the tree: a window that comes back has it already."""
-        settle()
-        self.window = window
-        self.focus = next((node for node in walk(window)
-                           if has_state(node, Atspi.StateType.FOCUSED)), None)
-
-    def focused(self) -> str:
-        """The name of what has the keyboard; empty if nothing has."""
-        settle()
-        if self.focus is not None and has_state(self.focus, Atspi.StateType.FOCUSED):
-            return name_of(self.focus)
-        # GTK 4.8 tells nothing of a widget that nobody has looked at before.
-        if self.window is not None:
-            self.look_at(self.window)
-        return name_of(self.focus) if self.focus is not None else ""
-
-    def wait(self, text) -> None:
-        """Waits until this was said (a string or a pattern), and forgets everything before."""
-        pattern = text if isinstance(text, re.Pattern) else re.compile(f"^{re.escape(text)}$")
-
-        def is_heard():
-            settle()
-            return any(pattern.search(name) for name in self.heard)
-
-        try:
-            wait_for(is_heard, f"the announcement {text}")
-        except Failed as failure:
-            raise Failed(f"{failure}, not {self.heard}") from failure
-        self.heard.clear()
+    now = again(node)
+    return "\n".join(lines(now, 0)) if now is not None else ""
 
 
 def press(button) -> None:
     """A menu button's action belongs to the button inside it."""
-    Atspi.Action.do_action(next(inner for inner in walk(button) if has_action(inner)), 0)
+    next(inner for inner in below(button) if inner.has_action).act()
 
 
 class Program:
@@ -205,29 +120,21 @@ class Program:
 
     def _follow(self, process):
         self.process = process
-        self.table = None
-        self.root = wait_for(self._find_root, "the program's accessibility tree")
+        bus = connect()
+        application = wait_for(lambda: self._find_application(bus),
+                               "the program's accessibility tree")
+        self.root = application.root
 
-    def _find_root(self):
+    def _find_application(self, bus) -> Application | None:
         if self.process.poll() is not None:
             raise Failed(f"the program ended with {self.process.returncode}")
         settle()
-        desktop = Atspi.get_desktop(0)
-        for child in children(desktop):
-            try:
-                if child.get_process_id() == self.process.pid:
-                    child.set_cache_mask(Atspi.Cache.NONE)
-                    return child
-            except GLib.Error:
-                continue
-        return None
+        return find_application(bus, self.process.pid)
 
     def find(self, roles=None, name=None, within=None, visible=False):
         """The first match, or None."""
-        for node in find_all(within or self.root, roles, name):
-            if not visible or is_visible(node):
-                return node
-        return None
+        return next((node for node in find_all(within or self.root, roles, name)
+                     if not visible or is_visible(node)), None)
 
     def wait(self, roles=None, name=None, within=None, deadline=DEADLINE, visible=False):
         def look():
@@ -245,21 +152,20 @@ class Program:
         self.press(label, roles=MENU_ITEMS)
 
     def fill(self, name, text, within=None) -> None:
-        node = self.wait((Role.TEXT, Role.PASSWORD_TEXT, Role.ENTRY), name, within)
-        Atspi.EditableText.set_text_contents(node, text)
+        self.wait((Role.TEXT, Role.PASSWORD_TEXT, Role.ENTRY), name, within).set_text(text)
 
     def says(self, text) -> bool:
         """Whether any label on the screen has this text (a string or a pattern)."""
-        for node in find_all(self.root):
-            for said in (name_of(node), text_of(node)):
-                if text.search(said) if isinstance(text, re.Pattern) else text == said:
-                    return True
-        return False
+        def fits(said):
+            return text.search(said) if isinstance(text, re.Pattern) else text == said
+
+        nodes = list(walk(self.root))
+        return any(fits(name_of(node)) for node in nodes) or \
+            any(fits(text_of(node)) for node in nodes)
 
     def wait_focus(self, name) -> None:
         """Waits until something of this name has the keyboard: what is typed sooner goes elsewhere."""
-        wait_for(lambda: any(has_state(node, Atspi.StateType.FOCUSED)
-                             for node in find_all(self.root, name=name)),
+        wait_for(lambda: any(has_state(node, Atspi.StateType.FOCUSED) for node in find_all(self.root, name=name)),
                  f"the keyboard in {name}")
 
     def wait_said(self, text) -> None:
@@ -267,27 +173,29 @@ class Program:
 
     def rows(self) -> list[list[str]]:
         """The list as rows of the cells' texts."""
-        if self.table is None or not name_of(self.table):
-            self.table = self.find(Role.TREE_TABLE)
-        if self.table is None:
+        table = self.find(Role.TREE_TABLE)
+        if table is None:
             return []
-        table = self.table
         result = []
-        for row in find_all(table, Role.TABLE_ROW):
-            cells = [cell for cell in children(row)]
+        for row in below(table):
+            if role_of(row) != Role.TABLE_ROW:
+                continue
+            cells = list(children(row))
             texts = []
             for cell in cells:
-                said = [text_of(node) for node in walk(cell)
+                said = [text_of(node) for node in below(cell)
                         if role_of(node) in (Role.LABEL, Role.TEXT)]
-                texts.append(" ".join(part for part in said if part))
+                texts.append(" ".join(part for part in said if part) or name_of(cell))
             if any(texts) and role_of(cells[0]) in (Role.TABLE_CELL, Role.UNKNOWN):
                 result.append(texts)
         return result
 
     def select_row(self, index: int) -> None:
-        table = self.wait(Role.TREE_TABLE)
-        rows = self.wait(Role.LIST, within=table)
-        Atspi.Selection.select_child(rows, index)
+        self.list_of_rows().select_child(index)
+
+    def list_of_rows(self) -> Node:
+        """The part of the table that rows are selected in."""
+        return self.wait(Role.LIST, within=self.wait(Role.TREE_TABLE))
 
     def quit(self, desktop, title) -> int:
         """Closes the window as a person does; returns the exit status."""

@@ -228,6 +228,7 @@ assert_refused (Fixture *fixture, HtapError kind, gint64 as_of)
 static void
 test_signed_out (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (HtapDemoReply) healed = NULL;
   guint n_requests;
   gint64 as_of;
 
@@ -243,7 +244,8 @@ test_signed_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_requests (fixture) - n_requests, <=, N_AT_ONCE);
 
   /* And the next one, when the token is good again. */
-  htap_demo_probe_control (fixture->probe, "DELETE", "/demo/faults", NULL);
+  healed = htap_demo_probe_control (fixture->probe, "DELETE", "/demo/faults", NULL);
+  g_assert_cmpuint (htap_demo_reply_status (healed) / 100, ==, 2);
   htap_fleet_fixture_refresh (fixture);
   g_assert_cmpuint (htap_fleet_fixture_count_state (fixture, HTAP_SOURCE_FRESH), ==, N_TAURUS);
 }

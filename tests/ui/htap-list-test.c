@@ -262,12 +262,7 @@ htap_list_test_get_cell (GtkWidget *view, guint position, HtapFieldIndex field)
 const char *
 htap_list_test_get_text (HtapCell *cell)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (cell));
-
-  while (!GTK_IS_INSCRIPTION (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return gtk_inscription_get_text (GTK_INSCRIPTION (child));
+  return htap_cell_text_get (&htap_cell_get_face (cell)->text);
 }
 
 static void

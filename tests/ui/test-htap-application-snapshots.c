@@ -25,6 +25,9 @@ typedef struct
   gboolean is_stale;
   gboolean keeps;
   gboolean stops; /* keeping, when it is switched off while it runs */
+  guint n_frames;
+  gboolean lists_first; /* the first frame has the rows */
+  gboolean asks_first;  /* something was asked before it */
 } Fixture;
 
 static void
@@ -85,13 +88,38 @@ count_rows (Fixture *fixture)
   return g_list_model_get_n_items (htap_inventory_get_instances (fixture->application->inventory));
 }
 
+static void
+on_after_paint (GdkFrameClock *clock, Fixture *fixture)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
+
+  if (fixture->n_frames++ > 0)
+    return;
+
+  fixture->lists_first = htap_list_pane_get_listing (HTAP_WINDOW (window)->list_pane);
+  fixture->asks_first = htap_inventory_get_refresh (fixture->application->inventory) != NULL;
+}
+
+static void
+on_window_realize (GtkWidget *window, Fixture *fixture)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (on_after_paint), fixture);
+}
+
+static void
+on_window_added (GtkApplication *application, GtkWindow *window, Fixture *fixture)
+{
+  g_signal_connect_after (window, "realize", G_CALLBACK (on_window_realize), fixture);
+}
+
 static gboolean
 is_ready (gpointer data)
 {
   Fixture *fixture = data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
 
-  return window != NULL &&
+  return window != NULL && fixture->n_frames > 0 &&
          htap_list_pane_get_state (HTAP_WINDOW (window)->list_pane)->page == fixture->page &&
          htap_inventory_get_refresh (fixture->application->inventory) == NULL;
 }
@@ -121,6 +149,7 @@ run (Fixture *fixture, HtapPage page)
   char *arguments[] = { (char *) "htap-inventory", NULL };
 
   fixture->page = page;
+  g_signal_connect (fixture->application, "window-added", G_CALLBACK (on_window_added), fixture);
   g_idle_add (on_idle, fixture);
   g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 1, arguments), ==,
                    EX_OK);
@@ -131,6 +160,8 @@ test_shown (Fixture *fixture, gconstpointer data)
 {
   run (fixture, HTAP_PAGE_LIST);
   g_assert_cmpuint (fixture->n_rows, ==, 4);
+  g_assert_true (fixture->lists_first);
+  g_assert_false (fixture->asks_first);
   g_assert_true (fixture->is_stale);
   g_assert_true (fixture->keeps);
   g_assert_true (fixture->stops);

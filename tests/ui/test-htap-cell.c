@@ -124,6 +124,14 @@ test_follows_another_source (Fixture *fixture, gconstpointer data)
   htap_source_set_taurus_name (other, "nobody looks");
 }
 
+static gboolean
+is_followed (GObject *object)
+{
+  const guint notify = g_signal_lookup ("notify", G_TYPE_OBJECT);
+
+  return g_signal_handler_find (object, G_SIGNAL_MATCH_ID, notify, 0, NULL, NULL, NULL) != 0;
+}
+
 static void
 test_lets_go (Fixture *fixture, gconstpointer data)
 {
@@ -132,13 +140,15 @@ test_lets_go (Fixture *fixture, gconstpointer data)
 
   g_object_ref (cell);
   g_assert_true (htap_cell_get_instance (cell) == fixture->instance);
+  g_assert_true (is_followed (G_OBJECT (fixture->instance)));
+  g_assert_true (is_followed (G_OBJECT (fixture->source)));
   g_list_store_remove_all (fixture->store);
   htap_list_test_settle (fixture->window);
 
   g_assert_null (htap_cell_get_instance (cell));
   g_assert_cmpuint (htap_cell_get_position (cell), ==, GTK_INVALID_LIST_POSITION);
-  g_assert_cmpuint (g_signal_handlers_disconnect_by_data (fixture->instance, cell), ==, 0);
-  g_assert_cmpuint (g_signal_handlers_disconnect_by_data (fixture->source, cell), ==, 0);
+  g_assert_false (is_followed (G_OBJECT (fixture->instance)));
+  g_assert_false (is_followed (G_OBJECT (fixture->source)));
   htap_instance_set_record (fixture->instance, record);
   g_assert_finalize_object (G_OBJECT (cell));
 }
@@ -157,22 +167,106 @@ test_long_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (cell)), ==, height);
 }
 
+/* As the cell would draw it. */
+static PangoLayout *
+lay_out (Fixture *fixture, HtapFieldIndex field)
+{
+  HtapCell *cell = htap_list_test_get_cell (fixture->view, 0, field);
+
+  return htap_cell_text_lay_out (&htap_cell_get_face (cell)->text, GTK_WIDGET (cell));
+}
+
 static void
 test_styles (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *id, *port;
+  g_autoptr (PangoLayout) name = NULL;
+  g_autoptr (PangoLayout) id = NULL;
+  g_autoptr (PangoLayout) port = NULL;
+  const PangoFontDescription *font;
 
-  show_column (fixture, "[('id', 'shown', 100), ('port', 'shown', 100)]");
-  id = gtk_widget_get_first_child (
-      GTK_WIDGET (htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_ID)));
-  port = gtk_widget_get_first_child (
-      GTK_WIDGET (htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_PORT)));
+  show_column (fixture, "[('name', 'shown', 100), ('id', 'shown', 100), ('port', 'shown', 100)]");
+  name = lay_out (fixture, HTAP_FIELD_NAME);
+  id = lay_out (fixture, HTAP_FIELD_ID);
+  port = lay_out (fixture, HTAP_FIELD_PORT);
 
-  g_assert_true (gtk_widget_has_css_class (id, "monospace"));
-  g_assert_cmpint (gtk_inscription_get_text_overflow (GTK_INSCRIPTION (id)), ==,
-                   GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
-  g_assert_true (gtk_widget_has_css_class (port, "numeric"));
-  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (port)), ==, 1);
+  g_assert_null (pango_layout_get_attributes (name));
+  g_assert_cmpint (pango_layout_get_ellipsize (name), ==, PANGO_ELLIPSIZE_END);
+
+  font = pango_context_get_font_description (pango_layout_get_context (id));
+  g_assert_cmpstr (pango_font_description_get_family (font), ==, "monospace");
+  g_assert_cmpint (pango_layout_get_ellipsize (id), ==, PANGO_ELLIPSIZE_MIDDLE);
+
+  g_assert_nonnull (pango_layout_get_attributes (port));
+  g_assert_cmpint (pango_layout_get_alignment (port), ==, PANGO_ALIGN_RIGHT);
+}
+
+/* The layout is kept from frame to frame: it must not be that of a font that is no longer used. */
+static void
+test_other_font (Fixture *fixture, gconstpointer data)
+{
+  HtapCell *cell = htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_NAME);
+  const HtapCellText *text = &htap_cell_get_face (cell)->text;
+  GtkSettings *settings = gtk_settings_get_default ();
+  const int width = htap_cell_measure_text (cell);
+  int drawn_width;
+
+  g_object_set (settings, "gtk-font-name", "Sans 30", NULL);
+  htap_list_test_settle (fixture->window);
+  g_assert_cmpint (htap_cell_measure_text (cell), >, width * 2);
+  g_assert_nonnull (text->layout);
+  pango_layout_set_width (text->layout, -1);
+  pango_layout_get_pixel_size (text->layout, &drawn_width, NULL);
+  g_assert_cmpint (drawn_width, ==, htap_cell_measure_text (cell));
+
+  gtk_settings_reset_property (settings, "gtk-font-name");
+}
+
+/* What a cell shows beside its text takes from the text's room. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  static const HtapCellIcon none, icon = { "dialog-warning-symbolic", NULL };
+  HtapCell *cell = htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_NAME);
+  const int width = htap_cell_measure_text (cell);
+  GtkWidget *button = gtk_button_new_with_label ("press");
+  graphene_rect_t bounds;
+  int button_width;
+
+  htap_cell_set_icons (cell, icon, none);
+  g_assert_cmpint (htap_cell_measure_text (cell), ==, width + HTAP_CELL_ICON_SIZE + 6);
+  htap_cell_set_icons (cell, icon, icon);
+  g_assert_cmpint (htap_cell_measure_text (cell), ==, width + 2 * (HTAP_CELL_ICON_SIZE + 6));
+  htap_cell_set_icons (cell, none, none);
+  htap_cell_set_mark (cell, "was something else");
+  g_assert_cmpint (htap_cell_measure_text (cell), ==, width + HTAP_CELL_ICON_SIZE + 6);
+  htap_cell_set_mark (cell, NULL);
+
+  htap_cell_set_trailing (cell, button);
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &button_width, NULL, NULL);
+  g_assert_cmpint (htap_cell_measure_text (cell), ==, width + button_width);
+  htap_list_test_settle (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (cell), &bounds));
+  g_assert_cmpint ((int) bounds.size.width, ==, button_width);
+  g_assert_cmpint ((int) (bounds.origin.x + bounds.size.width), ==,
+                   gtk_widget_get_width (GTK_WIDGET (cell)));
+  htap_cell_set_trailing (cell, NULL);
+  g_assert_cmpint (htap_cell_measure_text (cell), ==, width);
+}
+
+/* As far to the left as otherwise to the right. */
+static void
+test_mirrored (Fixture *fixture, gconstpointer data)
+{
+  HtapCell *cell = htap_list_test_get_cell (fixture->view, 0, HTAP_FIELD_NAME);
+  GtkWidget *button = gtk_button_new_with_label ("press");
+  graphene_rect_t bounds;
+
+  gtk_widget_set_direction (GTK_WIDGET (cell), GTK_TEXT_DIR_RTL);
+  htap_cell_set_trailing (cell, button);
+  htap_list_test_settle (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (cell), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, ==, 0);
+  htap_list_test_screenshot ("cell-mirrored");
 }
 
 static void
@@ -207,6 +301,9 @@ main (int argc, char **argv)
   ADD_TEST ("lets-go", test_lets_go);
   ADD_TEST ("long-text", test_long_text);
   ADD_TEST ("styles", test_styles);
+  ADD_TEST ("other-font", test_other_font);
+  ADD_TEST ("room", test_room);
+  ADD_TEST ("mirrored", test_mirrored);
   ADD_TEST ("find-at", test_find_at);
 
   return g_test_run ();

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "htap-cell.h"
 #include "htap-hostile-text.h"
 #include "htap-instance-list.h"
 #include "htap-remove-dialog.h"
@@ -17,6 +18,20 @@
 #define TAURUS  "hostilein07"
 #define NODE    "hostilein17"
 
+/* What is in the list draws its own text. */
+static void
+check_cells (GtkWidget *window)
+{
+  g_autoptr (GPtrArray) cells = htap_widget_test_find_all (window, HTAP_TYPE_CELL);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const HtapCellFace *face = htap_cell_get_face (cells->pdata[i]);
+
+      htap_hostile_text_assert_harmless (htap_cell_text_get (&face->text), "a cell");
+    }
+}
+
 /* Whatever is open, hidden pages included. */
 static void
 check_screen (void)
@@ -28,6 +43,7 @@ check_screen (void)
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       htap_widget_test_assert_harmless (window, "screen");
+      check_cells (window);
     }
 }
 
@@ -141,14 +157,14 @@ close_dialogs (HtapWindowFixture *fixture)
 }
 
 static GtkWidget *
-find_cell_text (HtapWindowFixture *fixture, const char *text)
+find_cell (HtapWindowFixture *fixture, const char *text)
 {
   GtkWidget *view = GTK_WIDGET (htap_window_fixture_get_view (fixture));
-  g_autoptr (GPtrArray) texts = htap_widget_test_find_all (view, GTK_TYPE_INSCRIPTION);
+  g_autoptr (GPtrArray) cells = htap_widget_test_find_all (view, HTAP_TYPE_CELL);
 
-  for (guint i = 0; i < texts->len; i++)
-    if (g_strcmp0 (gtk_inscription_get_text (texts->pdata[i]), text) == 0)
-      return texts->pdata[i];
+  for (guint i = 0; i < cells->len; i++)
+    if (g_strcmp0 (htap_cell_text_get (&htap_cell_get_face (cells->pdata[i])->text), text) == 0)
+      return cells->pdata[i];
 
   return NULL;
 }
@@ -157,14 +173,14 @@ find_cell_text (HtapWindowFixture *fixture, const char *text)
 static void
 check_list (HtapWindowFixture *fixture, const char *safe)
 {
-  GtkWidget *name = find_cell_text (fixture, safe);
+  GtkWidget *name = find_cell (fixture, safe);
   GtkWidget *cell, *row;
 
   check_screen ();
   g_assert_nonnull (name);
 
   /* GTK names cells itself since 4.12. */
-  cell = gtk_widget_get_parent (gtk_widget_get_parent (name));
+  cell = gtk_widget_get_parent (name);
   row = gtk_widget_get_parent (cell);
   if (gtk_check_version (4, 12, 0) == NULL)
     return;

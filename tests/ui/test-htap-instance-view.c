@@ -2,6 +2,7 @@
 #include "htap-instance-view.h"
 
 #include "htap-column-header.h"
+#include "htap-gradual-selection.h"
 #include "htap-list-rows.h"
 #include "htap-list-test.h"
 #include "htap-test.h"
@@ -430,6 +431,64 @@ test_nothing_leaks (void)
   g_assert_finalize_object (instance);
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  guint n_rows = 0;
+
+  for (GtkWidget *row = htap_list_rows_get_first (htap_list_test_get_columns (fixture->view));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+
+  return n_rows;
+}
+
+static gboolean
+has_all_rows (gpointer data)
+{
+  return count_rows (data) >= 200;
+}
+
+/* Of many that come at once a screenful is made at once, and the others while frames are drawn. */
+static void
+test_first_rows_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) many = htap_list_test_crowd (fixture->source, 1000);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *shown = htap_instance_view_get_shown (HTAP_INSTANCE_VIEW (fixture->view));
+
+  for (guint i = 0; i < 1000; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (many), i));
+  g_list_store_splice (fixture->store, 0, 0, items->pdata, items->len);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1000);
+  g_assert_cmpuint (count_rows (fixture), >=, 15);
+  g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
+  htap_test_wait_until (has_all_rows, fixture, "all the rows");
+
+  /* Another order does it again. */
+  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_NAME, TRUE);
+  g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
+  htap_test_wait_until (has_all_rows, fixture, "all the rows in another order");
+
+  /* A search that changes nothing does not. */
+  htap_instance_view_set_search (HTAP_INSTANCE_VIEW (fixture->view), "htap");
+  g_assert_true (has_all_rows (fixture));
+}
+
+/* Somebody can want a row that has not been made. */
+static void
+test_far_row (Fixture *fixture, gconstpointer data)
+{
+  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_ID, TRUE);
+  htap_instance_view_set_sort (HTAP_INSTANCE_VIEW (fixture->view), HTAP_FIELD_ID, FALSE);
+  g_assert_cmpuint (count_rows (fixture), <=, HTAP_GRADUAL_SELECTION_FIRST);
+  htap_instance_view_move_cursor (HTAP_INSTANCE_VIEW (fixture->view), 270);
+  assert_selected (fixture, "htap-270");
+  htap_list_test_settle (fixture->window);
+  assert_focused (fixture, "htap-270");
+  g_assert_cmpfloat (get_scroll (fixture), >, 0);
+}
+
 #define ADD_TEST(path, n_instances, function)                                                      \
   g_test_add ("/instance-view/" path, Fixture, GUINT_TO_POINTER (n_instances), set_up, function,   \
               tear_down)
@@ -452,6 +511,8 @@ main (int argc, char **argv)
   ADD_TEST ("top-stays-top", 300, test_top_stays_top);
   ADD_TEST ("pointed-row-stays", 300, test_pointed_row_stays);
   ADD_TEST ("automatic-columns", 6, test_automatic_columns);
+  ADD_TEST ("first-rows-first", 0, test_first_rows_first);
+  ADD_TEST ("far-row", 300, test_far_row);
   g_test_add_func ("/instance-view/nothing-leaks", test_nothing_leaks);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-actions.h"
 
+#include "htap-gradual-selection.h"
 #include "htap-list-test.h"
 
 typedef struct
@@ -16,12 +17,15 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GtkSelectionModel) rows = NULL;
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
 
   fixture->store = htap_list_test_crowd (source, 3);
   fixture->view = GTK_COLUMN_VIEW (g_object_ref_sink (gtk_column_view_new (NULL)));
   fixture->columns = htap_column_set_new (fixture->view);
   fixture->chain = htap_instance_chain_new (G_LIST_MODEL (fixture->store));
+  rows = htap_gradual_selection_new (htap_instance_chain_get_selection (fixture->chain));
+  gtk_column_view_set_model (fixture->view, rows);
   fixture->sort = htap_list_sort_new (fixture->view, fixture->columns, fixture->chain);
   fixture->actions = g_simple_action_group_new ();
   htap_list_actions_add (G_ACTION_MAP (fixture->actions), fixture->columns, fixture->sort);

@@ -69,12 +69,8 @@ is_marked (Fixture *fixture, HtapFieldIndex field)
     {
       HtapCell *cell = htap_list_test_get_cell (fixture->view, i, field);
 
-      if (htap_cell_get_instance (cell) != fixture->instance)
-        continue;
-      for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (cell)); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        if (gtk_widget_has_css_class (child, "htap-changed"))
-          return gtk_widget_get_visible (child);
+      if (htap_cell_get_instance (cell) == fixture->instance)
+        return htap_cell_get_face (cell)->marked;
     }
 
   return FALSE;

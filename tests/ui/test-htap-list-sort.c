@@ -2,6 +2,7 @@
 #include "htap-list-sort.h"
 
 #include "htap-column-sorter.h"
+#include "htap-gradual-selection.h"
 #include "htap-list-test.h"
 
 typedef struct
@@ -23,12 +24,15 @@ on_changed (HtapListSort *sort, Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GtkSelectionModel) rows = NULL;
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
 
   fixture->store = htap_list_test_crowd (source, 3);
   fixture->view = GTK_COLUMN_VIEW (g_object_ref_sink (gtk_column_view_new (NULL)));
   fixture->columns = htap_column_set_new (fixture->view);
   fixture->chain = htap_instance_chain_new (G_LIST_MODEL (fixture->store));
+  rows = htap_gradual_selection_new (htap_instance_chain_get_selection (fixture->chain));
+  gtk_column_view_set_model (fixture->view, rows);
   htap_instance_chain_set_sort (fixture->chain, HTAP_FIELD_NAME, TRUE);
   fixture->sort = htap_list_sort_new (fixture->view, fixture->columns, fixture->chain);
   g_signal_connect (fixture->sort, "changed", G_CALLBACK (on_changed), fixture);

@@ -347,12 +347,14 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_autoptr (GVariant) target = NULL;
 
   g_assert_true (GTK_IS_MENU_BUTTON (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   menu = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0,
                                      G_MENU_LINK_SECTION);
   g_menu_model_get_item_attribute (menu, 0, "action", "s", &action);
   target = g_menu_model_get_item_attribute_value (menu, 0, "target", G_VARIANT_TYPE_STRING);
   g_assert_cmpstr (action, ==, "win.refresh-profile");
   g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "<b>&");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
 }
 
 int

@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-status-cell.h"
 
+#include "htap-compat.h"
 #include "htap-error.h"
 #include "htap-format.h"
 #include "htap-instance-view.h"
 #include "htap-list-test.h"
 
-static GtkImage *
+static HtapCellIcon
 get_icon (HtapCell *cell)
 {
-  return GTK_IMAGE (gtk_widget_get_first_child (GTK_WIDGET (cell)));
+  return htap_cell_get_face (cell)->leading;
 }
 
-static GtkWidget *
-get_clock (HtapCell *cell)
+static gboolean
+has_clock (HtapCell *cell)
 {
-  return gtk_widget_get_last_child (GTK_WIDGET (cell));
+  return g_strcmp0 (htap_cell_get_face (cell)->trailing.name, "htap-stale-symbolic") == 0;
 }
 
 static void
@@ -49,13 +50,13 @@ test_statuses (void)
       g_autoptr (HtapRecord) record =
           htap_list_test_record ("0in17", "htap", "10.0.0.1", cases[i].status);
       HtapCell *cell = htap_list_test_get_cell (view, 0, HTAP_FIELD_SHOWN_STATUS);
-      const char *name;
+      GdkRGBA color;
 
       htap_instance_set_record (instance, record);
-      name = gtk_image_get_icon_name (get_icon (cell));
-      g_assert_nonnull (strstr (name, cases[i].id));
-      g_assert_true (gtk_icon_theme_has_icon (theme, name));
-      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_icon (cell)), cases[i].id));
+      g_assert_nonnull (strstr (get_icon (cell).name, cases[i].id));
+      g_assert_true (gtk_icon_theme_has_icon (theme, get_icon (cell).name));
+      g_assert_nonnull (strstr (get_icon (cell).color, cases[i].id));
+      g_assert_true (htap_compat_lookup_color (GTK_WIDGET (cell), get_icon (cell).color, &color));
       g_assert_cmpstr (htap_list_test_get_text (cell), ==, cases[i].text);
     }
 
@@ -76,12 +77,12 @@ test_unlisted (void)
 
   htap_instance_set_listed (instance, FALSE);
   g_assert_cmpstr (htap_list_test_get_text (cell), ==, "No longer listed");
-  g_assert_cmpstr (gtk_image_get_icon_name (get_icon (cell)), ==, "dialog-warning-symbolic");
+  g_assert_cmpstr (get_icon (cell).name, ==, "dialog-warning-symbolic");
 
   htap_source_succeed (source, 1000, 1, 10, 1, NULL);
   htap_source_fail (source, error);
   g_assert_cmpstr (htap_list_test_get_text (cell), ==, "No longer listed");
-  g_assert_false (gtk_widget_get_visible (get_clock (cell)));
+  g_assert_false (has_clock (cell));
 
   htap_instance_set_listed (instance, TRUE);
   g_assert_true (g_str_has_prefix (htap_list_test_get_text (cell), "Available, as of "));
@@ -104,15 +105,15 @@ test_stale (void)
 
   htap_source_succeed (source, now - 60, 1, 10, 1, NULL);
   g_assert_cmpstr (htap_list_test_get_text (cell), ==, "Available");
-  g_assert_false (gtk_widget_get_visible (get_clock (cell)));
+  g_assert_false (has_clock (cell));
 
   htap_source_fail (source, error);
   g_assert_cmpstr (htap_list_test_get_text (cell), ==, expected);
-  g_assert_true (gtk_widget_get_visible (get_clock (cell)));
+  g_assert_true (has_clock (cell));
 
   htap_source_succeed (source, now, 1, 10, 1, NULL);
   g_assert_cmpstr (htap_list_test_get_text (cell), ==, "Available");
-  g_assert_false (gtk_widget_get_visible (get_clock (cell)));
+  g_assert_false (has_clock (cell));
 
   htap_list_test_close (window);
 }

@@ -44,6 +44,8 @@ test_rows (HtapWindowFixture *fixture, gconstpointer data)
   GtkWidget *page;
   g_autoptr (GPtrArray) rows = NULL;
 
+  /* Made when somebody looks. */
+  g_assert_null (fixture->window->findings_page);
   show_findings (fixture);
   page = GTK_WIDGET (fixture->window->findings_page);
   rows = htap_widget_test_find_all (page, HTAP_TYPE_FINDING_ROW);
