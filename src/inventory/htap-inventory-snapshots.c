@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-error.h"
 #include "htap-inventory-private.h"
+#include "htap-restore.h"
 #include "htap-saved.h"
 #include "htap-taurus-encoder.h"
 
 /* What stays on this computer of what the cloud answered: kept after each answer, shown at the next
  * start. Of saved profiles alone: the demo's and the environment's leave no trace. */
+
+/* Between the parts of what is shown whoever types is heard, but nothing is drawn: rows that are
+ * about to move are of no use to anybody. */
+#define BEFORE_DRAWING (G_PRIORITY_HIGH_IDLE - 10)
 
 static gboolean
 is_kept (HtapInventory *self, HtapProfile *profile)
@@ -127,13 +132,6 @@ is_read_alike (const HtapSnapshot *snapshot, HtapProfile *profile)
   return g_strcmp0 (snapshot->reader, reader) == 0;
 }
 
-/* A clock that was set back since does not make an answer come from the future. */
-static gint64
-get_as_of (const HtapSnapshot *snapshot)
-{
-  return CLAMP (snapshot->as_of, 1, g_get_real_time () / G_USEC_PER_SEC);
-}
-
 static void
 restore_lists (HtapInventory *self, GPtrArray *all)
 {
@@ -149,7 +147,7 @@ restore_lists (HtapInventory *self, GPtrArray *all)
           !is_read_alike (saved->snapshot, htap_discovery_get_profile (discovery)))
         continue;
 
-      htap_discovery_restore (discovery, get_as_of (saved->snapshot), saved->taurus,
+      htap_discovery_restore (discovery, htap_saved_get_as_of (saved), saved->taurus,
                               saved->snapshot->complete);
       g_ptr_array_add (restored, discovery);
     }
@@ -161,51 +159,37 @@ restore_lists (HtapInventory *self, GPtrArray *all)
   htap_inventory_tell_profiles (self);
 }
 
-static void
-restore_source (HtapInventory *self, HtapSource *source, const HtapSaved *saved)
-{
-  const HtapAnswer *answer = saved->answer;
-  HtapSourceState before = htap_source_get_state (source);
-
-  htap_source_set_found_project_id (source, saved->snapshot->found_project_id);
-  if (htap_source_get_taurus_name (source) == NULL)
-    htap_source_set_taurus_name (source, saved->snapshot->taurus_name);
-  htap_source_restore (source, get_as_of (saved->snapshot), answer->total, answer->maximum,
-                       answer->records->len, answer->deviations);
-  htap_instance_list_touch_source (self->instances, source, before);
-}
-
-/* In one merge. What has been answered meanwhile stays. */
-static void
-restore_answers (HtapInventory *self, GPtrArray *all)
+/* Returns: (transfer full): what is to come into the list of @all */
+static HtapRestore *
+collect_answers (HtapInventory *self, GPtrArray *all)
 {
   g_autoptr (GHashTable) index = index_sources (G_LIST_MODEL (self->sources));
-  g_autoptr (GPtrArray) restored = g_ptr_array_new ();
-  g_autoptr (GArray) listings = g_array_new (FALSE, FALSE, sizeof (HtapListing));
-  HtapFieldSet changed;
+  HtapRestore *restore = htap_restore_new (self->instances, G_LIST_MODEL (self->sources));
 
   for (guint i = 0; i < all->len; i++)
     {
       const HtapSaved *saved = all->pdata[i];
       HtapSource *source = saved->answer != NULL ? find (index, saved->snapshot) : NULL;
-      HtapListing listing = { source, NULL, 0 };
 
       if (source == NULL || !is_read_alike (saved->snapshot, htap_source_get_profile (source)))
         continue;
 
-      listing.records = saved->answer->records;
-      g_array_append_val (listings, listing);
-      g_ptr_array_add (restored, (gpointer) saved);
+      htap_restore_add (restore, source, saved);
     }
 
-  if (restored->len == 0)
-    return;
+  return restore;
+}
 
-  changed =
-      htap_instance_list_merge (self->instances, (HtapListing *) listings->data, listings->len);
-  for (guint i = 0; i < restored->len; i++)
-    restore_source (self, g_array_index (listings, HtapListing, i).source, restored->pdata[i]);
-  htap_inventory_tell_merged (self, changed);
+/* Returns: whether there is more */
+static gboolean
+restore_some (HtapInventory *self, HtapRestore *restore)
+{
+  if (htap_restore_is_over (restore))
+    return FALSE;
+
+  htap_inventory_tell_merged (self, htap_restore_go_on (restore));
+
+  return !htap_restore_is_over (restore);
 }
 
 void
@@ -245,7 +229,10 @@ tell_set_aside (HtapInventory *self, GPtrArray *set_aside)
 typedef struct
 {
   guint n_waited;
-  GError *error; /* (nullable) */
+  GPtrArray *all;       /* (nullable): HtapSaved, until they are in the lists */
+  HtapRestore *restore; /* (nullable): of those */
+  GPtrArray *set_aside; /* (nullable): names of files */
+  GError *error;        /* (nullable) */
 } Showing;
 
 static void
@@ -253,6 +240,9 @@ showing_free (gpointer data)
 {
   Showing *showing = data;
 
+  g_clear_pointer (&showing->restore, htap_restore_free);
+  g_clear_pointer (&showing->all, g_ptr_array_unref);
+  g_clear_pointer (&showing->set_aside, g_ptr_array_unref);
   g_clear_error (&showing->error);
   g_free (showing);
 }
@@ -278,13 +268,46 @@ go_on (GTask *task)
     g_task_return_error (task, g_steal_pointer (&showing->error));
 }
 
+/* @task: (transfer full): all is in the lists */
 static void
-show_saved (HtapInventory *self, GPtrArray *all, GPtrArray *set_aside)
+end_restoring (GTask *task)
 {
-  restore_lists (self, all);
-  restore_answers (self, all);
-  htap_inventory_forget_unwanted (self, all);
-  tell_set_aside (self, set_aside);
+  HtapInventory *self = g_task_get_source_object (task);
+  Showing *showing = g_task_get_task_data (task);
+
+  g_clear_pointer (&showing->restore, htap_restore_free);
+  htap_inventory_forget_unwanted (self, showing->all);
+  tell_set_aside (self, showing->set_aside);
+  g_clear_pointer (&showing->all, g_ptr_array_unref);
+  go_on (task);
+}
+
+static gboolean
+on_restore_idle (gpointer user_data)
+{
+  Showing *showing = g_task_get_task_data (user_data);
+
+  if (restore_some (g_task_get_source_object (user_data), showing->restore))
+    return G_SOURCE_CONTINUE;
+
+  end_restoring (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* @task: (transfer full): all is read */
+static void
+show_saved (GTask *task)
+{
+  HtapInventory *self = g_task_get_source_object (task);
+  Showing *showing = g_task_get_task_data (task);
+
+  restore_lists (self, showing->all);
+  showing->restore = collect_answers (self, showing->all);
+  if (restore_some (self, showing->restore))
+    g_idle_add_full (BEFORE_DRAWING, on_restore_idle, task, NULL);
+  else
+    end_restoring (task);
 }
 
 static void
@@ -292,12 +315,12 @@ on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Showing *showing = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) set_aside = NULL;
-  g_autoptr (GPtrArray) all = htap_saved_read_finish (result, &set_aside, &showing->error);
 
-  if (all != NULL)
-    show_saved (g_task_get_source_object (task), all, set_aside);
-  go_on (task);
+  showing->all = htap_saved_read_finish (result, &showing->set_aside, &showing->error);
+  if (showing->all != NULL)
+    show_saved (task);
+  else
+    go_on (task);
 }
 
 static void
@@ -341,8 +364,6 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
                                      gpointer user_data)
 {
   g_auto (GStrv) uuids = NULL;
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) set_aside = NULL;
   Showing *showing;
   GTask *task;
 
@@ -362,15 +383,11 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
       htap_inventory_read_changes_async (self, on_changes_read, g_object_ref (task));
     }
   uuids = dup_uuids (G_LIST_MODEL (self->profiles));
-  all = htap_saved_read_now (self->snapshots, uuids, &set_aside);
-  if (all == NULL)
-    {
-      htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
-      return;
-    }
-
-  show_saved (self, all, set_aside);
-  go_on (task);
+  showing->all = htap_saved_read_now (self->snapshots, uuids, &showing->set_aside);
+  if (showing->all != NULL)
+    show_saved (task);
+  else
+    htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
 }
 
 /**

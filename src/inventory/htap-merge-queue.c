@@ -4,10 +4,16 @@
 #define MERGE_INTERVAL (400 * G_TIME_SPAN_MILLISECOND)
 #define MERGE_REST     4
 
-/* What is merged at once does not stop the window for much longer than a frame. A part of what is
- * listed already, for each merge has a cost of its own that grows with that. */
+/* What is merged at once does not stop the window for a frame. The more is listed, the more, for
+ * what a merge moves on the screen has a cost of its own that grows with that. */
 #define FEWEST_INSTANCES 500
+#define MOST_INSTANCES   2000
 #define PART             8
+
+/* Most of what an answer says is known already; to free that takes as long as to merge it, and can
+ * wait until there is nothing else to do. What waits for that is bounded, and done bit by bit. */
+#define MOST_SPENT    500
+#define FREED_AT_ONCE 25
 
 typedef struct
 {
@@ -21,6 +27,7 @@ struct _HtapMergeQueue
 {
   HtapInstanceList *list;
   GPtrArray *pending; /* Pending, in the order in which they came */
+  GPtrArray *spent;   /* HtapAnswer, merged */
   HtapMerged merged;
   HtapMergeTaken taken; /* (nullable) */
   gpointer user_data;
@@ -30,6 +37,7 @@ struct _HtapMergeQueue
   gint64 not_before; /* monotonic time */
   gboolean hurries;  /* neither of them counts */
   guint timeout;
+  guint cleaning;
 };
 
 static void
@@ -110,7 +118,8 @@ hand_out (HtapMergeQueue *self, GPtrArray *pending)
 static guint
 get_most (HtapMergeQueue *self)
 {
-  return MAX (FEWEST_INSTANCES, g_list_model_get_n_items (G_LIST_MODEL (self->list)) / PART);
+  return CLAMP (g_list_model_get_n_items (G_LIST_MODEL (self->list)) / PART, FEWEST_INSTANCES,
+                MOST_INSTANCES);
 }
 
 static guint
@@ -144,6 +153,37 @@ take (HtapMergeQueue *self, guint most)
   return taken;
 }
 
+static gboolean
+on_cleaning (gpointer user_data)
+{
+  HtapMergeQueue *self = user_data;
+  guint n_left = self->spent->len - MIN (self->spent->len, FREED_AT_ONCE);
+
+  g_ptr_array_set_size (self->spent, (int) n_left);
+  if (n_left > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->cleaning = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps the answers of @taken until there is time to free them. */
+static void
+put_aside (HtapMergeQueue *self, GPtrArray *taken)
+{
+  for (guint i = 0; i < taken->len && self->spent->len < MOST_SPENT; i++)
+    {
+      Pending *one = taken->pdata[i];
+
+      if (one->answer != NULL)
+        g_ptr_array_add (self->spent, g_steal_pointer (&one->answer));
+    }
+
+  if (self->cleaning == 0 && self->spent->len > 0)
+    self->cleaning = g_idle_add_full (G_PRIORITY_LOW, on_cleaning, self, NULL);
+}
+
 static void
 merge (HtapMergeQueue *self, guint most)
 {
@@ -168,6 +208,7 @@ merge (HtapMergeQueue *self, guint most)
     hand_out (self, taken);
   changed |= hand_over (self, taken);
   self->merged (changed, self->user_data);
+  put_aside (self, taken);
 
   end = g_get_monotonic_time ();
   self->rested = end + MERGE_REST * (end - begin);
@@ -216,6 +257,7 @@ htap_merge_queue_new (HtapInstanceList *list, HtapMerged merged, gpointer user_d
 
   self->list = g_object_ref (list);
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) pending_free);
+  self->spent = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_answer_free);
   self->merged = merged;
   self->user_data = user_data;
 
@@ -231,7 +273,9 @@ void
 htap_merge_queue_free (HtapMergeQueue *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->cleaning, g_source_remove);
   g_ptr_array_unref (self->pending);
+  g_ptr_array_unref (self->spent);
   g_object_unref (self->list);
   g_free (self);
 }

@@ -47,6 +47,18 @@ htap_saved_free (HtapSaved *self)
   g_free (self);
 }
 
+/**
+ * htap_saved_get_as_of:
+ *
+ * Returns: when it was answered, seconds since 1970 UTC: a clock that was set back since does not
+ *   make an answer come from the future
+ */
+gint64
+htap_saved_get_as_of (const HtapSaved *self)
+{
+  return CLAMP (self->snapshot->as_of, 1, g_get_real_time () / G_USEC_PER_SEC);
+}
+
 static GPtrArray *
 decode_taurus (GBytes *answer)
 {

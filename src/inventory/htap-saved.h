@@ -21,6 +21,7 @@ typedef struct {
 } HtapSaved;
 
 void       htap_saved_free        (HtapSaved            *self);
+gint64     htap_saved_get_as_of   (const HtapSaved      *self);
 
 GPtrArray *htap_saved_read_now    (HtapSnapshotStore    *store,
                                    char                **profiles,

@@ -59,6 +59,7 @@ typedef enum {
 /* A set of fields, one bit for each index. */
 typedef guint64 HtapFieldSet;
 #define HTAP_FIELD_BIT(index) (G_GUINT64_CONSTANT (1) << (index))
+#define HTAP_FIELD_ALL        (~G_GUINT64_CONSTANT (0))
 
 typedef enum {
   HTAP_FIELD_KIND_TEXT,

@@ -21,6 +21,7 @@ struct _HtapColumnSet
   GObject parent_instance;
   GtkColumnView *view; /* not owned: it holds the columns and lives as long */
   HtapColumnSetColumn columns[HTAP_N_FIELDS];
+  HtapFieldSet counted; /* those whose columns know how many values there are */
   gboolean by_program; /* what changes now is not a person's choice */
 };
 

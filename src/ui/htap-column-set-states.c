@@ -125,12 +125,15 @@ htap_column_set_reset (HtapColumnSet *self)
 /**
  * htap_column_set_update_automatic:
  * @chain: what the list shows
+ * @changed: the fields in which a row changed; all of them if there are other rows
  *
  * Hides automatic columns that say the same in every row, and shows the others. Without rows it is
  * too early to tell.
  */
 void
-htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
+htap_column_set_update_automatic (HtapColumnSet *self,
+                                  HtapInstanceChain *chain,
+                                  HtapFieldSet changed)
 {
   g_return_if_fail (HTAP_IS_COLUMN_SET (self));
 
@@ -138,13 +141,17 @@ htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain)
     {
       guint n_values;
 
-      if (self->columns[i].visibility != HTAP_COLUMN_AUTOMATIC)
+      if ((htap_field_get_shown_set (htap_field_get (i)) & changed) != 0)
+        self->counted &= ~HTAP_FIELD_BIT (i);
+      if (self->columns[i].visibility != HTAP_COLUMN_AUTOMATIC ||
+          (self->counted & HTAP_FIELD_BIT (i)) != 0)
         continue;
 
       n_values = htap_instance_chain_count_values (chain, i);
       if (n_values == 0)
         continue;
 
+      self->counted |= HTAP_FIELD_BIT (i);
       self->columns[i].varied = n_values > 1;
       htap_column_set_apply (self, i);
     }

@@ -28,6 +28,8 @@ void htap_column_set_move (HtapColumnSet *self, HtapFieldIndex field, guint plac
 GVariant *htap_column_set_save (HtapColumnSet *self);
 void htap_column_set_load (HtapColumnSet *self, GVariant *saved);
 void htap_column_set_reset (HtapColumnSet *self);
-void htap_column_set_update_automatic (HtapColumnSet *self, HtapInstanceChain *chain);
+void htap_column_set_update_automatic (HtapColumnSet *self,
+                                       HtapInstanceChain *chain,
+                                       HtapFieldSet changed);
 
 G_END_DECLS

@@ -133,7 +133,7 @@ htap_instance_view_set_scope (HtapInstanceView *self, GPtrArray *sources)
   g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
 
   htap_instance_chain_set_scope (self->chain, sources);
-  htap_column_set_update_automatic (self->columns, self->chain);
+  htap_column_set_update_automatic (self->columns, self->chain, HTAP_FIELD_ALL);
 }
 
 /**
@@ -148,5 +148,5 @@ htap_instance_view_note_merged (HtapInstanceView *self, HtapFieldSet changed)
   g_return_if_fail (HTAP_IS_INSTANCE_VIEW (self));
 
   htap_instance_chain_note_merged (self->chain, changed);
-  htap_column_set_update_automatic (self->columns, self->chain);
+  htap_column_set_update_automatic (self->columns, self->chain, changed);
 }

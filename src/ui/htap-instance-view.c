@@ -24,7 +24,7 @@ on_instances_items_changed (GListModel *instances,
                             guint added,
                             HtapInstanceView *self)
 {
-  htap_column_set_update_automatic (self->columns, self->chain);
+  htap_column_set_update_automatic (self->columns, self->chain, HTAP_FIELD_ALL);
 }
 
 /* GTK keeps the row at the top of the screen where it is, wherever its place in the list is now.
@@ -246,7 +246,7 @@ htap_instance_view_new (GListModel *instances)
   self->chain = htap_instance_chain_new (instances);
   build (self);
   connect_signals (self);
-  htap_column_set_update_automatic (self->columns, self->chain);
+  htap_column_set_update_automatic (self->columns, self->chain, HTAP_FIELD_ALL);
 
   return GTK_WIDGET (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-view-state.h"
 
+#include "htap-instance-counts.h"
 #include "htap-view-cause.h"
 
 typedef struct
@@ -107,17 +108,6 @@ dup_references (GPtrArray *sources)
   return copy;
 }
 
-static GHashTable *
-new_set (GPtrArray *sources)
-{
-  GHashTable *set = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < sources->len; i++)
-    g_hash_table_add (set, sources->pdata[i]);
-
-  return set;
-}
-
 static gboolean
 is_any_cut_off (HtapInventory *inventory, GPtrArray *sources)
 {
@@ -132,26 +122,12 @@ is_any_cut_off (HtapInventory *inventory, GPtrArray *sources)
 static void
 count_instances (HtapViewState *self, HtapInventory *inventory, GPtrArray *scope)
 {
-  GListModel *instances = htap_inventory_get_instances (inventory);
-  guint n_instances = g_list_model_get_n_items (instances);
-  g_autoptr (GHashTable) set = scope != NULL ? new_set (scope) : NULL;
+  HtapInstanceCounts counts;
 
-  for (guint i = 0; i < n_instances; i++)
-    {
-      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
-
-      if (set != NULL && !htap_instance_is_listed_by_any (instance, set))
-        continue;
-
-      if (!htap_instance_get_listed (instance))
-        {
-          self->n_gone++;
-          continue;
-        }
-
-      self->n_instances++;
-      self->n_attention += htap_instance_get_severity (instance) >= HTAP_SEVERITY_WARNING;
-    }
+  htap_inventory_count_instances (inventory, scope, &counts);
+  self->n_instances = counts.n_listed;
+  self->n_gone = counts.n_gone;
+  self->n_attention = counts.n_in_trouble;
 }
 
 /* Where something can be added, and what all of them look at. */

@@ -209,10 +209,12 @@ htap_bench_fleet_merge (HtapBenchFleet *self, GPtrArray *answers)
   for (guint i = 0; i < answers->len; i++)
     {
       const HtapAnswer *answer = answers->pdata[i];
+      HtapSourceState before = htap_source_get_state (self->sources->pdata[i]);
 
       htap_source_succeed (self->sources->pdata[i], g_get_real_time () / G_USEC_PER_SEC,
                            answer->total, answer->maximum, answer->records->len,
                            answer->deviations);
+      htap_instance_list_touch_source (self->inventory->instances, self->sources->pdata[i], before);
     }
   htap_inventory_tell_merged (self->inventory, changed);
   g_ptr_array_set_size (answers, 0);

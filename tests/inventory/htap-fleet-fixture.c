@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-fleet-fixture.h"
 
+#include "htap-finding-check.h"
+#include "htap-findings.h"
 #include "htap-test.h"
 
 static void
@@ -9,10 +11,30 @@ count (guint *n_signals)
   (*n_signals)++;
 }
 
+/* Whatever the answers touched: what is found of it is what a look at everything would find. */
+static void
+assert_findings (HtapInventory *inventory)
+{
+  g_autoptr (GPtrArray) expected = htap_finding_check (
+      htap_inventory_get_instances (inventory), htap_inventory_get_sources (inventory),
+      g_get_real_time () / G_USEC_PER_SEC, NULL);
+  GListModel *open = htap_findings_get_open (htap_inventory_get_findings (inventory));
+
+  for (guint i = 0; i < MIN (expected->len, g_list_model_get_n_items (open)); i++)
+    {
+      g_autoptr (HtapFinding) finding = g_list_model_get_item (open, i);
+
+      g_assert_cmpstr (htap_finding_get_key (finding), ==,
+                       htap_finding_get_key (expected->pdata[i]));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (open), ==, expected->len);
+}
+
 static void
 on_merged (HtapFleetFixture *self, HtapFieldSet changed, HtapInventory *inventory)
 {
   self->n_merges++;
+  assert_findings (inventory);
 }
 
 void

@@ -74,7 +74,7 @@ narrow (Fixture *fixture, guint n_instances)
   g_autoptr (GListStore) store = htap_list_test_crowd (source, n_instances);
   g_autoptr (HtapInstanceChain) chain = htap_instance_chain_new (G_LIST_MODEL (store));
 
-  htap_column_set_update_automatic (fixture->set, chain);
+  htap_column_set_update_automatic (fixture->set, chain, HTAP_FIELD_ALL);
 }
 
 /* There are two sources in two regions. */
@@ -89,7 +89,7 @@ widen (Fixture *fixture)
 
   g_list_store_append (store, instance);
   chain = htap_instance_chain_new (G_LIST_MODEL (store));
-  htap_column_set_update_automatic (fixture->set, chain);
+  htap_column_set_update_automatic (fixture->set, chain, HTAP_FIELD_ALL);
 }
 
 static void

@@ -478,17 +478,21 @@ static void
 test_gone (void)
 {
   g_autoptr (HtapInventory) inventory = htap_inventory_new ("en-us");
-  GListModel *instances = htap_inventory_get_instances (inventory);
+  g_autoptr (GPtrArray) scope = NULL;
   HtapViewState state;
 
   htap_window_test_set_profile (inventory, "PROD", PROFILE_PROJECTS, "cn-north-4:ain07");
-  htap_window_test_answer (inventory, htap_window_test_get_source (inventory, 0), NOW,
-                           "normal abnormal");
+  scope = new_scope (htap_window_test_get_source (inventory, 0));
+  htap_window_test_answer (inventory, scope->pdata[0], NOW, "normal abnormal");
+  htap_view_state_compute (&state, inventory, NULL, FALSE, 2);
+  g_assert_cmpuint (state.n_attention, ==, 1);
   for (guint i = 2; i-- > 0;)
     {
-      g_autoptr (HtapInstance) instance = g_list_model_get_item (instances, i);
-
-      htap_instance_set_gone_since (instance, NOW);
+      htap_window_test_answer_again (inventory, scope->pdata[0], NOW, i == 1 ? "normal" : "");
+      htap_view_state_compute (&state, inventory, scope, FALSE, 2);
+      g_assert_cmpuint (state.n_instances, ==, i);
+      g_assert_cmpuint (state.n_gone, ==, 2 - i);
+      g_assert_cmpuint (state.n_attention, ==, 0);
       htap_view_state_compute (&state, inventory, NULL, FALSE, 2);
       g_assert_cmpuint (state.n_instances, ==, i);
       g_assert_cmpuint (state.n_gone, ==, 2 - i);
