@@ -176,44 +176,73 @@ dup_selected_names (GtkWidget *view)
   return htap_list_test_names (selected);
 }
 
+typedef struct
+{
+  GListStore *store;
+  GtkWidget *view;
+  GtkWidget *window;
+} Fixture;
+
 static void
-test_right_click (void)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
-  g_autoptr (GListStore) store = htap_list_test_crowd (source, 5);
-  GtkWidget *view = htap_instance_view_new (G_LIST_MODEL (store));
-  GtkWidget *window = htap_list_test_window (view, 1100, 500);
-  GtkSelectionModel *selection = htap_instance_view_get_selection (HTAP_INSTANCE_VIEW (view));
-  g_autofree char *name = NULL;
-  g_autofree char *names = NULL;
-  g_autofree char *action = NULL;
-  g_autofree char *filter = NULL;
 
-  /* A row that is not selected is selected alone. */
-  gtk_selection_model_select_item (selection, 0, TRUE);
-  click_for_menu (window, view, 2, HTAP_FIELD_DATA_VIP);
-  name = dup_selected_names (view);
+  fixture->store = htap_list_test_crowd (source, 5);
+  fixture->view = htap_instance_view_new (G_LIST_MODEL (fixture->store));
+  fixture->window = htap_list_test_window (fixture->view, 1100, 500);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  htap_list_test_close (fixture->window);
+  g_object_unref (fixture->store);
+}
+
+/* A row that is not selected is selected alone. */
+static void
+test_right_click (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *action = NULL;
+
+  gtk_selection_model_select_item (
+      htap_instance_view_get_selection (HTAP_INSTANCE_VIEW (fixture->view)), 0, TRUE);
+  click_for_menu (fixture->window, fixture->view, 2, HTAP_FIELD_DATA_VIP);
+  name = dup_selected_names (fixture->view);
   g_assert_cmpstr (name, ==, "htap-2");
   htap_list_test_screenshot ("list-row-menu");
 
   /* The first item copies what was under the pointer. */
-  press_in_menu (window, view, "key Down key Up key Return");
+  press_in_menu (fixture->window, fixture->view, "key Down key Up key Return");
   action = htap_list_test_take_last_action ();
   g_assert_cmpstr (action, ==, "copy-text 192.168.0.3|Copied 192.168.0.3 (htap-2)");
+}
 
-  click_for_menu (window, view, 2, HTAP_FIELD_DATA_VIP);
-  press_in_menu (window, view, "key Down key Down key Down key Down key Down key Return");
+static void
+test_right_click_to_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *filter = NULL;
+
+  click_for_menu (fixture->window, fixture->view, 2, HTAP_FIELD_DATA_VIP);
+  press_in_menu (fixture->window, fixture->view,
+                 "key Down key Down key Down key Down key Down key Return");
   filter = htap_list_test_take_last_action ();
   g_assert_cmpstr (filter, ==, "filter-by data_vip:=\"192.168.0.3\"");
+}
 
-  /* Selected rows stay selected. */
-  gtk_selection_model_select_range (selection, 1, 3, TRUE);
-  click_for_menu (window, view, 3, HTAP_FIELD_NAME);
-  names = dup_selected_names (view);
+static void
+test_right_click_keeps_selected (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *names = NULL;
+
+  gtk_selection_model_select_range (
+      htap_instance_view_get_selection (HTAP_INSTANCE_VIEW (fixture->view)), 1, 3, TRUE);
+  click_for_menu (fixture->window, fixture->view, 3, HTAP_FIELD_NAME);
+  names = dup_selected_names (fixture->view);
   g_assert_cmpstr (names, ==, "htap-1 htap-2 htap-3");
-  htap_list_test_xdotool (window, "key Escape");
-
-  htap_list_test_close (window);
+  press_in_menu (fixture->window, fixture->view, "key Escape");
 }
 
 static void
@@ -240,6 +269,9 @@ test_keyboard (void)
   htap_list_test_close (window);
 }
 
+#define ADD(path, test) \
+  g_test_add ("/row-menu/" path, Fixture, NULL, set_up, test, tear_down)
+
 int
 main (int argc, char **argv)
 {
@@ -248,7 +280,9 @@ main (int argc, char **argv)
   g_test_add_func ("/row-menu/build", test_build);
   g_test_add_func ("/row-menu/mutes", test_mutes);
   g_test_add_func ("/row-menu/filters", test_filters);
-  g_test_add_func ("/row-menu/right-click", test_right_click);
+  ADD ("right-click", test_right_click);
+  ADD ("right-click-to-filter", test_right_click_to_filter);
+  ADD ("right-click-keeps-selected", test_right_click_keeps_selected);
   g_test_add_func ("/row-menu/keyboard", test_keyboard);
 
   return g_test_run ();
