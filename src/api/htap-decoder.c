@@ -42,13 +42,15 @@ read_instance (const HtapJsonCursor *value, gpointer target, guint member)
     return;
 
   id = htap_record_get_text (record, HTAP_TEXT_ID);
-  if (!g_hash_table_add (decoding->ids, (gpointer) id))
+  if (g_hash_table_contains (decoding->ids, id))
     {
       htap_json_cursor_note (value, "an id that came before, left out");
       return;
     }
 
   htap_record_take_json (record, htap_json_list_slice (decoding->list, value));
+  record = htap_record_pack (g_steal_pointer (&record));
+  g_hash_table_add (decoding->ids, (gpointer) htap_record_get_text (record, HTAP_TEXT_ID));
   g_ptr_array_add (decoding->answer->records, g_steal_pointer (&record));
 }
 

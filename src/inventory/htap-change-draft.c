@@ -134,17 +134,18 @@ htap_change_draft_note_added (HtapChangeDraft *self,
  * @until: when it was last listed, likewise
  *
  * With what it was, for it may have to be shown at the next start: of that, a copy, for the
- * record's is a part of the whole answer.
+ * record's is a part of the whole record.
  */
 void
 htap_change_draft_note_gone (HtapChangeDraft *self, HtapInstance *instance, gint64 at, gint64 until)
 {
   HtapChangeFacts facts = describe (instance, HTAP_CHANGE_GONE, at, until);
-  GBytes *json = htap_record_get_json (htap_instance_get_record (instance));
+  gsize length;
+  const char *json = htap_record_get_json (htap_instance_get_record (instance), &length);
   g_autoptr (GBytes) copy = NULL;
 
-  if (json != NULL && g_bytes_get_size (json) <= HTAP_CHANGE_JSON_LIMIT)
-    copy = g_bytes_new (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+  if (json != NULL && length <= HTAP_CHANGE_JSON_LIMIT)
+    copy = g_bytes_new (json, length);
   facts.json = copy;
   note (self, &facts);
 }

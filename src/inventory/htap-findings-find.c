@@ -23,29 +23,26 @@ concerns (HtapFinding *finding, HtapInstance *instance)
 GPtrArray *
 htap_findings_dup_of (HtapFindings *self, HtapInstance *instance)
 {
-  GPtrArray *all;
+  HtapFinding *finding;
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (HTAP_IS_FINDINGS (self), found);
 
-  all = htap_finding_memory_get_all (self->memory);
-  for (guint i = 0; i < all->len; i++)
-    if (concerns (all->pdata[i], instance) && !htap_finding_mutes_have (self->mutes, all->pdata[i]))
-      g_ptr_array_add (found, g_object_ref (all->pdata[i]));
+  for (guint i = 0; (finding = htap_finding_order_get (self->open, i)) != NULL; i++)
+    if (concerns (finding, instance))
+      g_ptr_array_add (found, g_object_ref (finding));
 
   return found;
 }
 
 static HtapFinding *
-find_by_key (GListStore *findings, const char *key)
+find_by_key (HtapFindingOrder *findings, const char *key)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    {
-      g_autoptr (HtapFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+  HtapFinding *finding;
 
-      if (g_str_equal (htap_finding_get_key (finding), key))
-        return g_steal_pointer (&finding);
-    }
+  for (guint i = 0; (finding = htap_finding_order_get (findings, i)) != NULL; i++)
+    if (g_str_equal (htap_finding_get_key (finding), key))
+      return g_object_ref (finding);
 
   return NULL;
 }

@@ -4,6 +4,7 @@
 #include "htap-finding-details.h"
 #include "htap-finding-memory.h"
 #include "htap-finding-mutes.h"
+#include "htap-finding-order.h"
 #include "htap-findings.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,14 @@ struct _HtapFindings
   GListModel *instances;
   GListModel *sources;
   HtapFindingMemory *memory; /* muted or not */
-  GListStore *open;
-  GListStore *muted;
+  HtapFindingOrder *open;
+  HtapFindingOrder *muted;
   HtapFindingMutes *mutes;
   HtapFindingDetails *details;
   guint counts[HTAP_N_SEVERITIES];
-  gint64 looked; /* when, seconds since 1970 UTC */
+  GHashTable *in_trouble; /* set of HtapInstance, borrowed: listed, and with a warning or worse */
+  gint64 looked;          /* when, seconds since 1970 UTC */
+  gboolean knows_lists;   /* the memory can follow what happened to them since */
 };
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "htap-finding.h"
 #include "htap-instance-detail.h"
+#include "htap-touched.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ GListModel   *htap_findings_get_open     (HtapFindings *self);
 GListModel   *htap_findings_get_muted    (HtapFindings *self);
 guint         htap_findings_get_count    (HtapFindings *self,
                                           HtapSeverity  severity);
+guint         htap_findings_get_n_in_trouble (HtapFindings *self);
 GPtrArray    *htap_findings_dup_of       (HtapFindings *self,
                                           HtapInstance *instance);
 HtapFinding  *htap_findings_dup_by_key   (HtapFindings *self,
@@ -41,6 +43,9 @@ gboolean      htap_findings_note_detail  (HtapFindings       *self,
                                           HtapInstanceDetail *detail,
                                           gint64              now);
 gboolean      htap_findings_look         (HtapFindings *self,
+                                          gint64        now);
+gboolean      htap_findings_look_at      (HtapFindings *self,
+                                          HtapTouched  *touched,
                                           gint64        now);
 gboolean      htap_findings_is_due       (HtapFindings *self,
                                           gint64        now);

@@ -84,9 +84,10 @@ take_in (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapR
 {
   g_autoptr (HtapRecord) before = htap_record_ref (htap_instance_get_record (instance));
   HtapSource *shown = htap_instance_get_source (instance);
+  gboolean was_listed = htap_instance_get_listed (instance);
   HtapFieldSet changed;
 
-  if (!htap_instance_get_listed (instance))
+  if (!was_listed)
     changed = come_back (merge, listing, instance, record);
   else if (g_hash_table_remove (merge->gone, instance))
     changed = htap_instance_share_move (instance, listing->source, record);
@@ -95,6 +96,8 @@ take_in (Merge *merge, const HtapListing *listing, HtapInstance *instance, HtapR
 
   note_record (merge, listing, instance, before, shown, changed);
   merge->changed |= changed;
+  if (changed != 0 || !was_listed)
+    htap_instance_list_touch (merge->list, instance);
 }
 
 /* Returns: whether its source listed it before */
@@ -130,6 +133,8 @@ let_go (Merge *merge, HtapInstance *instance, const HtapListing *listing)
   merge->changed |= changed;
   if (changed == 0)
     g_hash_table_insert (merge->gone, instance, (gpointer) listing);
+  else
+    htap_instance_list_touch (merge->list, instance);
 }
 
 static void
@@ -209,6 +214,7 @@ keep_gone (Merge *merge)
                                    told->at, htap_source_get_as_of (told->source));
       g_hash_table_add (merge->list->gone, instance);
       htap_instance_set_gone_since (instance, told->at);
+      htap_instance_list_touch (merge->list, instance);
       merge->changed |= WHETHER_LISTED;
       g_hash_table_remove (merge->gone, instance);
     }

@@ -14,8 +14,11 @@ struct _HtapInstanceList {
   GHashTable  *by_database; /* its name; likewise, whichever source lists it */
   GHashTable  *gone;        /* set of HtapInstance, borrowed: no longer listed, and not seen yet */
   HtapChanges *changes;     /* (nullable) */
+  HtapTouched *touched;     /* (nullable), borrowed */
 };
 
+void        htap_instance_list_touch            (HtapInstanceList *self,
+                                                 HtapInstance     *instance);
 GHashTable *htap_instance_list_get_instances_of (HtapInstanceList *self,
                                                  HtapSource       *source);
 GHashTable *htap_instance_list_get_database     (HtapInstanceList *self,

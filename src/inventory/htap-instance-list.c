@@ -21,6 +21,14 @@ dup_database (HtapSource *source)
                           htap_source_get_taurus_id (source));
 }
 
+/* Something else is known of @instance. */
+void
+htap_instance_list_touch (HtapInstanceList *self, HtapInstance *instance)
+{
+  if (self->touched != NULL)
+    htap_touched_add_instance (self->touched, instance);
+}
+
 /* Returns: (transfer none): id → HtapInstance, of what @source lists; both borrowed */
 GHashTable *
 htap_instance_list_get_instances_of (HtapInstanceList *self, HtapSource *source)
@@ -190,6 +198,49 @@ htap_instance_list_set_changes (HtapInstanceList *self, HtapChanges *changes)
 }
 
 /**
+ * htap_instance_list_set_touched:
+ * @touched: (nullable): outlives the list, or the next call; what is another for an answer is noted
+ *   there, from now on
+ */
+void
+htap_instance_list_set_touched (HtapInstanceList *self, HtapTouched *touched)
+{
+  g_return_if_fail (HTAP_IS_INSTANCE_LIST (self));
+
+  self->touched = touched;
+}
+
+/**
+ * htap_instance_list_touch_source:
+ * @source: one of which something else is known
+ * @before: its state until now
+ *
+ * In another state, it says something else of all its instances.
+ */
+void
+htap_instance_list_touch_source (HtapInstanceList *self, HtapSource *source, HtapSourceState before)
+{
+  GHashTable *by_id;
+  GHashTableIter iter;
+  gpointer instance;
+
+  g_return_if_fail (HTAP_IS_INSTANCE_LIST (self));
+
+  if (self->touched == NULL)
+    return;
+
+  htap_touched_add_source (self->touched, source);
+  by_id = htap_source_get_state (source) != before ? g_hash_table_lookup (self->by_source, source)
+                                                   : NULL;
+  if (by_id == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &instance))
+    htap_touched_add_instance (self->touched, instance);
+}
+
+/**
  * htap_instance_list_get_n_listed:
  *
  * Returns: how many there are, without those that are no longer listed
@@ -248,7 +299,13 @@ htap_instance_list_hand_over (HtapInstanceList *self, HtapSource *source)
 
   g_hash_table_iter_init (&iter, by_id);
   while (g_hash_table_iter_next (&iter, NULL, &instance))
-    changed |= htap_instance_share_hand_over (instance, source);
+    {
+      HtapFieldSet news = htap_instance_share_hand_over (instance, source);
+
+      changed |= news;
+      if (news != 0)
+        htap_instance_list_touch (self, instance);
+    }
 
   return changed;
 }

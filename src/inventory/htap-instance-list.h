@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-changes.h"
+#include "htap-touched.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,11 @@ typedef struct {
 HtapInstanceList *htap_instance_list_new           (void);
 void              htap_instance_list_set_changes   (HtapInstanceList  *self,
                                                     HtapChanges       *changes);
+void              htap_instance_list_set_touched   (HtapInstanceList  *self,
+                                                    HtapTouched       *touched);
+void              htap_instance_list_touch_source  (HtapInstanceList  *self,
+                                                    HtapSource        *source,
+                                                    HtapSourceState    before);
 guint             htap_instance_list_get_n_listed  (HtapInstanceList  *self);
 HtapInstance     *htap_instance_list_find          (HtapInstanceList  *self,
                                                     const char        *region,

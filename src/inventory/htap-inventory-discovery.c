@@ -58,7 +58,7 @@ collect_project (HtapInventory *self, HtapDiscovery *discovery)
 
 /* Returns: whether @source says something else than before */
 static gboolean
-describe (HtapSource *source, HtapDiscovery *discovery)
+describe (HtapInventory *self, HtapSource *source, HtapDiscovery *discovery)
 {
   HtapTaurus *before = htap_source_get_taurus (source);
   GHashTable *names_before = htap_source_get_enterprise_projects (source);
@@ -67,6 +67,9 @@ describe (HtapSource *source, HtapDiscovery *discovery)
   if (taurus != NULL)
     htap_source_set_taurus (source, taurus);
   htap_source_set_enterprise_projects (source, htap_discovery_get_enterprise_projects (discovery));
+
+  if (htap_source_get_taurus (source) != before)
+    htap_touched_add_source (self->touched, source);
 
   return htap_source_get_taurus (source) != before ||
          htap_source_get_enterprise_projects (source) != names_before;
@@ -80,7 +83,7 @@ describe_project (HtapInventory *self, HtapDiscovery *discovery)
   HtapFieldSet changed = 0;
 
   for (guint i = 0; i < sources->len; i++)
-    if (describe (sources->pdata[i], discovery))
+    if (describe (self, sources->pdata[i], discovery))
       changed = OF_THE_LIST;
 
   return changed;
@@ -99,7 +102,7 @@ describe_new (HtapInventory *self)
                                      ? htap_inventory_find_discovery (self, source)
                                      : NULL;
 
-      if (discovery != NULL && describe (source, discovery))
+      if (discovery != NULL && describe (self, source, discovery))
         changed = OF_THE_LIST;
     }
 

@@ -3,11 +3,26 @@
 
 /* What is wrong, and what of it nobody wants to hear of. */
 
-/* Something came, went or grew old. */
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/* Something came or went, or was touched. */
 void
 htap_inventory_look_for_findings (HtapInventory *self)
 {
-  htap_findings_look (self->findings, g_get_real_time () / G_USEC_PER_SEC);
+  htap_findings_look_at (self->findings, self->touched, get_now ());
+  htap_touched_clear (self->touched);
+}
+
+/* Something grew old. */
+void
+htap_inventory_look_at_everything (HtapInventory *self)
+{
+  htap_findings_look (self->findings, get_now ());
+  htap_touched_clear (self->touched);
 }
 
 /* Somebody looks at an instance: what it is made of may be wrong as well. */
@@ -18,9 +33,11 @@ htap_inventory_on_detail_changed (HtapInstance *instance,
 {
   HtapInventory *self = user_data;
 
-  if (htap_findings_note_detail (self->findings, instance, detail,
-                                 g_get_real_time () / G_USEC_PER_SEC))
-    htap_inventory_look_for_findings (self);
+  if (!htap_findings_note_detail (self->findings, instance, detail, get_now ()))
+    return;
+
+  htap_touched_add_instance (self->touched, instance);
+  htap_inventory_look_for_findings (self);
 }
 
 /**

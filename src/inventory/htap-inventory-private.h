@@ -25,6 +25,7 @@ struct _HtapInventory {
   GListStore       *discoveries;
   GListStore       *sources;
   HtapInstanceList *instances;
+  HtapTouched      *touched; /* since the last look for findings */
   HtapFindings     *findings;
   HtapMergeQueue   *queue;
   HtapDetailMemory *details;
@@ -64,6 +65,7 @@ void         htap_inventory_tell_profiles      (HtapInventory *self);
 void         htap_inventory_tell_changed       (HtapInventory *self,
                                                 HtapFieldSet   changed);
 void         htap_inventory_look_for_findings (HtapInventory *self);
+void         htap_inventory_look_at_everything (HtapInventory *self);
 void         htap_inventory_on_detail_changed (HtapInstance       *instance,
                                                HtapInstanceDetail *detail,
                                                gpointer            user_data);

@@ -397,6 +397,6 @@ htap_inventory_tick (HtapInventory *self)
     }
 
   if (looks)
-    htap_inventory_look_for_findings (self);
+    htap_inventory_look_at_everything (self);
   htap_inventory_tell_changed (self, changed);
 }

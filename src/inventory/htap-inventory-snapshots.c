@@ -162,15 +162,17 @@ restore_lists (HtapInventory *self, GPtrArray *all)
 }
 
 static void
-restore_source (HtapSource *source, const HtapSaved *saved)
+restore_source (HtapInventory *self, HtapSource *source, const HtapSaved *saved)
 {
   const HtapAnswer *answer = saved->answer;
+  HtapSourceState before = htap_source_get_state (source);
 
   htap_source_set_found_project_id (source, saved->snapshot->found_project_id);
   if (htap_source_get_taurus_name (source) == NULL)
     htap_source_set_taurus_name (source, saved->snapshot->taurus_name);
   htap_source_restore (source, get_as_of (saved->snapshot), answer->total, answer->maximum,
                        answer->records->len, answer->deviations);
+  htap_instance_list_touch_source (self->instances, source, before);
 }
 
 /* In one merge. What has been answered meanwhile stays. */
@@ -202,7 +204,7 @@ restore_answers (HtapInventory *self, GPtrArray *all)
   changed =
       htap_instance_list_merge (self->instances, (HtapListing *) listings->data, listings->len);
   for (guint i = 0; i < restored->len; i++)
-    restore_source (g_array_index (listings, HtapListing, i).source, restored->pdata[i]);
+    restore_source (self, g_array_index (listings, HtapListing, i).source, restored->pdata[i]);
   htap_inventory_tell_merged (self, changed);
 }
 
@@ -277,21 +279,24 @@ go_on (GTask *task)
 }
 
 static void
+show_saved (HtapInventory *self, GPtrArray *all, GPtrArray *set_aside)
+{
+  restore_lists (self, all);
+  restore_answers (self, all);
+  htap_inventory_forget_unwanted (self, all);
+  tell_set_aside (self, set_aside);
+}
+
+static void
 on_saved_read (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
-  HtapInventory *self = g_task_get_source_object (task);
   Showing *showing = g_task_get_task_data (task);
   g_autoptr (GPtrArray) set_aside = NULL;
   g_autoptr (GPtrArray) all = htap_saved_read_finish (result, &set_aside, &showing->error);
 
   if (all != NULL)
-    {
-      restore_lists (self, all);
-      restore_answers (self, all);
-      htap_inventory_forget_unwanted (self, all);
-      tell_set_aside (self, set_aside);
-    }
+    show_saved (g_task_get_source_object (task), all, set_aside);
   go_on (task);
 }
 
@@ -325,9 +330,9 @@ dup_uuids (GListModel *profiles)
  *
  * Shows what earlier runs of the program were answered, marked with its age, as far as nothing
  * newer is known, and, if anything is to be kept, what they saw to have changed; no request is
- * made. Answers that come before that are held back, to be compared with what is shown. What is not
- * understood is set aside, see htap_inventory_get_snapshots_error(). Called after
- * htap_inventory_load().
+ * made. Where it is little, it is shown before this returns. Answers that come before that are held
+ * back, to be compared with what is shown. What is not understood is set aside, see
+ * htap_inventory_get_snapshots_error(). Called after htap_inventory_load().
  */
 void
 htap_inventory_show_snapshots_async (HtapInventory *self,
@@ -336,6 +341,8 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
                                      gpointer user_data)
 {
   g_auto (GStrv) uuids = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) set_aside = NULL;
   Showing *showing;
   GTask *task;
 
@@ -355,7 +362,15 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
       htap_inventory_read_changes_async (self, on_changes_read, g_object_ref (task));
     }
   uuids = dup_uuids (G_LIST_MODEL (self->profiles));
-  htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
+  all = htap_saved_read_now (self->snapshots, uuids, &set_aside);
+  if (all == NULL)
+    {
+      htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
+      return;
+    }
+
+  show_saved (self, all, set_aside);
+  go_on (task);
 }
 
 /**

@@ -250,7 +250,9 @@ htap_inventory_finalize (GObject *object)
   g_clear_object (&self->profiles);
   g_clear_object (&self->discoveries);
   g_clear_object (&self->sources);
+  htap_instance_list_set_touched (self->instances, NULL);
   g_clear_object (&self->instances);
+  g_clear_pointer (&self->touched, htap_touched_free);
   g_clear_object (&self->changes);
   g_clear_pointer (&self->running, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_hash_table_unref);
@@ -309,7 +311,9 @@ htap_inventory_init (HtapInventory *self)
   self->profiles = g_list_store_new (HTAP_TYPE_PROFILE);
   self->discoveries = g_list_store_new (HTAP_TYPE_DISCOVERY);
   self->sources = g_list_store_new (HTAP_TYPE_SOURCE);
+  self->touched = htap_touched_new ();
   self->instances = htap_instance_list_new ();
+  htap_instance_list_set_touched (self->instances, self->touched);
   htap_inventory_init_changes (self);
   self->findings = htap_findings_new (G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources));
   self->requests = htap_request_log_new ();

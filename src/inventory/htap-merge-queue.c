@@ -61,9 +61,10 @@ merge_answers (HtapMergeQueue *self, GPtrArray *pending)
 
 /* After the list, so that a count never runs ahead of the rows it counts. */
 static void
-tell_source (const Pending *pending)
+tell_source (HtapMergeQueue *self, const Pending *pending)
 {
   const HtapAnswer *answer = pending->answer;
+  HtapSourceState before = htap_source_get_state (pending->source);
 
   if (answer != NULL)
     htap_source_succeed (pending->source, pending->arrived, answer->total, answer->maximum,
@@ -72,6 +73,8 @@ tell_source (const Pending *pending)
     htap_source_abandon (pending->source);
   else
     htap_source_fail (pending->source, pending->error);
+
+  htap_instance_list_touch_source (self->list, pending->source, before);
 }
 
 /* Another profile may read the same rows, and more recently; it may have answered just now, too. */
@@ -160,7 +163,7 @@ merge (HtapMergeQueue *self, guint most)
 
   changed = merge_answers (self, taken);
   for (guint i = 0; i < taken->len; i++)
-    tell_source (taken->pdata[i]);
+    tell_source (self, taken->pdata[i]);
   if (self->taken != NULL)
     hand_out (self, taken);
   changed |= hand_over (self, taken);

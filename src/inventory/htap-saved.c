@@ -5,7 +5,7 @@
 #include "htap-taurus-decoder.h"
 #include "htap-taurus.h"
 
-/* Up to this many bytes are read and decoded before the next frame: the window opens with rows. */
+/* Up to this many bytes are read and decoded at once: the window opens with rows. */
 #define INLINE_LIMIT (256 * 1024)
 
 typedef struct
@@ -14,6 +14,18 @@ typedef struct
   char **profiles;
   GPtrArray *set_aside;
 } Reading;
+
+static Reading *
+reading_new (HtapSnapshotStore *store, char **profiles)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->store = g_object_ref (store);
+  reading->profiles = g_strdupv (profiles);
+  reading->set_aside = g_ptr_array_new_with_free_func (g_free);
+
+  return reading;
+}
 
 static void
 reading_free (gpointer data)
@@ -55,18 +67,23 @@ decode (HtapSnapshotStore *store, HtapSnapshot *snapshot, GPtrArray *set_aside)
   else
     saved->taurus = decode_taurus (snapshot->answer);
 
-  if (saved->answer != NULL || saved->taurus != NULL)
-    return g_steal_pointer (&saved);
+  if (saved->answer == NULL && saved->taurus == NULL)
+    {
+      htap_snapshot_store_set_aside (store, snapshot, set_aside);
+      return NULL;
+    }
 
-  htap_snapshot_store_set_aside (store, snapshot, set_aside);
+  /* What was made of it has a copy: what comes next is made where it was. */
+  g_clear_pointer (&snapshot->answer, g_bytes_unref);
+  if (saved->answer != NULL)
+    g_clear_pointer (&saved->answer->bytes, g_bytes_unref);
 
-  return NULL;
+  return g_steal_pointer (&saved);
 }
 
-static void
-read_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static GPtrArray *
+read_all (Reading *reading)
 {
-  Reading *reading = data;
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) htap_saved_free);
 
   for (guint i = 0; reading->profiles[i] != NULL; i++)
@@ -84,7 +101,13 @@ read_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancell
         }
     }
 
-  g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
+  return all;
+}
+
+static void
+read_in_task (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, read_all (data), (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* The program starts: no more files are looked at than it takes to know. */
@@ -101,12 +124,33 @@ is_small (const Reading *reading)
 }
 
 /**
+ * htap_saved_read_now:
+ * @profiles: uuids of the profiles whose snapshots to read
+ * @set_aside: (out) (transfer full) (element-type filename): as htap_saved_read_finish() says
+ *
+ * Reads and decodes snapshots, if they are so few that it takes no time.
+ *
+ * Returns: (transfer full) (nullable) (element-type HtapSaved): what was there; %NULL for too many,
+ *   see htap_saved_read_async()
+ */
+GPtrArray *
+htap_saved_read_now (HtapSnapshotStore *store, char **profiles, GPtrArray **set_aside)
+{
+  Reading *reading = reading_new (store, profiles);
+  GPtrArray *all = is_small (reading) ? read_all (reading) : NULL;
+
+  *set_aside = all != NULL ? g_ptr_array_ref (reading->set_aside) : NULL;
+  reading_free (reading);
+
+  return all;
+}
+
+/**
  * htap_saved_read_async:
  * @profiles: uuids of the profiles whose snapshots to read
  * @cancellable: (nullable): answers at once, whatever the thread does
  *
- * Reads and decodes snapshots, many of them in a thread, few right here. Those that are not
- * understood are set aside.
+ * Reads and decodes snapshots in a thread. Those that are not understood are set aside.
  */
 void
 htap_saved_read_async (HtapSnapshotStore *store,
@@ -116,20 +160,9 @@ htap_saved_read_async (HtapSnapshotStore *store,
                        gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Reading *reading = g_new0 (Reading, 1);
 
-  reading->store = g_object_ref (store);
-  reading->profiles = g_strdupv (profiles);
-  reading->set_aside = g_ptr_array_new_with_free_func (g_free);
   g_task_set_source_tag (task, htap_saved_read_async);
-  g_task_set_task_data (task, reading, reading_free);
-
-  if (is_small (reading))
-    {
-      read_in_task (task, NULL, reading, cancellable);
-      return;
-    }
-
+  g_task_set_task_data (task, reading_new (store, profiles), reading_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, read_in_task);
 }

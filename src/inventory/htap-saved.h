@@ -22,6 +22,10 @@ typedef struct {
 
 void       htap_saved_free        (HtapSaved            *self);
 
+GPtrArray *htap_saved_read_now    (HtapSnapshotStore    *store,
+                                   char                **profiles,
+                                   GPtrArray           **set_aside);
+
 void       htap_saved_read_async  (HtapSnapshotStore    *store,
                                    char                **profiles,
                                    GCancellable         *cancellable,

@@ -57,3 +57,48 @@ htap_collate_natural (const char *a, const char *b)
 
   return strcmp (a, b);
 }
+
+/* Moves @text past a run of digits. Returns: the place behind what was written */
+static guint8 *
+write_number (const char **text, guint8 *place, const guint8 *end)
+{
+  gsize length;
+
+  while (**text == '0')
+    (*text)++;
+  length = strspn (*text, "0123456789");
+
+  *place++ = '0';
+  if (place < end)
+    *place++ = (guint8) MIN (length, G_MAXUINT8);
+  if (length >= G_MAXUINT8)
+    return NULL;
+
+  for (gsize i = 0; i < length && place < end; i++)
+    *place++ = (guint8) (*text)[i];
+  *text += length;
+
+  return place;
+}
+
+/**
+ * htap_collate_natural_begin:
+ * @key: (out) (array length=size): what memcmp() sorts as htap_collate_natural() sorts the texts
+ *   that it was made of, except that it may not tell two apart
+ * @size: bytes to write
+ */
+void
+htap_collate_natural_begin (const char *text, guint8 *key, gsize size)
+{
+  guint8 *place = key;
+  const guint8 *end = key + size;
+
+  memset (key, 0, size);
+  while (*text != '\0' && place != NULL && place < end)
+    {
+      if (g_ascii_isdigit (*text))
+        place = write_number (&text, place, end);
+      else
+        *place++ = (guint8) g_ascii_tolower (*text++);
+    }
+}

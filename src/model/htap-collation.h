@@ -8,4 +8,8 @@ G_BEGIN_DECLS
 int htap_collate_natural (const char *a,
                           const char *b);
 
+void htap_collate_natural_begin (const char *text,
+                                 guint8     *key,
+                                 gsize       size);
+
 G_END_DECLS

@@ -125,10 +125,11 @@ htap_field_compare (const HtapField *self, HtapInstance *a, HtapInstance *b)
 static gboolean
 are_same_bytes (const HtapRecord *a, const HtapRecord *b)
 {
-  GBytes *one = htap_record_get_json (a);
-  GBytes *other = htap_record_get_json (b);
+  gsize length, other_length;
+  const char *one = htap_record_get_json (a, &length);
+  const char *other = htap_record_get_json (b, &other_length);
 
-  return one != NULL && other != NULL && g_bytes_equal (one, other);
+  return one != NULL && other != NULL && length == other_length && memcmp (one, other, length) == 0;
 }
 
 /**

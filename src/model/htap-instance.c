@@ -27,6 +27,7 @@ htap_instance_forget_keys (HtapInstance *self)
   g_clear_pointer (&self->name_key, g_free);
   g_clear_pointer (&self->search_text, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  self->sort_field = 0;
 }
 
 /* Another source is shown, and what it says. */
@@ -229,7 +230,12 @@ htap_instance_get_name_key (HtapInstance *self)
   g_return_val_if_fail (HTAP_IS_INSTANCE (self), NULL);
 
   if (self->name_key == NULL)
-    self->name_key = g_utf8_collate_key_for_filename (htap_instance_get_name (self), -1);
+    {
+      g_autofree char *key = g_utf8_collate_key_for_filename (htap_instance_get_name (self), -1);
+
+      /* What it was made in is twice as large. */
+      self->name_key = g_strdup (key);
+    }
 
   return self->name_key;
 }

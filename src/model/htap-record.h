@@ -120,6 +120,7 @@ void              htap_record_add_proxy_ip   (HtapRecord       *self,
                                               const char       *address);
 void              htap_record_take_json      (HtapRecord       *self,
                                               GBytes           *json);
+HtapRecord       *htap_record_pack           (HtapRecord       *self);
 
 /* Reading. */
 const char       *htap_record_get_text       (const HtapRecord *self,
@@ -137,7 +138,9 @@ const HtapAction *htap_record_get_actions    (const HtapRecord *self,
                                               guint            *n_actions);
 const char *const *htap_record_get_proxy_ips (const HtapRecord *self,
                                               guint            *n_addresses);
-GBytes           *htap_record_get_json       (const HtapRecord *self);
+const char       *htap_record_get_json       (const HtapRecord *self,
+                                              gsize            *length);
+GBytes           *htap_record_dup_json       (HtapRecord       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapRecord, htap_record_unref)
 

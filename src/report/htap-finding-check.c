@@ -26,5 +26,5 @@ htap_finding_check (GListModel *instances, GListModel *sources, gint64 now, gint
   if (due != NULL)
     *due = htap_finding_memory_get_due (memory);
 
-  return g_ptr_array_ref (htap_finding_memory_get_all (memory));
+  return htap_finding_memory_dup_all (memory);
 }

@@ -8,6 +8,7 @@ struct _HtapFindingGroup
   char *key;
   GPtrArray *members; /* HtapFindingEntry, borrowed */
   HtapFinding *skew;  /* (nullable): of a TaurusDB instance: that versions differ */
+  guint place;        /* of the member that tells it */
   gboolean dirty;
 };
 
@@ -186,8 +187,12 @@ collect_instances (HtapFindingGroup *group)
   return instances;
 }
 
+/* @news: (nullable) */
 static void
-look_at_addresses (HtapFindingGroup *group, HtapFindingGroupsChanged changed, gpointer user_data)
+look_at_addresses (HtapFindingGroup *group,
+                   HtapFindingNews *news,
+                   HtapFindingGroupsChanged changed,
+                   gpointer user_data)
 {
   g_autofree HtapFinding **found = g_new0 (HtapFinding *, group->members->len);
   g_autoptr (GPtrArray) instances = collect_instances (group);
@@ -199,31 +204,60 @@ look_at_addresses (HtapFindingGroup *group, HtapFindingGroupsChanged changed, gp
   for (guint i = 0; i < group->members->len; i++)
     {
       HtapFindingEntry *entry = group->members->pdata[i];
+      g_autoptr (HtapFinding) before = entry->twin != NULL ? g_object_ref (entry->twin) : NULL;
 
-      if (htap_finding_take_in (&entry->twin, found[i]))
-        changed (entry, user_data);
+      if (!htap_finding_take_in (&entry->twin, found[i]))
+        continue;
+
+      if (news != NULL)
+        htap_finding_news_note (news, before, entry->twin, entry->place);
+      changed (entry, user_data);
     }
 }
 
+/* The first of the list tells what is found of all. */
 static void
-look_at_versions (HtapFindingGroup *group)
+place (HtapFindingGroup *group)
+{
+  if (group->members->len > 0)
+    group->place = ((HtapFindingEntry *) group->members->pdata[0])->place;
+}
+
+/* @news: (nullable) */
+static void
+look_at_versions (HtapFindingGroup *group, HtapFindingNews *news)
 {
   g_autoptr (GPtrArray) instances = collect_instances (group);
+  g_autoptr (HtapFinding) before = group->skew != NULL ? g_object_ref (group->skew) : NULL;
+  guint place_before = group->place;
   Look look = { .group = group };
 
   if (instances->len > 1)
     htap_finding_pairs_find_versions (instances, on_found, &look);
 
   htap_finding_take_in (&group->skew, look.skew);
+  place (group);
+  if (news == NULL)
+    return;
+
+  if (group->place == place_before)
+    htap_finding_news_note (news, before, group->skew, group->place);
+  else
+    {
+      htap_finding_news_note (news, before, NULL, place_before);
+      htap_finding_news_note (news, NULL, group->skew, group->place);
+    }
 }
 
 /**
  * htap_finding_groups_look:
+ * @news: (nullable): what is found is added
  *
  * Compares within every group that something entered or left.
  */
 void
 htap_finding_groups_look (HtapFindingGroups *self,
+                          HtapFindingNews *news,
                           HtapFindingGroupsChanged changed,
                           gpointer user_data)
 {
@@ -234,14 +268,30 @@ htap_finding_groups_look (HtapFindingGroups *self,
 
       group->dirty = FALSE;
       if (is_of_versions)
-        look_at_versions (group);
+        look_at_versions (group, news);
       else
-        look_at_addresses (group, changed, user_data);
+        look_at_addresses (group, news, changed, user_data);
 
       if (group->members->len == 0)
         g_hash_table_remove (is_of_versions ? self->versions : self->addresses, group->key);
     }
   g_ptr_array_set_size (self->dirty, 0);
+}
+
+/**
+ * htap_finding_groups_follow_places:
+ *
+ * The entries stand elsewhere than at the last look, in the same order.
+ */
+void
+htap_finding_groups_follow_places (HtapFindingGroups *self)
+{
+  GHashTableIter iter;
+  gpointer group;
+
+  g_hash_table_iter_init (&iter, self->versions);
+  while (g_hash_table_iter_next (&iter, NULL, &group))
+    place (group);
 }
 
 /**

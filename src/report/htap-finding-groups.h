@@ -2,6 +2,7 @@
 #pragma once
 
 #include "htap-finding-entry.h"
+#include "htap-finding-news.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,10 @@ void               htap_finding_groups_enter    (HtapFindingGroups        *self,
 void               htap_finding_groups_leave    (HtapFindingGroups        *self,
                                                  HtapFindingEntry         *entry);
 void               htap_finding_groups_look     (HtapFindingGroups        *self,
+                                                 HtapFindingNews          *news,
                                                  HtapFindingGroupsChanged  changed,
                                                  gpointer                  user_data);
+void               htap_finding_groups_follow_places (HtapFindingGroups   *self);
 HtapFinding       *htap_finding_groups_get_skew (const HtapFindingEntry   *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtapFindingGroups, htap_finding_groups_free)

@@ -7,6 +7,7 @@
 #include "htap-inventory.h"
 #include "htap-schedule.h"
 #include "htap-search-provider.h"
+#include "htap-spare-memory.h"
 #include "htap-status-news.h"
 #include "htap-watch-list.h"
 #include "htap-window.h"
@@ -28,6 +29,8 @@ struct _HtapApplication {
   GSettings     *settings;
   HtapAudience  *audience;
   HtapSchedule  *schedule;
+  HtapSpareMemory *spare_memory;
+  guint          first_refresh; /* idle; 0 unless one is to come */
   HtapWatchList *watches;
   gboolean       watching; /* held for that */
   HtapStatusNews *news;    /* (nullable): unless nobody wants to be told */
@@ -39,6 +42,7 @@ struct _HtapApplication {
 void htap_application_add_actions    (HtapApplication *self);
 void htap_application_start_schedule (HtapApplication *self);
 void htap_application_update_schedule (HtapApplication *self);
+void htap_application_refresh_first  (HtapApplication *self);
 void htap_application_show_snapshots (HtapApplication *self);
 void htap_application_start_watches  (HtapApplication *self);
 void htap_application_start_news     (HtapApplication *self);

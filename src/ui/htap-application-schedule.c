@@ -25,6 +25,36 @@ htap_application_update_schedule (HtapApplication *self)
   htap_schedule_set_paused (self->schedule, !is_wanted);
 }
 
+static gboolean
+on_first_refresh (gpointer user_data)
+{
+  HtapApplication *self = user_data;
+
+  self->first_refresh = 0;
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    htap_inventory_refresh_reachable (self->inventory);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * htap_application_refresh_first:
+ *
+ * Asks for everything, now that there is a first window. What is known already is shown before that:
+ * the keyring, the transport and what turns meanwhile would come before the rows. Where nothing is
+ * known, that it is being read is what there is to show.
+ */
+void
+htap_application_refresh_first (HtapApplication *self)
+{
+  GListModel *instances = G_LIST_MODEL (htap_inventory_get_instances (self->inventory));
+
+  if (g_list_model_get_n_items (instances) == 0)
+    htap_inventory_refresh_reachable (self->inventory);
+  else if (self->first_refresh == 0)
+    self->first_refresh = g_idle_add (on_first_refresh, self);
+}
+
 /**
  * htap_application_start_schedule:
  *

@@ -58,6 +58,7 @@ htap_application_startup (GApplication *application)
   /* The API's answers follow the window's language: this string's translation is the value of
    * X-Language. */
   self->inventory = htap_inventory_new (C_ ("X-Language", "en-us"));
+  self->spare_memory = htap_spare_memory_new (self->inventory);
   htap_inventory_set_environment (self->inventory, self->environment);
   self->settings = htap_settings_new (self->demo);
   g_settings_bind (self->settings, "requests-in-flight", self->inventory, "max-in-flight",
@@ -178,12 +179,14 @@ htap_application_shutdown (GApplication *application)
 
   htap_clipboard_hand_over ();
   htap_application_stop_search (self);
+  g_clear_handle_id (&self->first_refresh, g_source_remove);
   if (self->settings != NULL)
     g_settings_sync ();
   g_clear_object (&self->news);
   g_clear_object (&self->watches);
   g_clear_object (&self->schedule);
   g_clear_object (&self->audience);
+  g_clear_object (&self->spare_memory);
   g_clear_object (&self->inventory);
   g_clear_object (&self->cloud);
   g_clear_object (&self->settings);
@@ -311,7 +314,7 @@ htap_application_open_window (HtapApplication *self, HtapProfile *profile)
   if (profile != NULL)
     htap_window_show_profile (HTAP_WINDOW (window), profile);
   if (first)
-    htap_inventory_refresh_reachable (self->inventory);
+    htap_application_refresh_first (self);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell.h"
 
+#include "htap-cell-speech.h"
+#include "htap-cell-subject.h"
 #include "htap-format.h"
 #include "htap-safe-text.h"
 
-#include <glib/gi18n-lib.h>
-
-/* What a tooltip and a screen reader have of a name or a sentence. */
+/* What a tooltip and a screen reader have of what stood here before. */
 #define MAX_CHARACTERS 512
 
 typedef struct
 {
-  GtkListItem *list_item; /* while bound; it owns the cell */
-  HtapInstance *instance; /* while bound */
-  HtapSource *source;     /* the instance's, while bound */
+  HtapCellSubject subject;
   HtapCellFace face;
   char *mark;          /* what stood here before */
   GtkWidget *trailing; /* behind all that is drawn */
@@ -29,33 +27,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_TYPE_WITH_PRIVATE (HtapCell, htap_cell, GTK_TYPE_WIDGET)
 
-/* What the source says beyond its records, for the fields that show it. */
-static const char *
-get_source_signal (const HtapField *field)
-{
-  switch (htap_field_get_index (field))
-    {
-    case HTAP_FIELD_TAURUS_NAME:
-      return "notify::taurus-name";
-    case HTAP_FIELD_TAURUS_STATUS:
-    case HTAP_FIELD_TAURUS_VERSION:
-    case HTAP_FIELD_TAGS:
-      return "notify::taurus";
-    case HTAP_FIELD_ENTERPRISE_PROJECT:
-      return "notify::enterprise-projects";
-    default:
-      break;
-    }
-  if (htap_field_get_kind (field) == HTAP_FIELD_KIND_STATUS)
-    return "notify::state";
-
-  return NULL;
-}
-
 static void
-update (HtapCell *self)
+update (gpointer cell)
 {
-  HTAP_CELL_GET_CLASS (self)->update (self);
+  HTAP_CELL_GET_CLASS (cell)->update (cell);
 }
 
 /* Returns: (transfer full) (nullable): what is not seen of the value */
@@ -67,7 +42,7 @@ dup_more (HtapCell *self)
   gint64 number;
 
   if (htap_field_get_kind (field) == HTAP_FIELD_KIND_TIME &&
-      htap_field_get_number (field, htap_instance_get_record (priv->instance), &number))
+      htap_field_get_number (field, htap_instance_get_record (priv->subject.instance), &number))
     return htap_format_date_time_utc (number);
   if (htap_cell_measure_text (self) > gtk_widget_get_width (GTK_WIDGET (self)))
     return g_strdup (htap_cell_text_get (&priv->face.text));
@@ -86,7 +61,7 @@ htap_cell_query_tooltip (GtkWidget *widget,
   g_autofree char *more = NULL;
   g_autofree char *both = NULL;
 
-  if (priv->instance == NULL)
+  if (priv->subject.instance == NULL)
     return FALSE;
 
   more = dup_more (HTAP_CELL (widget));
@@ -101,31 +76,9 @@ static void
 htap_cell_real_update (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *shown = htap_field_dup_shown (priv->face.text.field, priv->instance);
+  g_autofree char *shown = htap_field_dup_shown (priv->face.text.field, priv->subject.instance);
 
   htap_cell_set_text (self, shown);
-}
-
-static void
-follow_source (HtapCell *self, HtapSource *source)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  const char *source_signal = get_source_signal (priv->face.text.field);
-
-  if (priv->source != NULL)
-    g_signal_handlers_disconnect_by_data (priv->source, self);
-  g_set_object (&priv->source, source);
-  if (source != NULL && source_signal != NULL)
-    g_signal_connect_swapped (source, source_signal, G_CALLBACK (update), self);
-}
-
-static void
-on_instance_notify_source (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-
-  follow_source (self, htap_instance_get_source (priv->instance));
-  update (self);
 }
 
 static void
@@ -136,7 +89,7 @@ htap_cell_set_property (GObject *object, guint id, const GValue *value, GParamSp
   switch (id)
     {
     case PROP_FIELD:
-      priv->face.text.field = g_value_get_pointer (value);
+      priv->face.text.field = priv->subject.field = g_value_get_pointer (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -278,6 +231,10 @@ htap_cell_class_init (HtapCellClass *klass)
 static void
 htap_cell_init (HtapCell *self)
 {
+  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
+
+  priv->subject.cell = GTK_WIDGET (self);
+  priv->subject.changed = update;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -303,22 +260,9 @@ htap_cell_bind (HtapCell *self, GtkListItem *list_item)
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
   g_return_if_fail (HTAP_IS_CELL (self));
-  g_return_if_fail (priv->instance == NULL);
+  g_return_if_fail (priv->subject.instance == NULL);
 
-  priv->list_item = list_item;
-  priv->instance = g_object_ref (HTAP_INSTANCE (gtk_list_item_get_item (list_item)));
-  g_signal_connect_swapped (priv->instance, "notify::record", G_CALLBACK (update), self);
-  if (htap_field_get_kind (priv->face.text.field) == HTAP_FIELD_KIND_STATUS)
-    g_signal_connect_swapped (priv->instance, "notify::listed", G_CALLBACK (update), self);
-  if (htap_field_is_of_instance (priv->face.text.field))
-    g_signal_connect_swapped (priv->instance, "notify::findings", G_CALLBACK (update), self);
-  if (htap_field_is_of_source (priv->face.text.field) ||
-      get_source_signal (priv->face.text.field) != NULL)
-    {
-      g_signal_connect_swapped (priv->instance, "notify::source",
-                                G_CALLBACK (on_instance_notify_source), self);
-      follow_source (self, htap_instance_get_source (priv->instance));
-    }
+  htap_cell_subject_bind (&priv->subject, list_item);
   update (self);
 }
 
@@ -336,14 +280,7 @@ htap_cell_unbind (HtapCell *self)
 
   htap_cell_set_trailing (self, NULL);
   htap_cell_set_mark (self, NULL);
-
-  if (priv->instance == NULL)
-    return;
-
-  follow_source (self, NULL);
-  g_signal_handlers_disconnect_by_data (priv->instance, self);
-  g_clear_object (&priv->instance);
-  priv->list_item = NULL;
+  htap_cell_subject_unbind (&priv->subject);
 }
 
 const HtapField *
@@ -364,7 +301,7 @@ htap_cell_get_instance (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  return priv->instance;
+  return priv->subject.instance;
 }
 
 /**
@@ -377,31 +314,7 @@ htap_cell_get_position (HtapCell *self)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
 
-  return priv->list_item != NULL ? gtk_list_item_get_position (priv->list_item)
-                                 : GTK_INVALID_LIST_POSITION;
-}
-
-/* Before 4.12 GTK calls rows and cells by the names of their classes. */
-static void
-name_for_assistants (HtapCell *self)
-{
-  HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  /* Translators: what a screen reader says of an empty value. */
-  const char *text = priv->face.text.shown != NULL ? priv->face.text.shown : _ ("not set");
-  const gboolean names_itself = gtk_check_version (4, 12, 0) == NULL;
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = NULL;
-
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (names_itself || cell == NULL ? GTK_WIDGET (self) : cell),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  /* One cell of a row is enough. */
-  if (names_itself || row == NULL || gtk_widget_get_prev_sibling (cell) != NULL)
-    return;
-
-  name = htap_safe_text_dup_cut (htap_instance_get_name (priv->instance), MAX_CHARACTERS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return htap_cell_subject_get_position (&priv->subject);
 }
 
 /**
@@ -417,7 +330,8 @@ htap_cell_set_text (HtapCell *self, const char *text)
 
   if (htap_cell_text_set (&priv->face.text, text))
     gtk_widget_queue_draw (GTK_WIDGET (self));
-  name_for_assistants (self);
+  htap_cell_speech_name (GTK_WIDGET (self), priv->face.text.shown,
+                         htap_instance_get_name (priv->subject.instance));
 }
 
 /**
@@ -456,22 +370,6 @@ htap_cell_set_icons (HtapCell *self, HtapCellIcon leading, HtapCellIcon trailing
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A screen reader says it after the value. */
-static void
-describe (HtapCell *self, const char *sentence)
-{
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (cell == NULL)
-    return;
-
-  if (sentence != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    sentence, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
 /**
  * htap_cell_set_mark:
  * @sentence: (nullable): untrusted text: what stood here before; %NULL takes the mark away, as
@@ -493,7 +391,7 @@ htap_cell_set_mark (HtapCell *self, const char *sentence)
   g_free (priv->mark);
   priv->mark = g_steal_pointer (&safe);
   priv->face.marked = priv->mark != NULL;
-  describe (self, priv->mark);
+  htap_cell_speech_describe (GTK_WIDGET (self), priv->mark);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -56,12 +56,12 @@ show_instance (HtapInstanceDetails *self)
   const char *name = htap_instance_get_name (self->instance);
   HtapInstanceDetail *detail =
       self->loader != NULL ? htap_detail_loader_get_detail (self->loader) : NULL;
+  g_autoptr (GBytes) json = htap_record_dup_json (htap_instance_get_record (self->instance));
 
   htap_detail_head_show (self->head, self->instance, now);
   show_findings (self, now);
   htap_detail_groups_show (self->groups, self->instance, detail, now);
-  htap_raw_json_show (self->raw_json,
-                      htap_record_get_json (htap_instance_get_record (self->instance)),
+  htap_raw_json_show (self->raw_json, json,
                       htap_source_get_deviations (htap_instance_get_source (self->instance)), name);
 }
 

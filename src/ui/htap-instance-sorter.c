@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-sorter.h"
 
+#include "htap-sort-order.h"
+
 struct _HtapInstanceSorter
 {
   GtkSorter parent_instance;
-  HtapFieldIndex field;
-  gboolean descending;
-  HtapFieldSet decisive; /* what any comparison since the last sort looked at */
+  HtapSortOrder order;    /* what comes first */
+  HtapFieldSet looked_at; /* by that */
+  HtapFieldSet decisive;  /* what any comparison since the last sort looked at */
 };
 
 G_DEFINE_FINAL_TYPE (HtapInstanceSorter, htap_instance_sorter, GTK_TYPE_SORTER)
@@ -14,43 +16,35 @@ G_DEFINE_FINAL_TYPE (HtapInstanceSorter, htap_instance_sorter, GTK_TYPE_SORTER)
 /* Always ascending. */
 static const HtapFieldIndex ties[] = { HTAP_FIELD_SHOWN_STATUS, HTAP_FIELD_NAME, HTAP_FIELD_ID };
 
-static gboolean
-is_there (const HtapField *field, HtapInstance *instance)
+/* Status, name and id part what is equal. */
+static int
+compare_ties (HtapInstanceSorter *self, HtapInstance *a, HtapInstance *b)
 {
-  const HtapRecord *record = htap_instance_get_record (instance);
-  g_auto (GStrv) elements = NULL;
-  gint64 number;
-
-  if (htap_field_is_of_instance (field))
-    return htap_instance_get_severity (instance) > HTAP_SEVERITY_NONE;
-
-  if (htap_field_get_kind (field) != HTAP_FIELD_KIND_LIST || htap_field_is_of_source (field))
-    return htap_field_get_number (field, record, &number) ||
-           htap_field_get_text (field, record, htap_instance_get_source (instance)) != NULL;
-
-  elements = htap_field_dup_elements (field, record);
-
-  return elements[0] != NULL;
-}
-
-static GtkOrdering
-htap_instance_sorter_compare (GtkSorter *sorter, gpointer a, gpointer b)
-{
-  HtapInstanceSorter *self = HTAP_INSTANCE_SORTER (sorter);
-  const HtapField *field = htap_field_get (self->field);
-  int order = htap_field_compare (field, a, b);
-
-  self->decisive |= htap_field_get_shown_set (field);
-
-  /* Absent values stay last. */
-  if (self->descending && is_there (field, a) && is_there (field, b))
-    order = order < 0 ? 1 : order > 0 ? -1 : 0;
+  int order = 0;
 
   for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ties); i++)
     {
-      order = htap_field_compare (htap_field_get (ties[i]), a, b);
-      self->decisive |= htap_field_get_shown_set (htap_field_get (ties[i]));
+      const HtapField *field = htap_field_get (ties[i]);
+
+      if (field == self->order.field)
+        continue;
+      order = htap_field_compare (field, a, b);
+      self->decisive |= htap_field_get_shown_set (field);
     }
+
+  return order;
+}
+
+/* A sort comes here very often: no check of what can be nothing else. */
+static GtkOrdering
+htap_instance_sorter_compare (GtkSorter *sorter, gpointer a, gpointer b)
+{
+  HtapInstanceSorter *self = (HtapInstanceSorter *) sorter;
+  int order = htap_sort_order_compare (&self->order, a, b);
+
+  self->decisive |= self->looked_at;
+  if (order == 0)
+    order = compare_ties (self, a, b);
 
   return gtk_ordering_from_cmpfunc (order);
 }
@@ -69,9 +63,17 @@ htap_instance_sorter_class_init (HtapInstanceSorterClass *klass)
 }
 
 static void
+set_order (HtapInstanceSorter *self, HtapFieldIndex field, gboolean descending)
+{
+  htap_sort_order_init (&self->order, htap_field_get (field), descending);
+  self->looked_at = htap_field_get_shown_set (self->order.field);
+  self->decisive = 0;
+}
+
+static void
 htap_instance_sorter_init (HtapInstanceSorter *self)
 {
-  self->field = HTAP_FIELD_SHOWN_STATUS;
+  set_order (self, HTAP_FIELD_SHOWN_STATUS, FALSE);
 }
 
 HtapInstanceSorter *
@@ -92,9 +94,9 @@ htap_instance_sorter_get_field (HtapInstanceSorter *self, gboolean *descending)
   g_return_val_if_fail (HTAP_IS_INSTANCE_SORTER (self), HTAP_FIELD_SHOWN_STATUS);
 
   if (descending != NULL)
-    *descending = self->descending;
+    *descending = self->order.descending;
 
-  return self->field;
+  return htap_field_get_index (self->order.field);
 }
 
 /**
@@ -108,12 +110,10 @@ htap_instance_sorter_set_field (HtapInstanceSorter *self, HtapFieldIndex field, 
   g_return_val_if_fail (HTAP_IS_INSTANCE_SORTER (self), FALSE);
   g_return_val_if_fail (field < HTAP_N_FIELDS, FALSE);
 
-  if (self->field == field && self->descending == !!descending)
+  if (self->order.field == htap_field_get (field) && self->order.descending == !!descending)
     return FALSE;
 
-  self->field = field;
-  self->descending = !!descending;
-  self->decisive = 0;
+  set_order (self, field, !!descending);
   gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
 
   return TRUE;

@@ -28,9 +28,28 @@ on_columns_changed (HtapColumnSet *columns, HtapInstanceView *self)
   self->columns_timeout = g_timeout_add (COLUMNS_CHANGED_DELAY_MS, on_columns_timeout, self);
 }
 
+/* To those that have a header to open it from. */
+static void
+add_header_menus (HtapInstanceView *self)
+{
+  for (guint i = 0; i < HTAP_N_FIELDS; i++)
+    {
+      GtkColumnViewColumn *column = htap_column_set_get_column (self->columns, i);
+      g_autoptr (GMenuModel) menu = NULL;
+
+      if (!gtk_column_view_column_get_visible (column) ||
+          gtk_column_view_column_get_header_menu (column) != NULL)
+        continue;
+
+      menu = htap_column_menu_new (htap_field_get (i));
+      gtk_column_view_column_set_header_menu (column, menu);
+    }
+}
+
 static void
 on_columns_visible_changed (HtapColumnSet *columns, HtapInstanceView *self)
 {
+  add_header_menus (self);
   g_signal_emit_by_name (self, "visible-columns-changed");
 }
 
@@ -47,17 +66,6 @@ on_choose_columns (GSimpleAction *action, GVariant *parameter, HtapInstanceView 
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->columns);
 
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-add_header_menus (HtapInstanceView *self)
-{
-  for (guint i = 0; i < HTAP_N_FIELDS; i++)
-    {
-      g_autoptr (GMenuModel) menu = htap_column_menu_new (htap_field_get (i));
-
-      gtk_column_view_column_set_header_menu (htap_column_set_get_column (self->columns, i), menu);
-    }
 }
 
 /**

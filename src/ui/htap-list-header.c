@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-list-header.h"
 
+#include "htap-late-menu.h"
 #include "htap-safe-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,7 +84,7 @@ htap_list_header_new (GMenuModel *menu, GtkSearchBar *search_bar)
   GtkMenuButton *main_button = new_menu_button ("open-menu-symbolic", _ ("Main Menu"));
   GtkWidget *search = new_toggle ("system-search-symbolic", _ ("Search"), NULL);
 
-  gtk_menu_button_set_menu_model (main_button, menu);
+  htap_late_menu_give (main_button, menu);
   gtk_menu_button_set_primary (main_button, TRUE);
   gtk_widget_set_visible (search, search_bar != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->view_button), search_bar != NULL);

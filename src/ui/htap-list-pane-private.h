@@ -29,7 +29,7 @@ struct _HtapListPane {
   HtapRefreshProgress *progress;
   GtkStack *stack; /* list, status */
   HtapInstanceView *view;
-  HtapStatusPage *status_page;
+  HtapStatusPage *status_page; /* (nullable): until there was no list */
 };
 
 void htap_list_pane_bind_escape   (GtkWidgetClass *widget_class);

@@ -49,6 +49,9 @@ static void
 on_inventory_merged (HtapListPane *self, HtapFieldSet changed)
 {
   htap_instance_view_note_merged (self->view, changed);
+  /* The first rows come with the next frame, which waits for nothing. */
+  if (!self->listing)
+    htap_inventory_follower_flush (self->follower);
   if (htap_search_is_for_owner (htap_instance_view_get_search (self->view)))
     htap_inventory_follower_queue (self->follower);
 }
@@ -84,7 +87,8 @@ htap_list_pane_grab_focus (GtkWidget *widget)
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->status_page), GTK_DIR_TAB_FORWARD);
+  return self->status_page != NULL &&
+         gtk_widget_child_focus (GTK_WIDGET (self->status_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -164,10 +168,8 @@ build (HtapListPane *self, gboolean demo)
   self->view =
       HTAP_INSTANCE_VIEW (htap_instance_view_new (htap_inventory_get_instances (self->inventory)));
   htap_instance_view_set_changes (self->view, htap_inventory_get_changes (self->inventory));
-  self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
   self->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "list");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->status_page), "status");
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->header));
@@ -332,6 +334,19 @@ show_owners (HtapListPane *self, const HtapSearch *search)
       self->inventory);
 }
 
+/* Made when there is no list to show for the first time: mostly there is one. */
+static HtapStatusPage *
+get_status_page (HtapListPane *self)
+{
+  if (self->status_page == NULL)
+    {
+      self->status_page = HTAP_STATUS_PAGE (htap_status_page_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->status_page), "status");
+    }
+
+  return self->status_page;
+}
+
 /* Who begins is offered what is on this computer already. That is in files, which are read once
  * each time that the page comes. */
 static void
@@ -346,7 +361,7 @@ show_imports (HtapListPane *self)
   self->offering = offering;
   if (offering)
     offers = htap_inventory_find_imports (self->inventory, NULL);
-  htap_status_page_set_imports (self->status_page, offers);
+  htap_status_page_set_imports (get_status_page (self), offers);
 }
 
 /**
@@ -379,7 +394,8 @@ htap_list_pane_update (HtapListPane *self)
   show_owners (self, search);
   show_imports (self);
   if (self->state.page != HTAP_PAGE_LIST)
-    htap_status_page_update (self->status_page, &self->state, htap_scope_get_source (self->scope),
+    htap_status_page_update (get_status_page (self), &self->state,
+                             htap_scope_get_source (self->scope),
                              htap_list_search_get_text (self->search));
   show_list (self, self->state.page == HTAP_PAGE_LIST);
 }

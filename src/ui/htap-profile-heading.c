@@ -2,6 +2,7 @@
 #include "htap-profile-heading.h"
 
 #include "htap-error-text.h"
+#include "htap-late-menu.h"
 #include "htap-name-text.h"
 #include "htap-profile-menu.h"
 #include "htap-region.h"
@@ -182,7 +183,7 @@ htap_profile_heading_new (HtapProfile *profile, const char *region)
 
   gtk_label_set_text (self->label, heading);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), heading);
-  gtk_menu_button_set_menu_model (self->button, menu);
+  htap_late_menu_give (self->button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   menu_label, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again), "s",

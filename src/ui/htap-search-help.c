@@ -62,6 +62,21 @@ new_list (void)
   return list;
 }
 
+/* Most starts of the program end without anybody asking. */
+static void
+on_create_popup (GtkMenuButton *button, gpointer user_data)
+{
+  GtkWidget *scroller;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-height", TRUE, "max-content-height", 560, "child",
+                           new_list (), NULL);
+  gtk_menu_button_set_popover (button, g_object_new (GTK_TYPE_POPOVER, "child", scroller, NULL));
+}
+
 /**
  * htap_search_help_new:
  *
@@ -70,14 +85,11 @@ new_list (void)
 GtkWidget *
 htap_search_help_new (void)
 {
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
-                                      GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                                      "max-content-height", 560, "child", new_list (), NULL);
-  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "child", scroller, NULL);
   GtkWidget *button =
       g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "help-about-symbolic", "tooltip-text",
-                    _ ("What the search understands"), "popover", popover, NULL);
+                    _ ("What the search understands"), NULL);
 
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_create_popup, NULL, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the search understands"), -1);

@@ -3,6 +3,7 @@
 
 #include "htap-fold-row.h"
 #include "htap-inventory-follower.h"
+#include "htap-near-rows.h"
 #include "htap-sidebar-changes.h"
 #include "htap-sidebar-findings.h"
 #include "htap-sidebar-section.h"
@@ -16,6 +17,7 @@ struct _HtapSidebarSections
   GPtrArray *sections; /* HtapSidebarSection, from top to bottom */
   GHashTable *places;  /* row -> its section's position, from 1 */
   HtapInventoryFollower *follower;
+  HtapNearRows *near;
 };
 
 G_DEFINE_FINAL_TYPE (HtapSidebarSections, htap_sidebar_sections, G_TYPE_OBJECT)
@@ -100,6 +102,7 @@ update (HtapSidebarSections *self)
   show_rows (self);
   if (!is_sorted (self))
     gtk_list_box_invalidate_sort (self->list);
+  htap_near_rows_look (self->near);
 }
 
 static void
@@ -205,6 +208,7 @@ htap_sidebar_sections_dispose (GObject *object)
   HtapSidebarSections *self = HTAP_SIDEBAR_SECTIONS (object);
 
   g_clear_object (&self->follower);
+  g_clear_object (&self->near);
   gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
   g_clear_object (&self->inventory);
 
@@ -253,6 +257,7 @@ htap_sidebar_sections_new (GtkListBox *list, HtapInventory *inventory)
   self->follower = htap_inventory_follower_new (inventory);
   g_signal_connect_object (self->follower, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_sort_func (list, compare_rows, self, NULL);
+  self->near = htap_near_rows_new (list);
 
   return self;
 }

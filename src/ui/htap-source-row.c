@@ -23,9 +23,9 @@ struct _HtapSourceRow
   Shown shown;
   char *shown_name; /* (nullable): owns that of @shown */
   char *sort_key;
-  GtkLabel *name;
+  GtkLabel *name;     /* (nullable): if it is filled; likewise @count */
   GtkLabel *count;
-  GtkWidget *failure;
+  GtkWidget *failure; /* (nullable): once it was needed */
 };
 
 G_DEFINE_FINAL_TYPE (HtapSourceRow, htap_source_row, GTK_TYPE_LIST_BOX_ROW)
@@ -42,6 +42,24 @@ show_count (HtapSourceRow *self, guint count, gboolean known)
   g_autofree char *text = known ? g_strdup_printf ("%u", count) : g_strdup ("");
 
   gtk_label_set_text (self->count, text);
+}
+
+/* The row itself says it in words. */
+static void
+show_failure (HtapSourceRow *self, gboolean failed)
+{
+  if (failed && self->failure == NULL)
+    {
+      self->failure = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
+                                    "tooltip-text", _ ("Could not be read"), "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->failure, "warning");
+      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))),
+                      self->failure);
+    }
+
+  if (self->failure != NULL)
+    gtk_widget_set_visible (self->failure, failed);
 }
 
 /* What a person sees as "4" or as a warning sign, said in words. */
@@ -119,14 +137,27 @@ looks_alike (const Shown *a, const Shown *b)
          a->known == b->known && a->count == b->count && a->maximum == b->maximum;
 }
 
+/* In a filled row. */
 static void
-show_name (HtapSourceRow *self, const char *name)
+show (HtapSourceRow *self, const char *name)
 {
-  g_free (self->sort_key);
-  self->sort_key = g_utf8_collate_key_for_filename (name, -1);
+  const Shown *shown = &self->shown;
+
   gtk_label_set_text (self->name, name);
   gtk_label_set_ellipsize (self->name,
-                           self->shown.named ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
+                           shown->named ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
+  show_count (self, shown->count, shown->known && !shown->failed);
+  show_failure (self, shown->failed);
+}
+
+/* What such a key was made in is larger than it is. */
+static void
+keep_sort_key (HtapSourceRow *self, const char *name)
+{
+  g_autofree char *key = g_utf8_collate_key_for_filename (name, -1);
+
+  g_free (self->sort_key);
+  self->sort_key = g_strdup (key);
 }
 
 static void
@@ -157,9 +188,9 @@ update (HtapSourceRow *self)
   self->shown = now;
   self->shown.name = self->shown_name;
 
-  show_name (self, name);
-  show_count (self, now.count, now.known && !now.failed);
-  gtk_widget_set_visible (self->failure, now.failed);
+  keep_sort_key (self, name);
+  if (self->name != NULL)
+    show (self, name);
   describe_to_assistants (self, name);
 }
 
@@ -197,6 +228,11 @@ htap_source_row_class_init (HtapSourceRowClass *klass)
 static void
 htap_source_row_init (HtapSourceRow *self)
 {
+}
+
+static void
+fill (HtapSourceRow *self)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
@@ -204,21 +240,27 @@ htap_source_row_init (HtapSourceRow *self)
   self->count = g_object_new (GTK_TYPE_LABEL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
-  /* The row itself says it in words. */
-  self->failure = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
-                                FALSE, "tooltip-text", _ ("Could not be read"), "accessible-role",
-                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_add_css_class (self->failure, "warning");
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (box), self->failure);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+static void
+empty (HtapSourceRow *self)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
+  self->name = NULL;
+  self->count = NULL;
+  self->failure = NULL;
 }
 
 /**
  * htap_source_row_new:
  * @source: the TaurusDB instance it stands for; followed
+ *
+ * It has its height and says to assistants what it is, but shows nothing before
+ * htap_source_row_set_filled().
  */
 GtkWidget *
 htap_source_row_new (HtapSource *source)
@@ -239,6 +281,7 @@ htap_source_row_new_for_all (void)
 {
   HtapSourceRow *self = g_object_new (HTAP_TYPE_SOURCE_ROW, NULL);
 
+  fill (self);
   gtk_label_set_text (self->name, _ ("All Instances"));
   htap_source_row_set_count (self, 0);
 
@@ -285,6 +328,35 @@ htap_source_row_is_empty (HtapSourceRow *self)
   return self->source != NULL && htap_source_get_error (self->source) == NULL &&
          htap_source_get_as_of (self->source) != 0 &&
          htap_source_get_n_instances (self->source) == 0;
+}
+
+/**
+ * htap_source_row_set_filled:
+ * @filled: whether somebody may see it soon
+ *
+ * What is in a row takes eight times as much memory as a row with nothing in it. For the rows of
+ * TaurusDB instances; that of all instances is always filled.
+ */
+void
+htap_source_row_set_filled (HtapSourceRow *self, gboolean filled)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (HTAP_IS_SOURCE_ROW (self));
+  g_return_if_fail (self->source != NULL);
+
+  if (filled == (self->name != NULL))
+    return;
+
+  if (!filled)
+    {
+      empty (self);
+      return;
+    }
+
+  fill (self);
+  name = htap_name_text_dup (self->shown.name);
+  show (self, name);
 }
 
 /**

@@ -21,6 +21,8 @@ GtkWidget  *htap_source_row_new_for_all (void);
 HtapSource *htap_source_row_get_source (HtapSourceRow *self);
 const char *htap_source_row_get_sort_key (HtapSourceRow *self);
 gboolean    htap_source_row_is_empty   (HtapSourceRow *self);
+void        htap_source_row_set_filled (HtapSourceRow *self,
+                                        gboolean       filled);
 void        htap_source_row_set_count  (HtapSourceRow *self,
                                         guint          count);
 

@@ -2,6 +2,7 @@
 #include "htap-accelerators.h"
 #include "htap-error-text.h"
 #include "htap-failures-dialog.h"
+#include "htap-late-menu.h"
 #include "htap-view-menu.h"
 #include "htap-window-private.h"
 
@@ -119,7 +120,7 @@ add_view_menu (HtapWindow *self)
   g_autoptr (GMenuModel) menu = htap_view_menu_new (view);
 
   htap_instance_view_add_actions (view, G_ACTION_MAP (self));
-  gtk_menu_button_set_menu_model (htap_list_pane_get_view_button (self->list_pane), menu);
+  htap_late_menu_give (htap_list_pane_get_view_button (self->list_pane), menu);
 }
 
 /**

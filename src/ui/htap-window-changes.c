@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-changes.h"
+#include "htap-main-menu.h"
 #include "htap-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What has changed: the page in the list's place, where it leads, and what was seen of it. */
-
-static void
-on_sidebar_changes_chosen (HtapWindow *self)
-{
-  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), NULL);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->changes_page));
-  htap_panes_show_list (self->panes);
-}
 
 static void
 on_page_activated (HtapWindow *self, HtapChange *change)
@@ -39,6 +32,30 @@ on_page_seen (HtapWindow *self, HtapChange *change)
   /* What was pressed may be gone. */
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->changes_page));
+}
+
+static void
+make_page (HtapWindow *self)
+{
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (self->demo);
+
+  self->changes_page = HTAP_CHANGES_PAGE (htap_changes_page_new (self->inventory, menu));
+  htap_window_add_page (self, GTK_WIDGET (self->changes_page),
+                        htap_changes_page_get_header (self->changes_page));
+  g_signal_connect_object (self->changes_page, "activated", G_CALLBACK (on_page_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->changes_page, "seen", G_CALLBACK (on_page_seen), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+on_sidebar_changes_chosen (HtapWindow *self)
+{
+  if (self->changes_page == NULL)
+    make_page (self);
+  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), NULL);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->changes_page));
+  htap_panes_show_list (self->panes);
 }
 
 static GListModel *
@@ -126,10 +143,6 @@ htap_window_add_changes (HtapWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->sidebar, "changes-chosen", G_CALLBACK (on_sidebar_changes_chosen),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->changes_page, "activated", G_CALLBACK (on_page_activated), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->changes_page, "seen", G_CALLBACK (on_page_seen), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (update_mark_seen), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (update_mark_seen), self,

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-findings.h"
+#include "htap-main-menu.h"
 #include "htap-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What is wrong: the page in the list's place, where it leads, and what nobody wants to hear of. */
-
-static void
-on_sidebar_findings_chosen (HtapWindow *self)
-{
-  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), NULL);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->findings_page));
-  htap_panes_show_list (self->panes);
-}
 
 /* Of a TaurusDB instance as a whole, to its rows. */
 static void
@@ -30,6 +23,28 @@ on_page_activated (HtapWindow *self, HtapFinding *finding)
   htap_sidebar_choose (self->sidebar, NULL);
   htap_window_show_instance (self, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
+}
+
+static void
+make_page (HtapWindow *self)
+{
+  g_autoptr (GMenuModel) menu = htap_main_menu_new (self->demo);
+
+  self->findings_page = HTAP_FINDINGS_PAGE (htap_findings_page_new (self->inventory, menu));
+  htap_window_add_page (self, GTK_WIDGET (self->findings_page),
+                        htap_findings_page_get_header (self->findings_page));
+  g_signal_connect_object (self->findings_page, "activated", G_CALLBACK (on_page_activated), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+on_sidebar_findings_chosen (HtapWindow *self)
+{
+  if (self->findings_page == NULL)
+    make_page (self);
+  htap_scope_choose_source (htap_list_pane_get_scope (self->list_pane), NULL);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->findings_page));
+  htap_panes_show_list (self->panes);
 }
 
 static void
@@ -83,6 +98,4 @@ htap_window_add_findings (HtapWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->sidebar, "findings-chosen",
                            G_CALLBACK (on_sidebar_findings_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->findings_page, "activated", G_CALLBACK (on_page_activated), self,
-                           G_CONNECT_SWAPPED);
 }

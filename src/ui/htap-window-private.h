@@ -24,8 +24,8 @@ struct _HtapWindow {
   HtapSidebar         *sidebar;
   GtkStack            *pages; /* list, findings, changes */
   HtapListPane        *list_pane;
-  HtapFindingsPage    *findings_page;
-  HtapChangesPage     *changes_page;
+  HtapFindingsPage    *findings_page; /* (nullable): until somebody looks */
+  HtapChangesPage     *changes_page;  /* (nullable): likewise */
   HtapDetailPane      *details;
   AdwHeaderBar        *sidebar_header;
   AdwHeaderBar        *details_header;
@@ -45,6 +45,9 @@ void htap_window_add_actions         (HtapWindow *self);
 void htap_window_add_console_action  (HtapWindow *self);
 void htap_window_add_copy_actions    (HtapWindow *self);
 void htap_window_add_export_action   (HtapWindow *self);
+void htap_window_add_page (HtapWindow   *self,
+                           GtkWidget    *page,
+                           AdwHeaderBar *header);
 void htap_window_add_palette         (HtapWindow *self);
 void htap_window_add_pane_actions    (HtapWindow *self);
 void htap_window_add_profile_actions (HtapWindow *self);

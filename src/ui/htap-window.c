@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-window.h"
 
-#include "htap-main-menu.h"
 #include "htap-view-settings.h"
 #include "htap-window-private.h"
 
@@ -19,8 +18,10 @@ on_tick (gpointer user_data)
 
   htap_inventory_tick (self->inventory);
   htap_list_pane_update (self->list_pane);
-  htap_findings_page_update (self->findings_page);
-  htap_changes_page_update (self->changes_page);
+  if (self->findings_page != NULL)
+    htap_findings_page_update (self->findings_page);
+  if (self->changes_page != NULL)
+    htap_changes_page_update (self->changes_page);
 
   return G_SOURCE_CONTINUE;
 }
@@ -41,23 +42,27 @@ on_sidebar_profile_chosen (HtapWindow *self, HtapProfile *profile)
   htap_panes_show_list (self->panes);
 }
 
+static void
+show_title_buttons (HtapWindow *self, AdwHeaderBar *header)
+{
+  adw_header_bar_set_show_start_title_buttons (header, !htap_panes_get_sidebar_shown (self->panes));
+  adw_header_bar_set_show_end_title_buttons (header, !htap_panes_get_details_shown (self->panes));
+}
+
 /* The window's own buttons belong to the outermost header bars that are shown. What has taken the
  * list's place, and with it the toggles, has a way back of its own. */
 static void
 on_panes_notify_shown (HtapWindow *self)
 {
-  AdwHeaderBar *const headers[] = { htap_list_pane_get_header (self->list_pane),
-                                    htap_findings_page_get_header (self->findings_page),
-                                    htap_changes_page_get_header (self->changes_page) };
   gboolean sidebar = htap_panes_get_sidebar_shown (self->panes);
   gboolean list = htap_panes_get_list_shown (self->panes);
   gboolean details = htap_panes_get_details_shown (self->panes);
 
-  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
-    {
-      adw_header_bar_set_show_start_title_buttons (headers[i], !sidebar);
-      adw_header_bar_set_show_end_title_buttons (headers[i], !details);
-    }
+  show_title_buttons (self, htap_list_pane_get_header (self->list_pane));
+  if (self->findings_page != NULL)
+    show_title_buttons (self, htap_findings_page_get_header (self->findings_page));
+  if (self->changes_page != NULL)
+    show_title_buttons (self, htap_changes_page_get_header (self->changes_page));
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, !list && !details);
   adw_header_bar_set_show_start_title_buttons (self->details_header, !list && !sidebar);
   gtk_widget_set_visible (self->sidebar_back, !list && !details);
@@ -232,15 +237,9 @@ build_details (HtapWindow *self)
 static GtkWidget *
 build_pages (HtapWindow *self)
 {
-  g_autoptr (GMenuModel) menu = htap_main_menu_new (self->demo);
-
-  self->findings_page = HTAP_FINDINGS_PAGE (htap_findings_page_new (self->inventory, menu));
-  self->changes_page = HTAP_CHANGES_PAGE (htap_changes_page_new (self->inventory, menu));
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->list_pane));
-  gtk_stack_add_child (self->pages, GTK_WIDGET (self->findings_page));
-  gtk_stack_add_child (self->pages, GTK_WIDGET (self->changes_page));
 
   return GTK_WIDGET (self->pages);
 }
@@ -325,6 +324,14 @@ htap_window_new (GtkApplication *application,
   self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
   return GTK_WIDGET (self);
+}
+
+/* A page in the list's place. Each is made when somebody first looks: the window opens sooner. */
+void
+htap_window_add_page (HtapWindow *self, GtkWidget *page, AdwHeaderBar *header)
+{
+  show_title_buttons (self, header);
+  gtk_stack_add_child (self->pages, page);
 }
 
 /**

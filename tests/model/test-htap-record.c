@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "htap-record.h"
+#include "htap-record-list.h"
 
 #include "htap-test-samples.h"
 
@@ -118,11 +118,124 @@ test_json (void)
 {
   g_autoptr (GBytes) answer = g_bytes_new_static ("[{\"id\":1}]", 10);
   g_autoptr (HtapRecord) record = htap_record_new ();
+  const char *json;
+  gsize length;
 
-  g_assert_null (htap_record_get_json (record));
+  g_assert_null (htap_record_get_json (record, &length));
+  g_assert_cmpuint (length, ==, 0);
+  g_assert_null (htap_record_dup_json (record));
   htap_record_take_json (record, g_bytes_new_from_bytes (answer, 1, 8));
-  g_assert_cmpmem (g_bytes_get_data (htap_record_get_json (record), NULL),
-                   g_bytes_get_size (htap_record_get_json (record)), "{\"id\":1}", 8);
+  json = htap_record_get_json (record, &length);
+  g_assert_cmpmem (json, length, "{\"id\":1}", 8);
+}
+
+/* What was taken of an answer outlives both. */
+static void
+test_dup_json (void)
+{
+  static const char text[] = "{\"id\":1}";
+  HtapRecord *record = htap_record_new ();
+  g_autoptr (GBytes) json = NULL;
+
+  htap_record_take_json (record, g_bytes_new (text, strlen (text)));
+  record = htap_record_pack (record);
+  json = htap_record_dup_json (record);
+  htap_record_unref (record);
+  g_assert_cmpmem (g_bytes_get_data (json, NULL), g_bytes_get_size (json), text, strlen (text));
+}
+
+static void
+assert_alike (HtapRecord *record, HtapRecord *other)
+{
+  for (guint i = 0; i < HTAP_N_TEXTS; i++)
+    g_assert_cmpstr (htap_record_get_text (record, i), ==, htap_record_get_text (other, i));
+
+  for (guint i = 0; i < HTAP_N_NUMBERS; i++)
+    {
+      gint64 one, two;
+
+      g_assert_cmpint (htap_record_get_number (record, i, &one), ==,
+                       htap_record_get_number (other, i, &two));
+      g_assert_cmpint (one, ==, two);
+    }
+
+  for (guint i = 0; i < HTAP_N_LISTS; i++)
+    {
+      g_auto (GStrv) one = htap_record_dup_list (record, i);
+      g_auto (GStrv) two = htap_record_dup_list (other, i);
+
+      g_assert_cmpstrv (one, two);
+    }
+}
+
+static void
+test_packed (void)
+{
+  g_autoptr (HtapRecord) expected = htap_test_sample_full_record ();
+  g_autoptr (HtapRecord) packed = htap_record_pack (htap_test_sample_full_record ());
+  g_autoptr (HtapRecord) nothing = htap_record_new ();
+  g_autoptr (HtapRecord) packed_nothing = htap_record_pack (htap_record_new ());
+
+  assert_alike (packed, expected);
+  assert_alike (packed_nothing, nothing);
+}
+
+/* Of each text alone, wherever that puts it. */
+static void
+test_packed_texts (void)
+{
+  for (guint member = 0; member < HTAP_N_TEXTS; member++)
+    {
+      HtapRecord *record = htap_record_new ();
+
+      htap_record_set_text (record, member, "before");
+      htap_record_set_text (record, member, "after");
+      record = htap_record_pack (record);
+      for (guint other = 0; other < HTAP_N_TEXTS; other++)
+        g_assert_cmpstr (htap_record_get_text (record, other), ==,
+                         other == member ? "after" : NULL);
+      htap_record_unref (record);
+    }
+}
+
+static void
+test_many_elements (void)
+{
+  HtapRecord *record = htap_record_new ();
+  const HtapNode *nodes;
+  guint n_nodes;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("node-%u", i);
+      const HtapNode node = { .node_id = id };
+
+      htap_record_add_node (record, &node);
+    }
+
+  record = htap_record_pack (record);
+  nodes = htap_record_get_nodes (record, &n_nodes);
+  g_assert_cmpuint (n_nodes, ==, 100);
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("node-%u", i);
+
+      g_assert_cmpstr (nodes[i].node_id, ==, id);
+      g_assert_null (nodes[i].data_ip);
+    }
+  htap_record_unref (record);
+}
+
+static void
+test_immutable_once_packed (void)
+{
+  g_autoptr (HtapRecord) record = htap_record_pack (htap_test_sample_full_record ());
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_being_filled*");
+  htap_record_set_text (record, HTAP_TEXT_NAME, "changed");
+  g_test_assert_expected_messages ();
+
+  g_assert_cmpstr (htap_record_get_text (record, HTAP_TEXT_NAME), ==, "htap-fjld");
 }
 
 static void
@@ -162,6 +275,11 @@ main (int argc, char **argv)
   g_test_add_func ("/record/numbers", test_numbers);
   g_test_add_func ("/record/lists", test_lists);
   g_test_add_func ("/record/json", test_json);
+  g_test_add_func ("/record/dup-json", test_dup_json);
+  g_test_add_func ("/record/packed", test_packed);
+  g_test_add_func ("/record/packed-texts", test_packed_texts);
+  g_test_add_func ("/record/many-elements", test_many_elements);
+  g_test_add_func ("/record/immutable-once-packed", test_immutable_once_packed);
   g_test_add_func ("/record/references", test_references);
   g_test_add_func ("/record/immutable-once-shared", test_immutable_once_shared);
 

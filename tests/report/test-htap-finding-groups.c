@@ -66,7 +66,7 @@ static void
 assert_changes (Fixture *self, const char *expected)
 {
   g_string_truncate (self->changed, 0);
-  htap_finding_groups_look (self->groups, on_changed, self);
+  htap_finding_groups_look (self->groups, NULL, on_changed, self);
   g_assert_cmpstr (self->changed->str, ==, expected);
 }
 
@@ -100,17 +100,17 @@ test_skew (Fixture *self, gconstpointer data)
   htap_finding_groups_enter (self->groups, self->entries[2]);
   htap_finding_groups_enter (self->groups, self->entries[1]);
   htap_finding_groups_enter (self->groups, self->entries[0]);
-  htap_finding_groups_look (self->groups, on_changed, self);
+  htap_finding_groups_look (self->groups, NULL, on_changed, self);
   g_assert_nonnull (htap_finding_groups_get_skew (self->entries[0]));
   g_assert_null (htap_finding_groups_get_skew (self->entries[1]));
 
   htap_finding_groups_leave (self->groups, self->entries[0]);
-  htap_finding_groups_look (self->groups, on_changed, self);
+  htap_finding_groups_look (self->groups, NULL, on_changed, self);
   g_assert_null (htap_finding_groups_get_skew (self->entries[0]));
   g_assert_nonnull (htap_finding_groups_get_skew (self->entries[1]));
 
   htap_finding_groups_leave (self->groups, self->entries[2]);
-  htap_finding_groups_look (self->groups, on_changed, self);
+  htap_finding_groups_look (self->groups, NULL, on_changed, self);
   g_assert_null (htap_finding_groups_get_skew (self->entries[1]));
 }
 

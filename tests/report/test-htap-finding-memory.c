@@ -18,9 +18,28 @@ typedef struct
   GListStore *sources;
   GListStore *instances;
   GHashTable *details;
+  HtapTouched *touched;
   gint64 now;
+  gint64 looked;
   guint n_made;
+  gboolean follows; /* the next look may be one at what was touched */
+  guint n_followed;
 } Fixture;
+
+/* What was touched is enough, but where it cannot be known. */
+static void
+on_instances_items_changed (Fixture *self, guint position, guint removed, guint added)
+{
+  guint n_known = htap_finding_memory_get_size (self->memory);
+
+  if (!self->follows || position >= n_known)
+    return;
+
+  if (added > 0)
+    self->follows = FALSE;
+  else
+    htap_finding_memory_note_gone (self->memory, position, removed);
+}
 
 static void
 set_up (Fixture *self, gconstpointer data)
@@ -30,6 +49,7 @@ set_up (Fixture *self, gconstpointer data)
   self->instances = g_list_store_new (HTAP_TYPE_INSTANCE);
   self->details = g_hash_table_new_full (NULL, NULL, g_object_unref,
                                          (GDestroyNotify) htap_finding_detail_unref);
+  self->touched = htap_touched_new ();
   self->now = NOW;
 }
 
@@ -37,6 +57,7 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   htap_finding_memory_free (self->memory);
+  htap_touched_free (self->touched);
   g_hash_table_unref (self->details);
   g_assert_finalize_object (self->instances);
   g_assert_finalize_object (self->sources);
@@ -84,16 +105,29 @@ look (Fixture *self)
                                    G_LIST_MODEL (self->sources), self->details, self->now);
 }
 
+static gboolean
+look_at_touched (Fixture *self)
+{
+  return htap_finding_memory_look_at (self->memory, self->touched,
+                                      G_LIST_MODEL (self->instances), self->details, self->now);
+}
+
 static void
 assert_found (Fixture *self, const char *expected)
 {
-  GPtrArray *all = htap_finding_memory_get_all (self->memory);
+  g_autoptr (GPtrArray) all = htap_finding_memory_dup_all (self->memory);
   g_autoptr (GString) keys = g_string_new (NULL);
 
   for (guint i = 0; i < all->len; i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", htap_finding_get_key (all->pdata[i]));
 
   g_assert_cmpstr (keys->str, ==, expected);
+}
+
+static HtapFinding *
+get_first (Fixture *self)
+{
+  return g_array_index (htap_finding_memory_get_rows (self->memory), HtapFindingRow, 0).finding;
 }
 
 /* What is as it was is not asked about again: the same objects are there. */
@@ -108,12 +142,12 @@ test_nothing_new (Fixture *self, gconstpointer data)
   g_assert_true (look (self));
   assert_found (self, "status-unknown:a");
   g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, ==, 1);
-  before = g_object_ref (htap_finding_memory_get_all (self->memory)->pdata[0]);
+  before = g_object_ref (get_first (self));
 
   self->now += MINUTE;
   g_assert_false (look (self));
   g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, ==, 0);
-  g_assert_true (htap_finding_memory_get_all (self->memory)->pdata[0] == before);
+  g_assert_true (get_first (self) == before);
 }
 
 /* Of what is old nothing is said; that is no news of the others. */
@@ -217,12 +251,27 @@ choose_source (Fixture *self, GRand *rand)
   return source;
 }
 
+/* It is in another state, perhaps: so are its instances. */
+static void
+touch_source (Fixture *self, HtapSource *source)
+{
+  htap_touched_add_source (self->touched, source);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->instances)); i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (G_LIST_MODEL (self->instances), i);
+
+      if (htap_instance_get_source (instance) == source)
+        htap_touched_add_instance (self->touched, instance);
+    }
+}
+
 static void
 change_source (Fixture *self, GRand *rand)
 {
   HtapSource *source = choose_source (self, rand);
   g_autoptr (GError) error = NULL;
 
+  touch_source (self, source);
   switch (g_rand_int_range (rand, 0, 3))
     {
     case 0:
@@ -247,6 +296,7 @@ change_instance (Fixture *self, GRand *rand, guint position)
   g_autoptr (HtapRecord) record = new_random_record (self, rand, htap_instance_get_id (instance));
   HtapSource *other = choose_source (self, rand);
 
+  htap_touched_add_instance (self->touched, instance);
   if (g_rand_boolean (rand) || other == htap_instance_get_source (instance))
     {
       htap_instance_set_record (instance, record);
@@ -265,6 +315,7 @@ change_detail (Fixture *self, GRand *rand, guint position)
       g_list_model_get_item (G_LIST_MODEL (self->instances), position);
   g_autoptr (HtapDetail) detail = htap_detail_new ();
 
+  htap_touched_add_instance (self->touched, instance);
   if (g_rand_int_range (rand, 0, 3) == 0)
     {
       g_hash_table_remove (self->details, instance);
@@ -276,6 +327,20 @@ change_detail (Fixture *self, GRand *rand, guint position)
   g_hash_table_insert (
       self->details, g_object_ref (instance),
       htap_finding_detail_new (detail, NULL, NULL, self->now + g_rand_int_range (rand, 0, HOUR)));
+}
+
+/* It goes, and stays for a while, or is back. */
+static void
+change_listed (Fixture *self, GRand *rand, guint position)
+{
+  g_autoptr (HtapInstance) instance =
+      g_list_model_get_item (G_LIST_MODEL (self->instances), position);
+
+  htap_touched_add_instance (self->touched, instance);
+  if (htap_instance_get_listed (instance))
+    htap_instance_set_gone_since (instance, self->now);
+  else
+    htap_instance_set_listed (instance, TRUE);
 }
 
 static void
@@ -293,10 +358,10 @@ change_something (Fixture *self, GRand *rand)
 {
   guint n_instances = g_list_model_get_n_items (G_LIST_MODEL (self->instances));
   guint position = (guint) g_rand_int_range (rand, 0, (gint32) n_instances + 1);
-  int what = g_rand_int_range (rand, 0, 10);
+  int what = g_rand_int_range (rand, 0, 12);
 
   if (what < 2 || position == n_instances)
-    insert_instance (self, rand, position);
+    insert_instance (self, rand, g_rand_int_range (rand, 0, 4) > 0 ? n_instances : position);
   else if (what < 4)
     g_list_store_remove (self->instances, position);
   else if (what < 6)
@@ -305,7 +370,9 @@ change_something (Fixture *self, GRand *rand)
     change_detail (self, rand, position);
   else if (what < 8)
     change_source (self, rand);
-  else if (what < 9)
+  else if (what < 10)
+    change_listed (self, rand, position);
+  else if (what < 11)
     self->now += g_rand_int_range (rand, 0, 2 * HOUR);
   else
     self->now -= g_rand_int_range (rand, 0, 30 * MINUTE);
@@ -381,12 +448,15 @@ static void
 assert_as_anew (Fixture *self, GHashTable *of_each)
 {
   g_autoptr (HtapFindingMemory) anew = htap_finding_memory_new ();
+  g_autoptr (GPtrArray) all = htap_finding_memory_dup_all (self->memory);
+  g_autoptr (GPtrArray) expected_all = NULL;
   GHashTableIter iter;
   gpointer instance, found;
 
   htap_finding_memory_look (anew, G_LIST_MODEL (self->instances), G_LIST_MODEL (self->sources),
                             self->details, self->now);
-  assert_same (htap_finding_memory_get_all (self->memory), htap_finding_memory_get_all (anew));
+  expected_all = htap_finding_memory_dup_all (anew);
+  assert_same (all, expected_all);
   g_assert_cmpint (htap_finding_memory_get_due (self->memory), ==,
                    htap_finding_memory_get_due (anew));
 
@@ -399,10 +469,63 @@ assert_as_anew (Fixture *self, GHashTable *of_each)
     }
 }
 
-static gpointer
-copy_reference (gconstpointer object, gpointer user_data)
+static gboolean
+has_row (GArray *rows, HtapFinding *finding)
 {
-  return g_object_ref ((gpointer) object);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, HtapFindingRow, i).finding == finding)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the news tell is all that differs, in the place where it is. */
+static void
+assert_news (Fixture *self, GPtrArray *before, GPtrArray *after)
+{
+  const HtapFindingNews *news = htap_finding_memory_get_news (self->memory);
+  GArray *rows = htap_finding_memory_get_rows (self->memory);
+
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpint (has_row (news->removed, before->pdata[i]), ==,
+                     !has_row (rows, before->pdata[i]) || has_row (news->added, before->pdata[i]));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HtapFindingRow *row = &g_array_index (rows, HtapFindingRow, i);
+
+      if (!g_ptr_array_find (before, row->finding, NULL))
+        g_assert_true (has_row (news->added, row->finding));
+      if (i > 0)
+        g_assert_cmpint (htap_finding_row_compare (row - 1, row), <, 0);
+    }
+  g_assert_cmpuint (before->len - news->removed->len + news->added->len, ==, after->len);
+}
+
+/* One way or the other, if there is a choice. @before: what the last look found. Returns whether
+ * anything else is found */
+static gboolean
+look_somehow (Fixture *self, GRand *rand, GPtrArray *before)
+{
+  gboolean can_follow = self->follows && self->now >= self->looked;
+  gboolean differs;
+
+  if (can_follow && g_rand_int_range (rand, 0, 10) > 0)
+    {
+      g_autoptr (GPtrArray) after = NULL;
+
+      differs = look_at_touched (self);
+      after = htap_finding_memory_dup_all (self->memory);
+      self->n_followed++;
+      assert_news (self, before, after);
+    }
+  else
+    differs = look (self);
+
+  self->follows = TRUE;
+  self->looked = self->now;
+  htap_touched_clear (self->touched);
+
+  return differs;
 }
 
 /* Whatever happens, and in whichever order: what is found is what a first look would find. */
@@ -412,30 +535,35 @@ test_as_anew (Fixture *self, gconstpointer data)
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
   g_autoptr (GHashTable) before = collect (self, self->memory);
 
+  g_signal_connect_swapped (self->instances, "items-changed",
+                            G_CALLBACK (on_instances_items_changed), self);
+
   /* Two profiles look at one of the TaurusDB instances. */
   add_source (self, "t1");
   add_source (self, "t2");
   add_source (self, "t2");
   for (guint i = 0; i < 2000; i++)
     {
-      g_autoptr (GPtrArray) all_before =
-          g_ptr_array_copy (htap_finding_memory_get_all (self->memory), copy_reference, NULL);
+      g_autoptr (GPtrArray) all_before = htap_finding_memory_dup_all (self->memory);
+      g_autoptr (GPtrArray) all_after = NULL;
       g_autoptr (GHashTable) after = NULL;
       gboolean differs;
 
       for (int n = g_rand_int_range (rand, 0, 3); n >= 0; n--)
         change_something (self, rand);
 
-      differs = look (self);
+      differs = look_somehow (self, rand, all_before);
       after = collect (self, self->memory);
       assert_as_anew (self, after);
       assert_told (self, before, after);
+      all_after = htap_finding_memory_dup_all (self->memory);
       if (!differs)
-        g_assert_true (has_same_objects (all_before, htap_finding_memory_get_all (self->memory)));
+        g_assert_true (has_same_objects (all_before, all_after));
 
       g_hash_table_unref (before);
       before = g_steal_pointer (&after);
     }
+  g_assert_cmpuint (self->n_followed, >, 100);
 }
 
 /* Not timed: what it takes is said in the log. */
@@ -443,6 +571,7 @@ static void
 test_many (Fixture *self, gconstpointer data)
 {
   g_autoptr (HtapRecord) other = NULL;
+  g_autoptr (HtapRecord) normal = NULL;
   g_autoptr (HtapInstance) instance = NULL;
   HtapSource *source = NULL;
   gint64 begun;
@@ -472,10 +601,17 @@ test_many (Fixture *self, gconstpointer data)
 
   instance = g_list_model_get_item (G_LIST_MODEL (self->instances), 5000);
   other = new_record (htap_instance_get_id (instance), "abnormal");
+  normal = new_record (htap_instance_get_id (instance), "normal");
   htap_instance_set_record (instance, other);
   begun = g_get_monotonic_time ();
   g_assert_true (look (self));
   g_test_message ("one of 10,000: %.2f ms", (g_get_monotonic_time () - begun) / 1000.0);
+
+  htap_instance_set_record (instance, normal);
+  htap_touched_add_instance (self->touched, instance);
+  begun = g_get_monotonic_time ();
+  g_assert_true (look_at_touched (self));
+  g_test_message ("the one that was touched: %.2f ms", (g_get_monotonic_time () - begun) / 1000.0);
   g_assert_cmpuint (htap_finding_memory_get_changed (self->memory)->len, ==, 1);
 }
 

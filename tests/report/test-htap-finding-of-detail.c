@@ -202,7 +202,7 @@ test_recent (Fixture *self, gconstpointer data)
   htap_source_tick (source, NOW + HTAP_SOURCE_STALE_AFTER);
   htap_finding_memory_look (memory, G_LIST_MODEL (instances), G_LIST_MODEL (sources), details,
                             NOW + 30);
-  g_assert_cmpuint (htap_finding_memory_get_all (memory)->len, ==, 0);
+  g_assert_cmpuint (htap_finding_memory_get_rows (memory)->len, ==, 0);
 }
 
 int

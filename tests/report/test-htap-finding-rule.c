@@ -292,6 +292,7 @@ test_no_readable_node (void)
   set_status (&self, "normal");
   resize_short (&self);
   g_list_store_remove_all (self.instances);
+  g_list_store_remove_all (self.sources);
   g_clear_pointer (&findings, g_ptr_array_unref);
   findings = check (&self, NULL);
   g_assert_cmpuint (findings->len, ==, 0);

@@ -11,7 +11,6 @@ typedef struct
 {
   HtapFindingSources *found;
   GListStore *sources;
-  gint64 due;
 } Fixture;
 
 static void
@@ -43,19 +42,29 @@ add (Fixture *self, const char *taurus_id, guint n_instances)
 static gboolean
 look (Fixture *self, gint64 now)
 {
-  self->due = HTAP_FINDING_NEVER_DUE;
+  return htap_finding_sources_look (self->found, G_LIST_MODEL (self->sources), now);
+}
 
-  return htap_finding_sources_look (self->found, G_LIST_MODEL (self->sources), now, &self->due);
+static HtapFinding *
+dup_found (Fixture *self, guint position)
+{
+  g_autoptr (GArray) rows = htap_finding_rows_new ();
+
+  htap_finding_sources_collect (self->found, rows);
+
+  return g_object_ref (g_array_index (rows, HtapFindingRow, position).finding);
 }
 
 static void
 assert_found (Fixture *self, const char *expected)
 {
   g_autoptr (GString) keys = g_string_new (NULL);
+  g_autoptr (GArray) rows = htap_finding_rows_new ();
 
-  for (guint i = 0; i < htap_finding_sources_get_n (self->found); i++)
+  htap_finding_sources_collect (self->found, rows);
+  for (guint i = 0; i < rows->len; i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? " " : "",
-                            htap_finding_get_key (htap_finding_sources_get (self->found, i)));
+                            htap_finding_get_key (g_array_index (rows, HtapFindingRow, i).finding));
 
   g_assert_cmpstr (keys->str, ==, expected);
 }
@@ -66,18 +75,18 @@ test_same (Fixture *self, gconstpointer data)
 {
   g_autoptr (HtapFinding) full = NULL;
   HtapSource *one = add (self, "t1", 4);
-  HtapFinding *still;
+  g_autoptr (HtapFinding) still = NULL;
 
   add (self, "t2", 10);
   g_assert_true (look (self, NOW));
   assert_found (self, "capacity-full:t2");
-  full = g_object_ref (htap_finding_sources_get (self->found, 0));
+  full = dup_found (self, 0);
   g_assert_false (look (self, NOW + 1));
 
   htap_source_succeed (one, NOW, 8, 10, 8, NULL);
   g_assert_true (look (self, NOW + 1));
   assert_found (self, "capacity-high:t1 capacity-full:t2");
-  still = htap_finding_sources_get (self->found, 1);
+  still = dup_found (self, 1);
   g_assert_true (still == full);
 
   /* One more is another sentence. */
@@ -110,7 +119,7 @@ test_due (Fixture *self, gconstpointer data)
 {
   add (self, "t1", 1);
   g_assert_false (look (self, NOW));
-  g_assert_cmpint (self->due, ==, NOW + DAY);
+  g_assert_cmpint (htap_finding_sources_get_due (self->found), ==, NOW + DAY);
   g_assert_true (look (self, NOW + DAY));
   assert_found (self, "not-read:t1");
   g_assert_true (look (self, NOW + DAY - 1));

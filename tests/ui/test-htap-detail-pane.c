@@ -70,6 +70,7 @@ find_row (Fixture *fixture, const char *key)
 static void
 test_nothing_selected (Fixture *fixture, gconstpointer data)
 {
+  htap_widget_test_settle ();
   g_assert_true (htap_widget_test_shows (page_of (fixture), "Select an Instance"));
 
   htap_widget_test_screenshot (fixture->window, "pane-nothing");

@@ -257,6 +257,65 @@ test_count_values (Fixture *fixture, gconstpointer data)
 #define ADD_TEST(path, function)                                                                   \
   g_test_add ("/instance-chain/" path, Fixture, NULL, set_up, function, tear_down)
 
+static int
+compare_by_address (gconstpointer a, gconstpointer b)
+{
+  HtapInstance *one = *(HtapInstance *const *) a;
+  HtapInstance *other = *(HtapInstance *const *) b;
+  int order = htap_field_compare (htap_field_get (HTAP_FIELD_DATA_VIP), one, other);
+
+  return order != 0 ? order : htap_field_compare (htap_field_get (HTAP_FIELD_NAME), one, other);
+}
+
+static void
+assert_sorted_by_address (GListModel *all, GListModel *shown)
+{
+  g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    g_ptr_array_add (expected, g_list_model_get_item (all, i));
+  qsort (expected->pdata, expected->len, sizeof (gpointer), compare_by_address);
+
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    {
+      g_autoptr (HtapInstance) instance = g_list_model_get_item (shown, i);
+
+      g_assert_true (instance == expected->pdata[i]);
+    }
+}
+
+/* What a row is sorted by changes while it is sorted by that: the row moves. */
+static void
+test_values_change (void)
+{
+  g_autoptr (HtapSource) source = htap_list_test_source ("cn-north-4", "ain07", "taurus-orders");
+  g_autoptr (GListStore) store = htap_list_test_crowd (source, 120);
+  g_autoptr (HtapInstanceChain) chain = htap_instance_chain_new (G_LIST_MODEL (store));
+  GListModel *shown = htap_instance_chain_get_shown (chain);
+
+  htap_instance_chain_set_sort (chain, HTAP_FIELD_DATA_VIP, FALSE);
+  assert_sorted_by_address (G_LIST_MODEL (store), shown);
+
+  for (guint round = 0; round < 5; round++)
+    {
+      for (guint i = round; i < 120; i += 4)
+        {
+          g_autoptr (HtapInstance) instance = g_list_model_get_item (G_LIST_MODEL (store), i);
+          gint32 number = g_test_rand_int_range (0, 40);
+          g_autofree char *ip =
+              number < 2 ? NULL
+                         : g_strdup_printf (number % 3 == 0 ? "2001:db8::%x" : "10.0.%d.7", number);
+          g_autoptr (HtapRecord) record = htap_list_test_record (
+              htap_instance_get_id (instance), htap_instance_get_name (instance), ip, "normal");
+
+          htap_instance_set_record (instance, record);
+        }
+      htap_instance_chain_note_merged (chain, HTAP_FIELD_BIT (HTAP_FIELD_DATA_VIP));
+      assert_sorted_by_address (G_LIST_MODEL (store), shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,6 +329,8 @@ main (int argc, char **argv)
   ADD_TEST ("merge-without-interest", test_merge_without_interest);
   ADD_TEST ("targets", test_targets);
   ADD_TEST ("count-values", test_count_values);
+
+  g_test_add_func ("/instance-chain/values-change", test_values_change);
 
   return g_test_run ();
 }

@@ -23,7 +23,9 @@ test_heading (void)
   buttons = htap_widget_test_find_all (heading, GTK_TYPE_MENU_BUTTON);
   gtk_test_accessible_assert_property (buttons->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Menu of profile <b>& PROD");
+  gtk_menu_button_popup (buttons->pdata[0]);
   g_assert_nonnull (gtk_menu_button_get_menu_model (buttons->pdata[0]));
+  gtk_menu_button_popdown (buttons->pdata[0]);
   g_assert_false (gtk_list_box_row_get_selectable (GTK_LIST_BOX_ROW (heading)));
 }
 

@@ -8,13 +8,15 @@ test_forms (void)
 {
   GtkWidget *button = htap_search_help_new ();
   HtapTestWindow *window = htap_test_window_new (button, 500, 700);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  g_autoptr (GPtrArray) rows = htap_widget_test_find_all (popover, GTK_TYPE_LIST_BOX_ROW);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *popover;
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "What the search understands");
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   htap_widget_test_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  rows = htap_widget_test_find_all (popover, GTK_TYPE_LIST_BOX_ROW);
   g_assert_true (gtk_widget_get_mapped (popover));
   g_assert_cmpuint (rows->len, ==, 11);
   g_assert_true (htap_widget_test_shows (popover, "tag:env=prod"));

@@ -20,6 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   htap_window_test_set_profile (fixture->inventory, "PROD", "cn-north-4:23a5", "cn-north-4:ain07");
   fixture->source = htap_window_test_get_source (fixture->inventory, 0);
   fixture->row = g_object_ref_sink (htap_source_row_new (fixture->source));
+  htap_source_row_set_filled (HTAP_SOURCE_ROW (fixture->row), TRUE);
 }
 
 static void
@@ -38,8 +39,7 @@ assert_row (Fixture *fixture, const char *name, const char *count, const char *d
   g_assert_true (htap_widget_test_shows (fixture->row, name));
   g_assert_true (htap_widget_test_shows (fixture->row, count != NULL ? count : ""));
   gtk_test_accessible_assert_property (fixture->row, GTK_ACCESSIBLE_PROPERTY_LABEL, described);
-  g_assert_cmpuint (images->len, ==, 1);
-  g_assert_cmpint (gtk_widget_get_visible (images->pdata[0]), ==,
+  g_assert_cmpint (images->len > 0 && gtk_widget_get_visible (images->pdata[0]), ==,
                    htap_source_get_error (fixture->source) != NULL);
 }
 
@@ -74,6 +74,28 @@ test_hostile (Fixture *fixture, gconstpointer data)
   assert_row (fixture, "<b>&%s", "1", "<b>&%s: 1 HTAP instance");
 }
 
+/* It follows its source, and is what it is to assistants, also while nothing is in it. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  HtapSourceRow *row = HTAP_SOURCE_ROW (fixture->row);
+
+  htap_window_test_fail (fixture->source, HTAP_ERROR_TIMEOUT);
+  htap_source_row_set_filled (row, FALSE);
+  g_assert_null (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  gtk_test_accessible_assert_property (fixture->row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "ain07: could not be read");
+
+  htap_source_set_taurus_name (fixture->source, "taurus-orders");
+  htap_window_test_answer (fixture->inventory, fixture->source, NOW, "normal");
+  gtk_test_accessible_assert_property (fixture->row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "taurus-orders: 1 HTAP instance");
+  htap_window_test_fail (fixture->source, HTAP_ERROR_TIMEOUT);
+
+  htap_source_row_set_filled (row, TRUE);
+  assert_row (fixture, "taurus-orders", NULL, "taurus-orders: could not be read");
+}
+
 /* A source may outlive its row, and change. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -104,6 +126,7 @@ main (int argc, char **argv)
 
   g_test_add ("/source-row/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/source-row/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
+  g_test_add ("/source-row/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/source-row/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add_func ("/source-row/all", test_all);
 
