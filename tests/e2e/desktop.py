@@ -6,6 +6,7 @@ Everything it starts it ends itself, by its process; nothing of the machine's ow
 the bus it finds in the environment.
 """
 
+import ctypes
 import os
 import shutil
 import signal
@@ -91,7 +92,7 @@ class Desktop:
         os.environ.pop("WAYLAND_DISPLAY", None)
 
     def spawn(self, arguments, **options) -> subprocess.Popen:
-        process = subprocess.Popen(arguments, start_new_session=True, **options)
+        process = start(arguments, **options)
         self.processes.append(process)
         return process
 
@@ -229,6 +230,16 @@ class Desktop:
     def click(self, window: str, x: int, y: int, button: int = 1) -> None:
         subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click",
                         str(button)], check=True)
+
+
+LIBC = ctypes.CDLL(None)
+PR_SET_PDEATHSIG = 1
+
+
+def start(arguments, **options) -> subprocess.Popen:
+    """A process that ends with this one at the latest, even if this one is killed."""
+    return subprocess.Popen(arguments, start_new_session=True, preexec_fn=lambda: LIBC.prctl(
+        PR_SET_PDEATHSIG, signal.SIGTERM), **options)
 
 
 def on_terminated(number, _frame) -> None:

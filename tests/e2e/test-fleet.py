@@ -132,6 +132,8 @@ class Fleet(Story):
         self.cloud.control("DELETE", "/demo/requests")
         self.start()
         wait_for(lambda: self.rows() == N_ROWS - 1, "the others")
+        # They are there from the last run, before anything is asked.
+        wait_for(self.cloud.requests, "a question")
         self.wait_idle()
         assert not self.sidebar("taurus-0001: hidden")
         asked = [request["path"] for request in self.cloud.requests()]

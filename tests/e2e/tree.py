@@ -9,10 +9,9 @@ index; everything that changes is waited for. A node is what it was when it was 
 import os
 import re
 import signal
-import subprocess
 
 from accessible import Application, Node, connect, find_application
-from desktop import DEADLINE, PATIENCE, Failed, stop, wait_for
+from desktop import DEADLINE, PATIENCE, Failed, start, stop, wait_for
 from gi.repository import Atspi, GLib
 
 Role = Atspi.Role
@@ -113,10 +112,9 @@ class Program:
 
     def __init__(self, arguments, log, environment=None):
         self.log = open(log, "ab")
-        self._follow(subprocess.Popen(
-            arguments, stdout=self.log, stderr=self.log, start_new_session=True,
-            env={**os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
-                 **(environment or {})}))
+        self._follow(start(arguments, stdout=self.log, stderr=self.log, env={
+            **os.environ, "G_DEBUG": "fatal-warnings", "G_MESSAGES_DEBUG": "HtapInventory",
+            **(environment or {})}))
 
     def _follow(self, process):
         self.process = process
