@@ -28,6 +28,7 @@ struct _HtapInventory {
   HtapTouched      *touched; /* since the last look for findings */
   HtapFindings     *findings;
   HtapMergeQueue   *queue;
+  guint             n_restoring; /* of what was saved; what comes meanwhile waits */
   HtapDetailMemory *details;
   HtapRequestLog   *requests;
   GPtrArray        *running; /* HtapRefresh, the newest last */

@@ -260,6 +260,9 @@ go_on (GTask *task)
 
   if (showing->error == NULL)
     htap_inventory_restore_gone (self);
+  /* Also where nothing was saved: that is known now. */
+  if (--self->n_restoring == 0)
+    htap_inventory_tell_merged (self, 0);
   htap_merge_queue_release (self->queue);
 
   if (showing->error == NULL)
@@ -374,6 +377,7 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
   g_task_set_source_tag (task, htap_inventory_show_snapshots_async);
   g_task_set_task_data (task, showing, showing_free);
   htap_merge_queue_hold (self->queue);
+  self->n_restoring++;
 
   showing->n_waited = 1;
   /* Where that is little, the rows come with their marks. */
@@ -388,6 +392,19 @@ htap_inventory_show_snapshots_async (HtapInventory *self,
     show_saved (task);
   else
     htap_saved_read_async (self->snapshots, uuids, cancellable, on_saved_read, task);
+}
+
+/**
+ * htap_inventory_is_restoring:
+ *
+ * Returns: whether what was saved is still on its way; when it is there, `merged` is emitted
+ */
+gboolean
+htap_inventory_is_restoring (HtapInventory *self)
+{
+  g_return_val_if_fail (HTAP_IS_INVENTORY (self), FALSE);
+
+  return self->n_restoring > 0;
 }
 
 /**

@@ -105,6 +105,7 @@ void           htap_inventory_show_snapshots_async  (HtapInventory        *self,
 gboolean       htap_inventory_show_snapshots_finish (HtapInventory        *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
+gboolean       htap_inventory_is_restoring          (HtapInventory        *self);
 void           htap_inventory_clear_snapshots_async (HtapInventory        *self,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,

@@ -5,8 +5,9 @@
 #include "htap-taurus-decoder.h"
 #include "htap-taurus.h"
 
-/* Up to this many bytes are read and decoded at once: the window opens with rows. */
-#define INLINE_LIMIT (256 * 1024)
+/* Up to this many bytes are read and decoded at once, which takes the time of two frames: the window
+ * opens with rows. To open it, show that it is empty and fill it then takes longer. */
+#define INLINE_LIMIT (1536 * 1024)
 
 typedef struct
 {

@@ -49,7 +49,7 @@ htap_application_refresh_first (HtapApplication *self)
 {
   GListModel *instances = G_LIST_MODEL (htap_inventory_get_instances (self->inventory));
 
-  if (g_list_model_get_n_items (instances) == 0)
+  if (g_list_model_get_n_items (instances) == 0 && !htap_inventory_is_restoring (self->inventory))
     htap_inventory_refresh_reachable (self->inventory);
   else if (self->first_refresh == 0)
     self->first_refresh = g_idle_add (on_first_refresh, self);

@@ -8,8 +8,9 @@ typedef struct
 {
   guint n_loading;
   guint n_read;
-  guint n_looking; /* projects that are being listed */
-  guint n_unseen;  /* projects that never were */
+  guint n_looking;    /* projects that are being listed */
+  guint n_unseen;     /* projects that never were */
+  gboolean restoring; /* what was saved is on its way */
 } Progress;
 
 static void
@@ -176,7 +177,7 @@ are_all_disabled (GListModel *profiles)
 static HtapPage
 choose_page_without_taurus (const HtapViewState *self, const Progress *progress)
 {
-  if (progress->n_looking > 0)
+  if (progress->n_looking > 0 || progress->restoring)
     return HTAP_PAGE_LOADING;
   if (self->n_unlisted > 0)
     return HTAP_PAGE_ERROR;
@@ -198,7 +199,7 @@ choose_page (const HtapViewState *self,
     return choose_page_without_taurus (self, progress);
   if (self->n_instances + self->n_gone > 0)
     return found ? HTAP_PAGE_LIST : HTAP_PAGE_NOTHING_FOUND;
-  if (progress->n_loading > 0 && progress->n_read < self->n_sources)
+  if ((progress->n_loading > 0 || progress->restoring) && progress->n_read < self->n_sources)
     return HTAP_PAGE_LOADING;
   if (self->n_failed > 0 && progress->n_read == 0)
     return HTAP_PAGE_ERROR;
@@ -235,7 +236,7 @@ htap_view_state_compute (HtapViewState *self,
   GListModel *profiles = htap_inventory_get_profiles (inventory);
   g_autoptr (GPtrArray) sources = dup_sources (htap_inventory_get_sources (inventory), scope);
   g_autoptr (GPtrArray) speakers = dup_references (sources);
-  Progress progress = { 0 };
+  Progress progress = { .restoring = htap_inventory_is_restoring (inventory) };
 
   *self = (HtapViewState){ .n_sources = sources->len, .maximum = -1 };
 

@@ -2,6 +2,7 @@
 #include "htap-saved-fixture.h"
 
 #include "htap-error.h"
+#include "htap-snapshot-store.h"
 #include "htap-test.h"
 
 #include <string.h>
@@ -37,6 +38,52 @@ test_shown_at_start (Fixture *fixture, gconstpointer data)
   htap_inventory_tick (fixture->inventory);
   g_assert_cmpint (htap_source_get_state (source), ==, HTAP_SOURCE_STALE);
   g_object_unref (source);
+}
+
+/* Of a TaurusDB instance that nobody lists any more: so much that reading it takes a while. */
+static void
+save_much (Fixture *fixture)
+{
+  g_autoptr (HtapSnapshotStore) store = htap_snapshot_store_new (NULL);
+  g_autoptr (HtapProfile) profile = htap_inventory_dup_profile (fixture->inventory, HTAP_SAVED_UUID);
+  g_autofree char *name = g_strnfill (3 * 1024 * 1024, 'x');
+  g_autofree char *text = g_strdup_printf (
+      "{\"instances\":[{\"id\":\"0in17\",\"name\":\"%s\"}],\"total_count\":1}", name);
+  g_autoptr (GBytes) answer = g_bytes_new (text, strlen (text));
+  HtapSnapshot *snapshot =
+      htap_snapshot_new (HTAP_SAVED_UUID, "cn-north-4", "23a5", "farin07", answer);
+
+  snapshot->reader = htap_profile_dup_reader (profile, "cn-north-4");
+  htap_snapshot_store_save (store, snapshot);
+}
+
+static void
+on_merged (guint *n_merged)
+{
+  (*n_merged)++;
+}
+
+/* Meanwhile nobody says that nothing is known. */
+static void
+test_restoring (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_merged = 0;
+
+  htap_saved_fixture_read_once (fixture);
+  save_much (fixture);
+  g_assert_false (htap_inventory_is_restoring (fixture->inventory));
+  htap_inventory_show_snapshots_async (fixture->inventory, NULL, htap_test_on_result, &result);
+  g_assert_true (htap_inventory_is_restoring (fixture->inventory));
+  g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, 0);
+  g_signal_connect_swapped (fixture->inventory, "merged", G_CALLBACK (on_merged), &n_merged);
+
+  htap_inventory_show_snapshots_finish (fixture->inventory, htap_test_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_false (htap_inventory_is_restoring (fixture->inventory));
+  g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, HTAP_SAVED_N_HTAP);
+  g_assert_cmpuint (n_merged, >=, 2);
 }
 
 static void
@@ -168,6 +215,7 @@ main (int argc, char **argv)
   g_test_add ("/inventory-snapshots/" path, Fixture, NULL, htap_saved_fixture_set_up, function,    \
               htap_saved_fixture_tear_down)
   ADD ("shown-at-start", test_shown_at_start);
+  ADD ("restoring", test_restoring);
   ADD ("refreshed", test_refreshed);
   ADD ("nothing-newer-is-replaced", test_nothing_newer_is_replaced);
   ADD ("not-saved", test_not_saved);
