@@ -5,6 +5,7 @@
 #include "htap-console-link.h"
 #include "htap-error-text.h"
 #include "htap-import-box.h"
+#include "htap-loading-box.h"
 #include "htap-region.h"
 #include "htap-safe-text.h"
 
@@ -219,27 +220,6 @@ htap_status_page_class_init (HtapStatusPageClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-new_loading_box (void)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
-                                 12, "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *spinner =
-      g_object_new (GTK_TYPE_SPINNER, "width-request", 32, "height-request", 32, NULL);
-  GtkWidget *label = gtk_label_new (_ ("Loading instances…"));
-
-  /* Behind another page it would go on turning, and lay the window out anew with every frame. */
-  g_signal_connect (spinner, "map", G_CALLBACK (gtk_spinner_start), NULL);
-  g_signal_connect (spinner, "unmap", G_CALLBACK (gtk_spinner_stop), NULL);
-  gtk_widget_add_css_class (label, "dim-label");
-  /* The style sheet lets it appear after a moment: most answers are there before. */
-  gtk_widget_add_css_class (box, "loading");
-  gtk_box_append (GTK_BOX (box), spinner);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
 static void
 htap_status_page_init (HtapStatusPage *self)
 {
@@ -255,7 +235,7 @@ htap_status_page_init (HtapStatusPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->imports));
   self->page = g_object_new (ADW_TYPE_STATUS_PAGE, "child", box, NULL);
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, new_loading_box (), "loading");
+  gtk_stack_add_named (self->stack, htap_loading_box_new (), "loading");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "page");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }
