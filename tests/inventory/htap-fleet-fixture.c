@@ -96,16 +96,28 @@ htap_fleet_fixture_add_profile (HtapFleetFixture *self, HtapProfile *profile)
   htap_inventory_add_transient_profile (self->inventory, owned, credentials);
 }
 
+typedef struct
+{
+  HtapInventory *inventory;
+  HtapRefresh *refresh;
+} Finish;
+
+/* All have answered, and what they said is in the lists. */
 static gboolean
 is_finished (gpointer data)
 {
-  return htap_refresh_is_finished (data);
+  const Finish *finish = data;
+
+  return htap_refresh_is_finished (finish->refresh) &&
+         htap_inventory_get_refresh (finish->inventory) != finish->refresh;
 }
 
 void
-htap_fleet_fixture_wait_finished (HtapRefresh *refresh)
+htap_fleet_fixture_wait_finished (HtapFleetFixture *self, HtapRefresh *refresh)
 {
-  htap_test_wait_until (is_finished, refresh, "the end of a refresh");
+  Finish finish = { self->inventory, refresh };
+
+  htap_test_wait_until (is_finished, &finish, "the end of a refresh");
   g_assert_cmpuint (htap_refresh_get_done (refresh), ==, htap_refresh_get_total (refresh));
   g_assert_false (htap_refresh_is_discovering (refresh));
 }
@@ -116,7 +128,7 @@ htap_fleet_fixture_refresh (HtapFleetFixture *self)
 {
   g_autoptr (HtapRefresh) refresh = g_object_ref (htap_inventory_refresh (self->inventory, NULL));
 
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (self, refresh);
 }
 
 /* How many the cloud has. */

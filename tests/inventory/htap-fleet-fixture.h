@@ -29,7 +29,8 @@ HtapProfile *htap_fleet_fixture_new_profile    (HtapFleetFixture *self,
 void         htap_fleet_fixture_add_profile    (HtapFleetFixture *self,
                                                 HtapProfile      *profile);
 void         htap_fleet_fixture_refresh        (HtapFleetFixture *self);
-void         htap_fleet_fixture_wait_finished  (HtapRefresh      *refresh);
+void         htap_fleet_fixture_wait_finished  (HtapFleetFixture *self,
+                                                HtapRefresh      *refresh);
 guint        htap_fleet_fixture_get_n_taurus   (HtapFleetFixture *self);
 guint        htap_fleet_fixture_get_n_sources  (HtapFleetFixture *self);
 guint        htap_fleet_fixture_get_n_rows     (HtapFleetFixture *self);

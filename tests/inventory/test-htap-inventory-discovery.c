@@ -46,7 +46,7 @@ test_found_while_it_runs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (htap_refresh_get_total (refresh), ==, 0);
   g_assert_true (htap_discovery_is_loading (get_discovery (fixture, 0)));
 
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpuint (htap_fleet_fixture_get_n_sources (fixture), ==,
                     htap_fleet_fixture_get_n_taurus (fixture));
   g_assert_cmpuint (htap_refresh_get_total (refresh), ==,
@@ -198,7 +198,7 @@ test_profile_removed_in_the_middle (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (htap_fleet_fixture_get_n_sources (fixture), ==, 0);
       g_assert_cmpuint (
           g_list_model_get_n_items (htap_inventory_get_discoveries (fixture->inventory)), ==, 0);
-      htap_fleet_fixture_wait_finished (refresh);
+      htap_fleet_fixture_wait_finished (fixture, refresh);
       g_assert_cmpuint (htap_refresh_get_failed (refresh), ==, 0);
       g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, 0);
       htap_demo_reply_free (
@@ -217,7 +217,7 @@ test_stopped_while_listing (Fixture *fixture, gconstpointer data)
   refresh = g_object_ref (htap_inventory_refresh (fixture->inventory, NULL));
   begin = g_get_monotonic_time ();
   htap_inventory_stop (fixture->inventory);
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_TIME_SPAN_SECOND);
   g_assert_cmpint (htap_discovery_get_state (get_discovery (fixture, 0)), ==, HTAP_SOURCE_NEVER);
   g_assert_cmpuint (htap_fleet_fixture_get_n_sources (fixture), ==, 0);
@@ -233,7 +233,7 @@ test_looking_asks_nobody (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (profiles, profile);
   htap_fleet_fixture_add_profile (fixture, g_object_ref (profile));
   refresh = g_object_ref (htap_inventory_discover (fixture->inventory, profiles));
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpuint (htap_fleet_fixture_count_state (fixture, HTAP_SOURCE_NEVER), ==,
                     htap_fleet_fixture_get_n_taurus (fixture));
 }
@@ -250,7 +250,7 @@ test_one_profile_of_two (Fixture *fixture, gconstpointer data)
   htap_fleet_fixture_add_profile (fixture, htap_fleet_fixture_new_profile (fixture, "1"));
   htap_fleet_fixture_add_profile (fixture, g_object_ref (profile));
   refresh = g_object_ref (htap_inventory_refresh_profiles (fixture->inventory, profiles));
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpuint (htap_fleet_fixture_count_state (fixture, HTAP_SOURCE_FRESH), ==, 10);
   g_assert_cmpuint (htap_fleet_fixture_get_n_sources (fixture), ==, 10);
   g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, 50);

@@ -58,7 +58,7 @@ test_hide_and_show (Fixture *fixture, gconstpointer data)
   set_hidden (fixture, source, FALSE);
   g_assert_cmpuint (htap_fleet_fixture_get_n_sources (fixture), ==, 10);
   refresh = g_object_ref (htap_inventory_get_refresh (fixture->inventory));
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpuint (htap_fleet_fixture_get_n_rows (fixture), ==, 50);
   g_assert_cmpstr (htap_source_get_taurus_name (htap_fleet_fixture_find_source (
                        fixture, htap_source_get_taurus_id (source))),

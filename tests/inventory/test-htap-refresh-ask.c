@@ -109,7 +109,7 @@ test_fleet_with_failures (Fixture *fixture, gconstpointer data)
 
   begin = g_get_monotonic_time ();
   refresh = g_object_ref (htap_inventory_refresh (fixture->inventory, NULL));
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_test_message ("%u sources in %.2f s, %u merges, %u signals of rows", N_SOURCES,
                   (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, fixture->n_merges,
                   n_row_signals);
@@ -158,7 +158,7 @@ test_stopped_in_the_middle (Fixture *fixture, gconstpointer data)
   begin = g_get_monotonic_time ();
   htap_inventory_stop (fixture->inventory);
   n_rows = htap_fleet_fixture_get_n_rows (fixture);
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_test_message ("stopped in %.1f ms", (double) (g_get_monotonic_time () - begin) / 1000);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_TIME_SPAN_SECOND);
   g_assert_true (htap_refresh_is_stopped (refresh));
@@ -215,7 +215,7 @@ test_throttled_beside_healthy (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (htap_fleet_fixture_find_source (fixture, taurus->taurus_id));
 
   htap_inventory_stop (fixture->inventory);
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_cmpint (htap_refresh_get_held_until (refresh), ==, 0);
   htap_demo_cloud_stop (other);
 }
@@ -238,8 +238,8 @@ test_newer_refresh_of_a_source (Fixture *fixture, gconstpointer data)
   sweep = g_object_ref (htap_inventory_refresh (fixture->inventory, NULL));
   one = g_object_ref (htap_inventory_refresh (fixture->inventory, sources));
   g_assert_true (htap_source_is_loading (source));
-  htap_fleet_fixture_wait_finished (one);
-  htap_fleet_fixture_wait_finished (sweep);
+  htap_fleet_fixture_wait_finished (fixture, one);
+  htap_fleet_fixture_wait_finished (fixture, sweep);
   g_assert_false (htap_source_is_loading (source));
   g_assert_cmpuint (htap_fleet_fixture_count_state (fixture, HTAP_SOURCE_FRESH), ==, 12);
 }

@@ -148,7 +148,7 @@ test_removed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_of_profile (fixture, "1"), ==, 0);
   g_assert_null (htap_inventory_dup_profile (fixture->inventory, "1"));
 
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   g_assert_false (htap_refresh_is_stopped (refresh));
   g_assert_cmpuint (htap_refresh_get_failed (refresh), ==, 0);
   n_kept = count_of_profile (fixture, "2");
@@ -273,7 +273,7 @@ test_throttled_without_end (Fixture *fixture, gconstpointer data)
   n_requests = count_requests (fixture);
   refresh = g_object_ref (htap_inventory_refresh (fixture->inventory, NULL));
   g_signal_connect_swapped (refresh, "notify::held-until", G_CALLBACK (note_held), &was_held);
-  htap_fleet_fixture_wait_finished (refresh);
+  htap_fleet_fixture_wait_finished (fixture, refresh);
   assert_refused (fixture, HTAP_ERROR_THROTTLED, as_of);
   g_assert_cmpuint (htap_refresh_get_failed (refresh), ==, N_TAURUS);
   g_assert_true (was_held);
