@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-cell-speech.h"
 
-#include "htap-safe-text.h"
+#include "htap-cell-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More than anybody wants to hear of a name. */
-#define MAX_CHARACTERS 512
 
 static void
 set_label (GtkWidget *widget, const char *label)
@@ -44,7 +41,7 @@ htap_cell_speech_name (GtkWidget *cell, const char *text, const char *row_name)
   /* One cell of a row is enough. */
   if (gtk_widget_get_prev_sibling (outer) == NULL)
     {
-      safe = htap_safe_text_dup_cut (row_name, MAX_CHARACTERS);
+      safe = htap_cell_text_dup_safe (row_name);
       set_label (row, safe);
     }
 }

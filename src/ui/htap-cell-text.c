@@ -37,6 +37,19 @@ htap_cell_text_forget_layout (HtapCellText *self)
 }
 
 /**
+ * htap_cell_text_dup_safe:
+ * @text: (nullable): untrusted text
+ *
+ * Returns: (transfer full) (nullable): what a cell may show or say of it, one harmless line; %NULL
+ *   for %NULL
+ */
+char *
+htap_cell_text_dup_safe (const char *text)
+{
+  return htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+}
+
+/**
  * htap_cell_text_set:
  * @text: (nullable): untrusted text, shown as one harmless line; %NULL for an absent value
  *
@@ -45,7 +58,7 @@ htap_cell_text_forget_layout (HtapCellText *self)
 gboolean
 htap_cell_text_set (HtapCellText *self, const char *text)
 {
-  g_autofree char *safe = htap_safe_text_dup_cut (text, MAX_CHARACTERS);
+  g_autofree char *safe = htap_cell_text_dup_safe (text);
 
   if (g_strcmp0 (self->shown, safe) == 0)
     return FALSE;

@@ -27,6 +27,7 @@ void         htap_cell_text_forget_layout (HtapCellText       *self);
 gboolean     htap_cell_text_set           (HtapCellText       *self,
                                            const char         *text);
 const char  *htap_cell_text_get           (const HtapCellText *self);
+char        *htap_cell_text_dup_safe      (const char         *text);
 const char  *htap_cell_text_get_css_class (const HtapField    *field);
 PangoLayout *htap_cell_text_lay_out       (const HtapCellText *self,
                                            GtkWidget          *widget);

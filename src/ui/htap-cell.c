@@ -4,10 +4,6 @@
 #include "htap-cell-speech.h"
 #include "htap-cell-subject.h"
 #include "htap-format.h"
-#include "htap-safe-text.h"
-
-/* What a tooltip and a screen reader have of what stood here before. */
-#define MAX_CHARACTERS 512
 
 typedef struct
 {
@@ -381,7 +377,7 @@ void
 htap_cell_set_mark (HtapCell *self, const char *sentence)
 {
   HtapCellPrivate *priv = htap_cell_get_instance_private (self);
-  g_autofree char *safe = htap_safe_text_dup_cut (sentence, MAX_CHARACTERS);
+  g_autofree char *safe = htap_cell_text_dup_safe (sentence);
 
   g_return_if_fail (HTAP_IS_CELL (self));
 

@@ -3,7 +3,6 @@
 
 #include "htap-column-set.h"
 #include "htap-copy-button.h"
-#include "htap-gradual-selection.h"
 #include "htap-instance-chain.h"
 #include "htap-instance-view.h"
 #include "htap-list-marks.h"
@@ -30,8 +29,6 @@ struct _HtapInstanceView {
   guint              growth;     /* runs while rows are being made */
   gboolean           painted;    /* whether those made last are on the screen */
 };
-
-HtapGradualSelection *htap_instance_view_get_rows (HtapInstanceView *self);
 
 void htap_instance_view_build_columns (HtapInstanceView *self);
 

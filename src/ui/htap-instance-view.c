@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "htap-instance-view.h"
 
+#include "htap-gradual-selection.h"
 #include "htap-instance-view-private.h"
 #include "htap-list-rows.h"
 #include "htap-selection-click.h"
@@ -44,12 +45,19 @@ on_selection_items_changed (GListModel *selection,
     htap_list_rows_scroll_to (self->column_view, 0);
 }
 
+/* Returns: (transfer none): what rows are made for */
+static HtapGradualSelection *
+get_rows (HtapInstanceView *self)
+{
+  return HTAP_GRADUAL_SELECTION (gtk_column_view_get_model (self->column_view));
+}
+
 /* The first rows are drawn before the next ones are made. */
 static gboolean
 on_frame (GtkWidget *column_view, GdkFrameClock *clock, gpointer user_data)
 {
   HtapInstanceView *self = user_data;
-  HtapGradualSelection *rows = htap_instance_view_get_rows (self);
+  HtapGradualSelection *rows = get_rows (self);
 
   if (self->painted)
     htap_gradual_selection_grow (rows);
@@ -207,7 +215,7 @@ static void
 connect_signals (HtapInstanceView *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view));
-  HtapGradualSelection *rows = htap_instance_view_get_rows (self);
+  HtapGradualSelection *rows = get_rows (self);
 
   g_signal_connect_object (htap_instance_chain_get_selection (self->chain), "items-changed",
                            G_CALLBACK (on_selection_items_changed), self, 0);
@@ -218,13 +226,6 @@ connect_signals (HtapInstanceView *self)
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_column_view_activate),
                            self, 0);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
-}
-
-/* Returns: (transfer none): what rows are made for */
-HtapGradualSelection *
-htap_instance_view_get_rows (HtapInstanceView *self)
-{
-  return HTAP_GRADUAL_SELECTION (gtk_column_view_get_model (self->column_view));
 }
 
 /**
