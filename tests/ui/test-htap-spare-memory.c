@@ -54,10 +54,7 @@ test_given_back (void)
   HtapSpareMemory *memory = htap_spare_memory_new (inventory);
   gsize limit;
 
-  if (!CAN_TELL)
-    g_test_skip ("This allocator gives back by itself");
-
-  for (guint i = 0; CAN_TELL && i < 2; i++)
+  for (guint i = 0; i < 2; i++)
     {
       g_autofree char *last = need_for_a_moment ();
 
@@ -85,7 +82,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/spare-memory/given-back", test_given_back);
+  if (CAN_TELL)
+    g_test_add_func ("/spare-memory/given-back", test_given_back);
   g_test_add_func ("/spare-memory/dropped", test_dropped);
 
   return g_test_run ();
